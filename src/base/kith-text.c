@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Small things every layer does with text people have typed. */
+
+#include "config.h"
+
+#include "base/kith-text.h"
+
+#include <string.h>
+
+/**
+ * kith_set_string:
+ * @place: an owned string, or %NULL
+ * @value: (nullable): what it shall be; copied
+ *
+ * Returns: whether the text is now another one
+ */
+gboolean
+kith_set_string (char       **place,
+                 const char  *value)
+{
+  char *copy;
+
+  if (g_strcmp0 (*place, value) == 0)
+    return FALSE;
+
+  copy = g_strdup (value);
+  g_free (*place);
+  *place = copy;
+  return TRUE;
+}
+
+/**
+ * kith_text_is_empty:
+ * @text: (nullable):
+ *
+ * Returns: whether @text has nothing in it but white space
+ */
+gboolean
+kith_text_is_empty (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Letters that have no decomposition, so that taking the accents away leaves them as they are. */
+static const struct
+{
+  gunichar    letter;
+  const char *plain;
+} plain_letters[] = {
+  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" }, { 0x00fe, "th" },
+  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" }, { 0x0153, "oe" },
+};
+
+static const char *
+plain_letter (gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plain_letters); i++)
+    if (plain_letters[i].letter == letter)
+      return plain_letters[i].plain;
+
+  return NULL;
+}
+
+/**
+ * kith_text_fold:
+ * @text: (nullable): valid UTF-8
+ *
+ * The form in which texts are searched: without case and without accents, so that "Zofia Łęcka"
+ * is found by "lecka".
+ *
+ * Returns: (transfer full): the folded text, never %NULL
+ */
+char *
+kith_text_fold (const char *text)
+{
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded = g_string_new (NULL);
+
+  if (text == NULL)
+    return g_string_free (folded, FALSE);
+
+  lower = g_utf8_casefold (text, -1);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+
+  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      const char *plain = plain_letter (letter);
+
+      if (plain != NULL)
+        g_string_append (folded, plain);
+      else if (!g_unichar_ismark (letter))
+        g_string_append_unichar (folded, letter);
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * kith_text_one_line:
+ * @text: (nullable): valid UTF-8
+ *
+ * Returns: (transfer full): @text with each run of white space made one blank and none at the ends
+ */
+char *
+kith_text_one_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter))
+        {
+          gap = TRUE;
+          continue;
+        }
+
+      if (gap && line->len > 0)
+        g_string_append_c (line, ' ');
+      gap = FALSE;
+      g_string_append_unichar (line, letter);
+    }
+
+  return g_string_free (line, FALSE);
+}

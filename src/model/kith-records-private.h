@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/kith-edit.h"
+#include "model/kith-records.h"
+
+G_BEGIN_DECLS
+
+/* A record class has nothing of its own but its table. */
+#define KITH_DEFINE_RECORD(Name, name, record_kind, table_name, label_text, field_table)        \
+  const KithRecordType name##_record_type = {                                                   \
+    record_kind, table_name, label_text, field_table, G_N_ELEMENTS (field_table), TRUE,         \
+    name##_get_type                                                                             \
+  };                                                                                            \
+  struct _##Name                                                                                \
+  {                                                                                             \
+    KithRecord parent_instance;                                                                 \
+  };                                                                                            \
+  G_DEFINE_FINAL_TYPE (Name, name, KITH_TYPE_RECORD)                                            \
+  static void name##_class_init (Name##Class *klass)                                            \
+  {                                                                                             \
+    kith_record_class_set_record_type (KITH_RECORD_CLASS (klass), &name##_record_type);         \
+  }                                                                                             \
+  static void name##_init (Name *self)                                                          \
+  {                                                                                             \
+  }
+
+extern const KithRecordType kith_case_info_record_type;
+extern const KithRecordType kith_birth_group_record_type;
+extern const KithRecordType kith_person_record_type;
+extern const KithRecordType kith_partnership_record_type;
+extern const KithRecordType kith_parentage_record_type;
+extern const KithRecordType kith_sibship_record_type;
+extern const KithRecordType kith_responsibility_record_type;
+extern const KithRecordType kith_household_record_type;
+extern const KithRecordType kith_household_member_record_type;
+extern const KithRecordType kith_tie_record_type;
+extern const KithRecordType kith_contact_route_record_type;
+extern const KithRecordType kith_need_record_type;
+extern const KithRecordType kith_sheet_record_type;
+extern const KithRecordType kith_placement_record_type;
+extern const KithRecordType kith_history_record_type;
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finding the table of a record by number or by name. */
+
+#include "config.h"
+
+#include "model/kith-records-private.h"
+
+#include <string.h>
+
+static const KithRecordType *const record_types[] = {
+  [KITH_RECORD_CASE_INFO] = &kith_case_info_record_type,
+  [KITH_RECORD_BIRTH_GROUP] = &kith_birth_group_record_type,
+  [KITH_RECORD_PERSON] = &kith_person_record_type,
+  [KITH_RECORD_PARTNERSHIP] = &kith_partnership_record_type,
+  [KITH_RECORD_PARENTAGE] = &kith_parentage_record_type,
+  [KITH_RECORD_SIBSHIP] = &kith_sibship_record_type,
+  [KITH_RECORD_RESPONSIBILITY] = &kith_responsibility_record_type,
+  [KITH_RECORD_HOUSEHOLD] = &kith_household_record_type,
+  [KITH_RECORD_HOUSEHOLD_MEMBER] = &kith_household_member_record_type,
+  [KITH_RECORD_TIE] = &kith_tie_record_type,
+  [KITH_RECORD_CONTACT_ROUTE] = &kith_contact_route_record_type,
+  [KITH_RECORD_NEED] = &kith_need_record_type,
+  [KITH_RECORD_SHEET] = &kith_sheet_record_type,
+  [KITH_RECORD_PLACEMENT] = &kith_placement_record_type,
+  [KITH_RECORD_HISTORY] = &kith_history_record_type,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (record_types) == KITH_N_RECORD_KINDS);
+
+/**
+ * kith_record_type_get:
+ *
+ * Returns: the table of @kind
+ */
+const KithRecordType *
+kith_record_type_get (KithRecordKind kind)
+{
+  g_return_val_if_fail ((guint) kind < KITH_N_RECORD_KINDS, NULL);
+
+  return record_types[kind];
+}
+
+/**
+ * kith_record_type_find:
+ * @table: a table's name
+ *
+ * Returns: (nullable): that table, or %NULL if there is none of this name
+ */
+const KithRecordType *
+kith_record_type_find (const char *table)
+{
+  for (guint i = 0; i < KITH_N_RECORD_KINDS; i++)
+    if (strcmp (record_types[i]->table, table) == 0)
+      return record_types[i];
+
+  return NULL;
+}
+
+/**
+ * kith_record_type_field:
+ * @name: a column
+ *
+ * Returns: the number of that field, or -1 if @type has none of this name
+ */
+int
+kith_record_type_field (const KithRecordType *type,
+                        const char           *name)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    if (strcmp (type->fields[i].name, name) == 0)
+      return (int) i;
+
+  return -1;
+}

@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Partial dates: what days they may mean, how they compare, and whether a day falls in them.
+ * Reading and writing stand in kith-date-edtf, kith-date-spoken and kith-date-words. */
+
+#include "config.h"
+
+#include "base/kith-date-private.h"
+#include "base/kith-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Winter is that of the year's end, as the order of the codes has it. */
+static const KithSeason seasons[] = {
+  { 21, 3, 3, "spring", N_("spring %s") },
+  { 22, 6, 3, "summer", N_("summer %s") },
+  { 23, 9, 3, "autumn|fall", N_("autumn %s") },
+  { 24, 12, 3, "winter", N_("winter %s") },
+  { 33, 1, 3, "first quarter", N_("first quarter of %s") },
+  { 34, 4, 3, "second quarter", N_("second quarter of %s") },
+  { 35, 7, 3, "third quarter", N_("third quarter of %s") },
+  { 36, 10, 3, "fourth quarter", N_("fourth quarter of %s") },
+  { 37, 1, 4, "early", N_("early %s") },
+  { 38, 5, 4, "mid", N_("mid %s") },
+  { 39, 9, 4, "late", N_("late %s") },
+  { 40, 1, 6, "first half", N_("first half of %s") },
+  { 41, 7, 6, "second half", N_("second half of %s") },
+};
+
+/**
+ * kith_season_at:
+ *
+ * Returns: (nullable) (transfer none): season number @index, or %NULL past the last
+ */
+const KithSeason *
+kith_season_at (guint index)
+{
+  return index < G_N_ELEMENTS (seasons) ? &seasons[index] : NULL;
+}
+
+/**
+ * kith_season_find:
+ * @code: an EDTF code
+ *
+ * Returns: (nullable) (transfer none): the season, or %NULL if the code stands for none
+ */
+const KithSeason *
+kith_season_find (int code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
+    {
+      if (seasons[i].code == code)
+        return &seasons[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+season_days (const KithDatePart *part,
+             KithDay            *first,
+             KithDay            *last)
+{
+  const KithSeason *season = kith_season_find (part->month);
+  int end;
+
+  if (season == NULL)
+    return FALSE;
+
+  end = season->month - 1 + season->months;
+  *first = kith_day_from_civil (part->year, season->month, 1);
+  *last = kith_day_from_civil (part->year + end / 12, end % 12 + 1, 1) - 1;
+  return TRUE;
+}
+
+/**
+ * kith_date_part_days:
+ * @part: a date, no missing end
+ * @first: (out): the first day it may mean
+ * @last: (out): the last day it may mean
+ *
+ * Returns: whether there is such a date; if not, nothing is set
+ */
+gboolean
+kith_date_part_days (const KithDatePart *part,
+                     KithDay            *first,
+                     KithDay            *last)
+{
+  int years = part->precision == KITH_PRECISION_CENTURY  ? 100
+              : part->precision == KITH_PRECISION_DECADE ? 10
+                                                         : 1;
+
+  if (part->year < KITH_YEAR_MIN || part->year > KITH_YEAR_MAX)
+    return FALSE;
+
+  switch ((KithDatePrecision) part->precision)
+    {
+    case KITH_PRECISION_DAY:
+      if (!kith_calendar_day (KITH_CALENDAR_GREGORIAN, part->year, part->month, part->day, first))
+        return FALSE;
+      *last = *first;
+      return TRUE;
+
+    case KITH_PRECISION_MONTH:
+      return kith_calendar_days_of_month (KITH_CALENDAR_GREGORIAN, part->year, part->month,
+                                          first, last);
+
+    case KITH_PRECISION_SEASON:
+      return season_days (part, first, last);
+
+    case KITH_PRECISION_YEAR:
+    case KITH_PRECISION_DECADE:
+    case KITH_PRECISION_CENTURY:
+      if (years > 1 && (part->year < 0 || part->year % years != 0))
+        return FALSE;
+      *first = kith_day_from_civil (part->year, 1, 1);
+      *last = kith_day_from_civil (part->year + years - 1, 12, 31);
+      return TRUE;
+
+    case KITH_PRECISION_NONE:
+    case KITH_PRECISION_OPEN:
+      break;
+    }
+
+  return FALSE;
+}
+
+static void
+shift_season (KithDatePart *part,
+              int           steps)
+{
+  const KithSeason *season = kith_season_find (part->month);
+  int first = season->code - (season->month - 1) / season->months;
+  int count = 12 / season->months;
+  int at;
+
+  /* Spring is the first of its year although two months go before it. */
+  if (season->code <= 24)
+    first = 21;
+  at = season->code - first + steps;
+  part->year += at < 0 ? -1 : at / count;
+  part->month = first + (at + count) % count;
+}
+
+/**
+ * kith_date_part_shift:
+ * @part: a date
+ * @steps: -1 for the one before, 1 for the one after
+ * @shifted: (out): the neighbour of the same precision and doubt
+ *
+ * Returns: whether the neighbour exists
+ */
+gboolean
+kith_date_part_shift (const KithDatePart *part,
+                      int                 steps,
+                      KithDatePart       *shifted)
+{
+  KithDay first, last;
+  int year, month, day;
+
+  *shifted = *part;
+  if (!kith_date_part_days (part, &first, &last))
+    return FALSE;
+
+  if (part->precision == KITH_PRECISION_SEASON)
+    {
+      shift_season (shifted, steps);
+      return kith_date_part_days (shifted, &first, &last);
+    }
+
+  kith_day_to_civil (steps < 0 ? first - 1 : last + 1, &year, &month, &day);
+  shifted->year = year;
+  if (part->precision == KITH_PRECISION_DECADE)
+    shifted->year = year - (year % 10 + 10) % 10;
+  else if (part->precision == KITH_PRECISION_CENTURY)
+    shifted->year = year - (year % 100 + 100) % 100;
+  else if (part->precision <= KITH_PRECISION_MONTH)
+    shifted->month = month;
+  if (part->precision == KITH_PRECISION_DAY)
+    shifted->day = day;
+
+  return kith_date_part_days (shifted, &first, &last);
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT, message);
+  return FALSE;
+}
+
+/* Why a part stands for no day, in the words of whoever typed it. */
+static gboolean
+refuse_part (const KithDatePart *part,
+             GError            **error)
+{
+  if (part->year < KITH_YEAR_MIN || part->year > KITH_YEAR_MAX)
+    return refuse (error, _("That year is too far away. Check the year."));
+  if (part->precision <= KITH_PRECISION_MONTH && (part->month < 1 || part->month > 12))
+    return refuse (error, _("There is no such month. Write the day first, then the month and the year."));
+  if (part->precision == KITH_PRECISION_DAY)
+    return refuse (error, _("That month does not have so many days. Check the day."));
+
+  return refuse (error, _("There is no such date. Check what you typed."));
+}
+
+static gboolean
+part_bounds (const KithDatePart *part,
+             KithDay            *first,
+             KithDay            *last,
+             GError            **error)
+{
+  *first = KITH_DAY_PAST;
+  *last = KITH_DAY_FUTURE;
+  if (!KITH_PART_IS_DATE (part))
+    return TRUE;
+
+  return kith_date_part_days (part, first, last) || refuse_part (part, error);
+}
+
+static gboolean
+part_equal (const KithDatePart *a,
+            const KithDatePart *b)
+{
+  return a->year == b->year && a->month == b->month && a->day == b->day
+         && a->precision == b->precision && a->doubt == b->doubt;
+}
+
+/**
+ * kith_date_make:
+ * @form: how the parts belong together, not %KITH_DATE_UNKNOWN
+ * @first: (nullable): the first part, as far as @form has one
+ * @second: (nullable): the second part, as far as @form has one
+ * @date: (out): the date
+ * @error: return location for a #GError
+ *
+ * Puts a date together and works out its days. Two alternatives are put in order of time, and two
+ * equal parts become one date.
+ *
+ * Errors: %KITH_ERROR_FORMAT if a part is no date, or the second lies before the first.
+ *
+ * Returns: whether it is a date; if not, nothing is set
+ */
+gboolean
+kith_date_make (KithDateForm         form,
+                const KithDatePart  *first,
+                const KithDatePart  *second,
+                KithDate            *date,
+                GError             **error)
+{
+  static const KithDatePart nothing = { 0 };
+  const KithDatePart *a = first != NULL ? first : &nothing;
+  const KithDatePart *b = second != NULL ? second : &nothing;
+  KithDay a_first, a_last, b_first, b_last;
+
+  if (!part_bounds (a, &a_first, &a_last, error) || !part_bounds (b, &b_first, &b_last, error))
+    return FALSE;
+
+  if (form == KITH_DATE_ONE_OF && (b_first < a_first || (b_first == a_first && b_last < a_last)))
+    return kith_date_make (form, second, first, date, error);
+
+  if (KITH_PART_IS_DATE (a) && KITH_PART_IS_DATE (b))
+    {
+      if (a_first > b_last)
+        return refuse (error, _("The second date lies before the first. Swap them or check the years."));
+      if (form != KITH_DATE_PERIOD && part_equal (a, b))
+        return kith_date_make (KITH_DATE_SINGLE, first, NULL, date, error);
+    }
+
+  *date = (KithDate){ form, a_first, b_last, *a, *b };
+  if (form == KITH_DATE_SINGLE || form == KITH_DATE_AFTER)
+    date->second = nothing;
+  if (form == KITH_DATE_SINGLE)
+    date->latest = a_last;
+  if (form == KITH_DATE_ONE_OF)
+    date->latest = MAX (a_last, b_last);
+  return TRUE;
+}
+
+/**
+ * kith_date_from_day:
+ * @day: a day, no open end
+ *
+ * Returns: that day as a date
+ */
+KithDate
+kith_date_from_day (KithDay day)
+{
+  KithDate date = KITH_DATE_NOT_KNOWN;
+  int year, month, of_month;
+
+  kith_day_to_civil (day, &year, &month, &of_month);
+  kith_date_from_civil (year, month, of_month, &date);
+  return date;
+}
+
+/**
+ * kith_date_from_civil:
+ * @year: an astronomical year
+ * @month: 1 to 12, or 0 if not known
+ * @day: 1 to the last of the month, or 0 if not known
+ * @date: (out): the date
+ *
+ * Returns: whether there is such a date; if not, nothing is set
+ */
+gboolean
+kith_date_from_civil (int       year,
+                      int       month,
+                      int       day,
+                      KithDate *date)
+{
+  KithDatePart part = { year, 0, 0, KITH_PRECISION_YEAR, KITH_DOUBT_NONE };
+
+  if (month < 0 || month > 12 || day < 0 || day > 31 || (month == 0 && day != 0))
+    return FALSE;
+
+  part.month = month;
+  part.day = day;
+  if (month != 0)
+    part.precision = day != 0 ? KITH_PRECISION_DAY : KITH_PRECISION_MONTH;
+  return kith_date_make (KITH_DATE_SINGLE, &part, NULL, date, NULL);
+}
+
+/**
+ * kith_date_from_days:
+ * @first: a day
+ * @last: a day, not before @first
+ * @date: (out): some day from @first to @last
+ *
+ * For months and years of other calendars, which begin and end in the midst of ours.
+ *
+ * Returns: whether there is such a date; if not, nothing is set
+ */
+gboolean
+kith_date_from_days (KithDay   first,
+                     KithDay   last,
+                     KithDate *date)
+{
+  KithDate begin = kith_date_from_day (first);
+  KithDate end = kith_date_from_day (last);
+
+  return kith_date_make (KITH_DATE_BETWEEN, &begin.first, &end.first, date, NULL);
+}
+
+/**
+ * kith_date_add_doubt:
+ * @date: a date; one that is not known stays so
+ * @doubt: what to add to each of its parts
+ */
+void
+kith_date_add_doubt (KithDate      *date,
+                     KithDateDoubt  doubt)
+{
+  if (KITH_PART_IS_DATE (&date->first))
+    date->first.doubt |= doubt;
+  if (KITH_PART_IS_DATE (&date->second))
+    date->second.doubt |= doubt;
+}
+
+/**
+ * kith_date_is_known:
+ * @date: (nullable): a date
+ *
+ * Returns: whether anything is known of it
+ */
+gboolean
+kith_date_is_known (const KithDate *date)
+{
+  return date != NULL && date->form != KITH_DATE_UNKNOWN;
+}
+
+/**
+ * kith_date_get_doubt:
+ *
+ * Returns: the doubts about either part of @date
+ */
+KithDateDoubt
+kith_date_get_doubt (const KithDate *date)
+{
+  return date->first.doubt | date->second.doubt;
+}
+
+/**
+ * kith_date_equal:
+ *
+ * Returns: whether @a and @b would be written the same
+ */
+gboolean
+kith_date_equal (const KithDate *a,
+                 const KithDate *b)
+{
+  if (a->form == KITH_DATE_UNKNOWN || b->form == KITH_DATE_UNKNOWN)
+    return a->form == b->form;
+
+  return a->form == b->form && part_equal (&a->first, &b->first)
+         && part_equal (&a->second, &b->second);
+}
+
+/**
+ * kith_date_compare:
+ *
+ * Orders by the earliest day, then by the latest. Dates that are not known come last and are
+ * equal among themselves, so the order is total.
+ *
+ * Returns: -1, 0 or 1
+ */
+int
+kith_date_compare (const KithDate *a,
+                   const KithDate *b)
+{
+  if (a->form == KITH_DATE_UNKNOWN || b->form == KITH_DATE_UNKNOWN)
+    return (a->form == KITH_DATE_UNKNOWN) - (b->form == KITH_DATE_UNKNOWN);
+  if (a->earliest != b->earliest)
+    return a->earliest < b->earliest ? -1 : 1;
+  if (a->latest != b->latest)
+    return a->latest < b->latest ? -1 : 1;
+
+  return 0;
+}
+
+/* How far "about" may reach beyond what is written: a rule of ours, by precision, in days. */
+static int
+part_slack (const KithDatePart *part)
+{
+  static const int slack[] = {
+    [KITH_PRECISION_DAY] = 7,       [KITH_PRECISION_MONTH] = 62,
+    [KITH_PRECISION_SEASON] = 92,   [KITH_PRECISION_YEAR] = 731,
+    [KITH_PRECISION_DECADE] = 3653, [KITH_PRECISION_CENTURY] = 18262,
+  };
+
+  return part->doubt & KITH_DOUBT_APPROXIMATE ? slack[part->precision] : 0;
+}
+
+static gint64
+reach_early (const KithDate *date)
+{
+  return date->earliest == KITH_DAY_PAST ? G_MININT64
+                                         : (gint64) date->earliest - part_slack (&date->first);
+}
+
+static gint64
+reach_late (const KithDate *date)
+{
+  const KithDatePart *last = KITH_PART_IS_DATE (&date->second) ? &date->second : &date->first;
+
+  return date->latest == KITH_DAY_FUTURE ? G_MAXINT64
+                                         : (gint64) date->latest + part_slack (last);
+}
+
+/**
+ * kith_date_is_before:
+ *
+ * "About" is given two years either way for a year, two months for a month and a week for a day.
+ *
+ * Returns: whether @a lies before @b whatever day either of them means
+ */
+gboolean
+kith_date_is_before (const KithDate *a,
+                     const KithDate *b)
+{
+  if (!kith_date_is_known (a) || !kith_date_is_known (b))
+    return FALSE;
+
+  return reach_late (a) < reach_early (b);
+}
+
+/* The days on which a period had certainly begun and not yet ended. */
+static void
+certain_days (const KithDate *date,
+              gint64         *first,
+              gint64         *last)
+{
+  KithDay begin, end, ignored;
+
+  *first = date->first.precision == KITH_PRECISION_OPEN ? G_MININT64 : G_MAXINT64;
+  *last = date->second.precision == KITH_PRECISION_OPEN ? G_MAXINT64 : G_MININT64;
+  if (kith_date_part_days (&date->first, &ignored, &begin))
+    *first = (gint64) begin + part_slack (&date->first);
+  if (kith_date_part_days (&date->second, &end, &ignored))
+    *last = (gint64) end - part_slack (&date->second);
+}
+
+/**
+ * kith_date_contains:
+ * @date: a date or period
+ * @day: a day
+ *
+ * A period holds the days from its begin to its end. Of a single date only the exact day is sure.
+ * What is not known may hold any day.
+ *
+ * Returns: whether @day falls in @date
+ */
+KithDateAnswer
+kith_date_contains (const KithDate *date,
+                    KithDay         day)
+{
+  gint64 first, last;
+
+  if (!kith_date_is_known (date))
+    return KITH_DATE_MAYBE;
+  if (day < reach_early (date) || day > reach_late (date))
+    return KITH_DATE_NO;
+  if (kith_date_get_doubt (date) & KITH_DOUBT_UNCERTAIN)
+    return KITH_DATE_MAYBE;
+
+  if (date->form == KITH_DATE_PERIOD)
+    {
+      certain_days (date, &first, &last);
+      return day >= first && day <= last ? KITH_DATE_YES : KITH_DATE_MAYBE;
+    }
+
+  return date->earliest == date->latest && kith_date_get_doubt (date) == KITH_DOUBT_NONE
+           ? KITH_DATE_YES
+           : KITH_DATE_MAYBE;
+}
+
+/**
+ * kith_date_span_contains:
+ * @from: (nullable): when it began; not known means that it may have begun at any time
+ * @to: (nullable): when it ended; not known means that it has not ended
+ * @day: a day
+ *
+ * For what is kept as two dates, such as a partnership. A begin that is not known does not make
+ * the answer doubtful: what is on record is taken to be so until its end.
+ *
+ * Returns: whether it was so on @day
+ */
+KithDateAnswer
+kith_date_span_contains (const KithDate *from,
+                         const KithDate *to,
+                         KithDay         day)
+{
+  gboolean begun = kith_date_is_known (from);
+  gboolean ended = kith_date_is_known (to);
+
+  if ((begun && day < reach_early (from)) || (ended && day > reach_late (to)))
+    return KITH_DATE_NO;
+  if (begun && (day < reach_late (from) || kith_date_get_doubt (from) & KITH_DOUBT_UNCERTAIN))
+    return KITH_DATE_MAYBE;
+  if (ended && (day > reach_early (to) || kith_date_get_doubt (to) & KITH_DOUBT_UNCERTAIN))
+    return KITH_DATE_MAYBE;
+
+  return KITH_DATE_YES;
+}

@@ -455,6 +455,27 @@ kith_record_get_real (KithRecord *self,
 }
 
 /**
+ * kith_record_get_date:
+ * @field: a field that holds a partial date
+ * @date: (out): the date; not known where nothing was said, or where what stands in the file is
+ *   no EDTF
+ *
+ * Returns: whether anything is known
+ */
+gboolean
+kith_record_get_date (KithRecord *self,
+                      guint       field,
+                      KithDate   *date)
+{
+  const char *text = PRIVATE (self)->values[field].text;
+
+  if (text == NULL || !kith_date_parse_edtf (text, date, NULL))
+    *date = KITH_DATE_NOT_KNOWN;
+
+  return kith_date_is_known (date);
+}
+
+/**
  * kith_record_is_equal:
  *
  * Returns: whether both are rows of one table and say the same, the id aside

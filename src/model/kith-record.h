@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "base/kith-date.h"
 #include "model/kith-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -173,6 +174,9 @@ gint64                kith_record_get_integer (KithRecord           *self,
                                                guint                 field);
 double                kith_record_get_real    (KithRecord           *self,
                                                guint                 field);
+gboolean              kith_record_get_date    (KithRecord           *self,
+                                               guint                 field,
+                                               KithDate             *date);
 gboolean              kith_record_is_equal    (KithRecord           *self,
                                                KithRecord           *other);
 int                   kith_record_compare     (KithRecord           *a,

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "paint/kith-theme.h"
+#include "scene/kith-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithGrid:
+ * @is_on: whether there are pixels to fall on
+ * @scale: pixels a millimetre
+ * @x0: where the sheet's left edge is, in pixels
+ * @y0: where its top edge is, in pixels
+ * @offset: 0.5 when the pen is an odd number of pixels wide
+ *
+ * Moves places on the sheet to the nearest pixel.
+ */
+typedef struct
+{
+  gboolean is_on;
+  double   scale;
+  double   x0;
+  double   y0;
+  double   offset;
+} KithGrid;
+
+typedef struct _KithSprites KithSprites;
+
+/**
+ * KithPen:
+ * @style: the look of the items being painted
+ * @width_mm: how wide the pen is, 0 for none
+ * @ink: the colour of the pen
+ * @paper: the colour of the sheet
+ *
+ * What a group of items is painted with.
+ */
+typedef struct
+{
+  const KithStyle *style;
+  double           width_mm;
+  KithColour       ink;
+  KithColour       paper;
+} KithPen;
+
+KithPoint    kith_paint_snap_point   (const KithGrid   *grid,
+                                      const KithPoint  *point);
+gboolean     kith_paint_is_on_axes   (const KithScene  *scene,
+                                      const KithItem   *item);
+
+KithSprites *kith_sprites_new        (void);
+void         kith_sprites_free       (KithSprites      *self);
+gboolean     kith_sprites_paint      (KithSprites      *self,
+                                      cairo_t          *cr,
+                                      const KithScene  *scene,
+                                      const KithItem   *item,
+                                      const KithPen    *pen,
+                                      const KithGrid   *grid);
+
+void         kith_pixels_add_lines   (cairo_t          *cr,
+                                      const KithScene  *scene,
+                                      const KithItem   *item,
+                                      double            width_mm,
+                                      const KithGrid   *grid);
+
+void   kith_paint_add_path    (cairo_t         *cr,
+                               const KithScene *scene,
+                               const KithItem  *item,
+                               const KithGrid  *grid);
+double kith_paint_path_length (const KithScene *scene,
+                               const KithItem  *item);
+
+void   kith_paint_fit_dash    (cairo_t         *cr,
+                               const KithStyle *style,
+                               double           width_mm,
+                               double           length_mm,
+                               gboolean         closed);
+void   kith_paint_hatch       (cairo_t         *cr,
+                               const KithStyle *style,
+                               const KithRect  *box);
+
+G_END_DECLS

@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Paints a scene on any cairo surface: screen, paper, PDF, SVG and PNG come from here and nowhere
+ * else.
+ *
+ * Items of one look are painted together, and text is shaped once in the life of the painter. A
+ * painter is used by one thread at a time; a thread of its own gets a painter of its own. */
+
+#include "config.h"
+
+#include "paint/kith-painter.h"
+
+#include "paint/kith-paint-private.h"
+#include "paint/kith-shaper.h"
+
+#include <math.h>
+
+#define MIN_READABLE_PX 3.4   /* cap height below which text is left out on a screen */
+#define MIN_DASH_PX 2.5       /* length of a round of dashes below which a line is drawn unbroken */
+#define MIN_PEN_PX 0.4
+#define MAX_TOGETHER 1000
+
+struct _KithPainter
+{
+  KithShaper  *shaper;  /* owned */
+  KithSprites *sprites; /* owned */
+  GArray      *found;   /* owned; numbers of items */
+  GArray      *glyphs;  /* owned; waiting to be shown */
+  guint        n_missing;
+};
+
+typedef struct
+{
+  KithPainter     *painter;
+  cairo_t         *cr;
+  const KithScene *scene;
+  KithThemeKind    theme;
+  gboolean         on_screen;
+  gboolean         keeps_text;
+  KithGrid         grid;
+} Painting;
+
+/**
+ * kith_painter_new:
+ *
+ * Returns: (transfer full): a painter with fonts of its own
+ */
+KithPainter *
+kith_painter_new (void)
+{
+  KithPainter *self = g_new0 (KithPainter, 1);
+
+  self->shaper = kith_shaper_new ();
+  self->sprites = kith_sprites_new ();
+  self->found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  return self;
+}
+
+/**
+ * kith_painter_free:
+ *
+ * Frees the painter and the text it has shaped.
+ */
+void
+kith_painter_free (KithPainter *self)
+{
+  kith_shaper_free (self->shaper);
+  kith_sprites_free (self->sprites);
+  g_array_unref (self->found);
+  g_array_unref (self->glyphs);
+  g_free (self);
+}
+
+/**
+ * kith_painter_get_measurer:
+ *
+ * Returns: (transfer none): the measurer whose widths fit what @self paints
+ */
+const KithMeasurer *
+kith_painter_get_measurer (KithPainter *self)
+{
+  return kith_shaper_get_measurer (self->shaper);
+}
+
+/**
+ * kith_painter_get_n_missing:
+ *
+ * Returns: how many letters were painted as a box since the painter was made, because no installed
+ *   font has them
+ */
+guint
+kith_painter_get_n_missing (KithPainter *self)
+{
+  return self->n_missing;
+}
+
+static void
+set_ink (const Painting *painting,
+         KithInk         ink)
+{
+  KithColour colour = kith_theme_get_colour (painting->theme, ink);
+
+  cairo_set_source_rgb (painting->cr, colour.red, colour.green, colour.blue);
+}
+
+static double
+pen_width_mm (const Painting *painting,
+              double          width_mm)
+{
+  double pixels = width_mm * painting->grid.scale;
+
+  if (!painting->on_screen)
+    return width_mm;
+
+  return (pixels >= 0.8 ? MAX (round (pixels), 1.0) : MAX (pixels, MIN_PEN_PX))
+         / painting->grid.scale;
+}
+
+static gboolean
+is_dashed (const Painting  *painting,
+           const KithStyle *style)
+{
+  const KithDashPattern *pattern = kith_dash_get_pattern (style->dash);
+  double period = 0.0;
+
+  for (guint i = 0; i < pattern->n; i++)
+    period += pattern->lengths[i] * style->unit_mm;
+
+  return pattern->n > 0 && (!painting->on_screen || period * painting->grid.scale >= MIN_DASH_PX);
+}
+
+static gboolean
+is_closed (const KithItem *item)
+{
+  return item->shape < KITH_SHAPE_POLYLINE || item->shape == KITH_SHAPE_POLYGON
+         || item->shape == KITH_SHAPE_CLOSED_CURVE;
+}
+
+static void
+stroke_dashed (const Painting  *painting,
+               const KithStyle *style,
+               const KithItem  *item,
+               double           width_mm)
+{
+  cairo_t *cr = painting->cr;
+  double length = kith_paint_path_length (painting->scene, item);
+
+  kith_paint_fit_dash (cr, style, width_mm, length, is_closed (item));
+  kith_paint_add_path (cr, painting->scene, item, &painting->grid);
+  cairo_stroke (cr);
+}
+
+static void
+set_pen (const Painting  *painting,
+         const KithStyle *style,
+         double           width_mm)
+{
+  cairo_t *cr = painting->cr;
+
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_set_line_width (cr, width_mm);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, style->round_joins ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+}
+
+static void
+fill_path (const Painting  *painting,
+           const KithStyle *style)
+{
+  set_ink (painting, style->fill == KITH_FILL_SOLID ? style->ink : KITH_INK_PAPER);
+  cairo_fill_preserve (painting->cr);
+}
+
+static void
+hatch_item (const Painting  *painting,
+            const KithStyle *style,
+            const KithItem  *item)
+{
+  KithRect box = kith_scene_get_item_box (painting->scene, item);
+
+  set_ink (painting, style->ink);
+  kith_paint_add_path (painting->cr, painting->scene, item, &painting->grid);
+  kith_paint_hatch (painting->cr, style, &box);
+}
+
+/* The halo of a line is a wider line of paper below it. */
+static void
+stroke_halo (const Painting  *painting,
+             const KithStyle *style,
+             double           width_mm)
+{
+  if (style->halo_mm <= 0.0f)
+    return;
+
+  cairo_set_line_width (painting->cr, width_mm + 2.0 * style->halo_mm);
+  set_ink (painting, KITH_INK_PAPER);
+  cairo_stroke_preserve (painting->cr);
+  cairo_set_line_width (painting->cr, width_mm);
+}
+
+static void
+paint_path (const Painting  *painting,
+            const KithStyle *style,
+            double           width_mm,
+            gboolean         dashed)
+{
+  cairo_t *cr = painting->cr;
+
+  stroke_halo (painting, style, width_mm);
+  if (style->fill == KITH_FILL_PAPER || style->fill == KITH_FILL_SOLID)
+    fill_path (painting, style);
+  if (width_mm > 0.0 && !dashed && style->ink != KITH_INK_NONE)
+    {
+      set_ink (painting, style->ink);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+/* Whether a line is nothing but rectangles of whole pixels. */
+static gboolean
+is_rectangles (const Painting *painting,
+               const KithPen  *pen,
+               const KithItem *item)
+{
+  return (item->shape == KITH_SHAPE_POLYLINE || item->shape == KITH_SHAPE_SEGMENTS)
+         && pen->width_mm > 0.0 && pen->style->fill == KITH_FILL_NONE
+         && kith_paint_is_on_axes (painting->scene, item);
+}
+
+/* Paints what has a short way on the screen, and keeps the rest at the start of @items. */
+static guint
+paint_short_ways (const Painting  *painting,
+                  const KithPen   *pen,
+                  const KithItem **items,
+                  guint            n_items)
+{
+  cairo_t *cr = painting->cr;
+  guint n_left = 0;
+
+  if (!painting->grid.is_on || pen->style->halo_mm > 0.0f)
+    return n_items;
+
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  set_ink (painting, pen->style->ink);
+  for (guint i = 0; i < n_items; i++)
+    if (is_rectangles (painting, pen, items[i]))
+      kith_pixels_add_lines (cr, painting->scene, items[i], pen->width_mm, &painting->grid);
+    else
+      items[n_left++] = items[i];
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  n_items = n_left;
+  n_left = 0;
+  for (guint i = 0; i < n_items; i++)
+    if (!kith_sprites_paint (painting->painter->sprites, cr, painting->scene, items[i], pen,
+                             &painting->grid))
+      items[n_left++] = items[i];
+
+  return n_left;
+}
+
+static void
+paint_shapes (Painting        *painting,
+              const KithStyle *style,
+              const KithItem **items,
+              guint            n_items)
+{
+  double width = style->width_mm > 0.0f ? pen_width_mm (painting, style->width_mm) : 0.0;
+  gboolean dashed = width > 0.0 && is_dashed (painting, style);
+  gboolean hatched = style->fill >= KITH_FILL_DIAGONAL;
+  KithPen pen = { style, width, kith_theme_get_colour (painting->theme, style->ink),
+                  kith_theme_get_colour (painting->theme, KITH_INK_PAPER) };
+
+  painting->grid.offset = fmod (round (width * painting->grid.scale), 2.0) != 0.0 ? 0.5 : 0.0;
+  if (!dashed && !hatched)
+    n_items = paint_short_ways (painting, &pen, items, n_items);
+  set_pen (painting, style, width);
+  for (guint i = 0; hatched && i < n_items; i++)
+    hatch_item (painting, style, items[i]);
+  set_pen (painting, style, width);
+  for (guint i = 0; i < n_items; i++)
+    {
+      kith_paint_add_path (painting->cr, painting->scene, items[i], &painting->grid);
+      if (i % MAX_TOGETHER == MAX_TOGETHER - 1)
+        paint_path (painting, style, width, dashed);
+    }
+  paint_path (painting, style, width, dashed);
+
+  set_ink (painting, style->ink);
+  for (guint i = 0; dashed && i < n_items; i++)
+    stroke_dashed (painting, style, items[i], width);
+}
+
+typedef struct
+{
+  const KithShapedText *shaped;
+  double                scale;
+  double                x;
+  double                y;
+} PlacedText;
+
+static PlacedText
+place_text (const Painting *painting,
+            const KithItem *item)
+{
+  const KithText *text = kith_scene_get_text (painting->scene, item->text);
+  KithRect box = kith_scene_get_item_box (painting->scene, item);
+  PlacedText placed = { 0 };
+  double spare;
+
+  placed.shaped = kith_shaper_shape (painting->painter->shaper, text->text, text->weight);
+  placed.scale = kith_shaper_get_scale (text->cap_mm);
+  /* Measured elsewhere, a line may come out wider than its box; it never leaves it. */
+  if (placed.shaped->width * placed.scale > box.width * 1.001 && box.width > 0.0)
+    placed.scale = box.width / placed.shaped->width;
+  spare = box.width - placed.shaped->width * placed.scale;
+  placed.x = box.x + spare * text->align / 2.0;
+  placed.y = box.y + kith_text_baseline_mm (text->cap_mm);
+  return placed;
+}
+
+static void
+show_boxes (const Painting   *painting,
+            const PlacedText *placed,
+            double            cap_mm)
+{
+  for (guint i = 0; i < placed->shaped->n_boxes; i++)
+    cairo_rectangle (painting->cr, placed->x + placed->shaped->boxes[i] * placed->scale + 0.1 * cap_mm,
+                     placed->y - cap_mm, 0.6 * cap_mm, cap_mm);
+  cairo_set_line_width (painting->cr, 0.08 * cap_mm);
+  cairo_stroke (painting->cr);
+  painting->painter->n_missing += placed->shaped->n_boxes;
+}
+
+static void
+place_glyphs (GArray           *glyphs,
+              const KithRun    *run,
+              const PlacedText *placed)
+{
+  guint first = glyphs->len;
+
+  g_array_set_size (glyphs, first + run->n_glyphs);
+  for (guint i = 0; i < run->n_glyphs; i++)
+    g_array_index (glyphs, cairo_glyph_t, first + i) = (cairo_glyph_t){
+      run->glyphs[i].index,
+      placed->x + run->glyphs[i].x * placed->scale,
+      placed->y + run->glyphs[i].y * placed->scale,
+    };
+}
+
+/* Surfaces that can be searched get the letters with the glyphs, one run at a time. */
+static void
+show_run_with_letters (const Painting *painting,
+                       const KithRun  *run)
+{
+  GArray *glyphs = painting->painter->glyphs;
+
+  cairo_show_text_glyphs (painting->cr, run->text, run->n_bytes,
+                          (cairo_glyph_t *) glyphs->data, glyphs->len, run->clusters,
+                          run->n_clusters,
+                          run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+  g_array_set_size (glyphs, 0);
+}
+
+static void
+show_waiting_glyphs (const Painting *painting)
+{
+  GArray *glyphs = painting->painter->glyphs;
+
+  if (glyphs->len > 0)
+    cairo_show_glyphs (painting->cr, (cairo_glyph_t *) glyphs->data, glyphs->len);
+  g_array_set_size (glyphs, 0);
+}
+
+static void
+paint_halos (const Painting  *painting,
+             const KithStyle *style,
+             const KithItem **items,
+             guint            n_items)
+{
+  for (guint i = 0; i < n_items; i++)
+    {
+      const KithText *text = kith_scene_get_text (painting->scene, items[i]->text);
+      PlacedText placed = place_text (painting, items[i]);
+
+      cairo_rectangle (painting->cr, placed.x - style->halo_mm,
+                       placed.y - text->cap_mm - style->halo_mm,
+                       placed.shaped->width * placed.scale + 2.0 * style->halo_mm,
+                       1.3 * text->cap_mm + 2.0 * style->halo_mm);
+    }
+  set_ink (painting, KITH_INK_PAPER);
+  cairo_fill (painting->cr);
+}
+
+static void
+paint_texts (Painting        *painting,
+             const KithStyle *style,
+             const KithItem **items,
+             guint            n_items)
+{
+  KithShaper *shaper = painting->painter->shaper;
+  guint font = G_MAXUINT;
+  double scale = 0.0;
+
+  if (style->halo_mm > 0.0f)
+    paint_halos (painting, style, items, n_items);
+  set_ink (painting, style->ink);
+  cairo_set_dash (painting->cr, NULL, 0, 0.0);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double cap = kith_scene_get_text (painting->scene, items[i]->text)->cap_mm;
+      PlacedText placed = place_text (painting, items[i]);
+
+      for (guint r = 0; r < placed.shaped->n_runs; r++)
+        {
+          const KithRun *run = &placed.shaped->runs[r];
+
+          if (run->font != font || placed.scale != scale)
+            {
+              show_waiting_glyphs (painting);
+              kith_shaper_set_font (shaper, painting->cr, run->font, placed.scale);
+            }
+          font = run->font;
+          scale = placed.scale;
+          place_glyphs (painting->painter->glyphs, run, &placed);
+          if (painting->keeps_text)
+            show_run_with_letters (painting, run);
+        }
+      if (placed.shaped->n_boxes > 0)
+        show_boxes (painting, &placed, cap);
+    }
+  show_waiting_glyphs (painting);
+}
+
+static gboolean
+is_readable (const Painting *painting,
+             const KithItem *item)
+{
+  return !painting->on_screen
+         || kith_scene_get_text (painting->scene, item->text)->cap_mm * painting->grid.scale
+            >= MIN_READABLE_PX;
+}
+
+static void
+paint_group (Painting        *painting,
+             const KithItem **items,
+             guint            n_items)
+{
+  const KithStyle *style = kith_scene_get_style (painting->scene, items[0]->style);
+
+  if (items[0]->shape == KITH_SHAPE_TEXT)
+    paint_texts (painting, style, items, n_items);
+  else
+    paint_shapes (painting, style, items, n_items);
+}
+
+static gboolean
+goes_with (const KithItem *a,
+           const KithItem *b)
+{
+  return a->style == b->style && a->part == b->part
+         && (a->shape == KITH_SHAPE_TEXT) == (b->shape == KITH_SHAPE_TEXT);
+}
+
+static void
+begin (Painting *painting)
+{
+  cairo_surface_t *target = cairo_get_target (painting->cr);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (painting->cr, &matrix);
+  painting->grid.scale = sqrt (fabs (matrix.xx * matrix.yy - matrix.xy * matrix.yx));
+  painting->grid.x0 = matrix.x0;
+  painting->grid.y0 = matrix.y0;
+  painting->grid.is_on = painting->on_screen && matrix.xy == 0.0 && matrix.yx == 0.0
+                         && matrix.xx == matrix.yy && matrix.xx > 0.0;
+  painting->keeps_text = !painting->on_screen && cairo_surface_has_show_text_glyphs (target);
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_set_font_options (painting->cr, options);
+  cairo_font_options_destroy (options);
+  cairo_set_miter_limit (painting->cr, 10.0);
+}
+
+/**
+ * kith_painter_paint_sheet:
+ *
+ * Paints the empty sheet of @theme over the whole clip of @cr.
+ */
+void
+kith_painter_paint_sheet (cairo_t       *cr,
+                          KithThemeKind  theme)
+{
+  KithColour paper = kith_theme_get_colour (theme, KITH_INK_PAPER);
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * kith_painter_paint_items:
+ * @cr: where to paint; one unit is a millimetre of the sheet
+ * @items: (array length=n_items): numbers of items, ascending
+ *
+ * Paints some items of @scene, leaving the state of @cr as it was.
+ */
+void
+kith_painter_paint_items (KithPainter     *self,
+                          cairo_t         *cr,
+                          const KithScene *scene,
+                          KithThemeKind    theme,
+                          const guint32   *items,
+                          guint            n_items,
+                          KithPaintFlags   flags)
+{
+  Painting painting = { self, cr, scene, theme, (flags & KITH_PAINT_SCREEN) != 0 };
+  const KithItem *all = kith_scene_get_items (scene);
+  g_autofree const KithItem **group = g_new (const KithItem *, n_items + 1);
+  guint n_group = 0;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  begin (&painting);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const KithItem *item = &all[items[i]];
+
+      if (item->shape == KITH_SHAPE_TEXT && !is_readable (&painting, item))
+        continue;
+      if (n_group > 0 && !goes_with (group[0], item))
+        {
+          paint_group (&painting, group, n_group);
+          n_group = 0;
+        }
+      group[n_group++] = item;
+    }
+  if (n_group > 0)
+    paint_group (&painting, group, n_group);
+  cairo_restore (cr);
+}
+
+/**
+ * kith_painter_paint:
+ * @cr: where to paint; one unit is a millimetre of the sheet
+ * @area: (nullable): the part of the sheet that is wanted; items that do not touch it are left out
+ *
+ * Paints @scene, leaving the state of @cr as it was. The sheet itself is left to
+ * kith_painter_paint_sheet().
+ */
+void
+kith_painter_paint (KithPainter     *self,
+                    cairo_t         *cr,
+                    const KithScene *scene,
+                    KithThemeKind    theme,
+                    const KithRect  *area,
+                    KithPaintFlags   flags)
+{
+  const KithRect *wanted = area != NULL ? area : kith_scene_get_bounds (scene);
+
+  g_return_if_fail (self != NULL && cr != NULL && scene != NULL);
+
+  kith_scene_collect_items_in (scene, wanted, self->found);
+  kith_painter_paint_items (self, cr, scene, theme, (const guint32 *) self->found->data,
+                            self->found->len, flags);
+}

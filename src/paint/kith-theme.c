@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which colour each ink has.
+ *
+ * The inks of print stand at 4.5:1 or more against white and stay apart in simulated colour
+ * blindness; the dark ones are the same hues made lighter. No meaning rests on colour alone. */
+
+#include "config.h"
+
+#include "paint/kith-theme.h"
+
+#include <string.h>
+
+/* 0xRRGGBB, in the order of KithInk. */
+static const struct
+{
+  const char *token;
+  guint32     colours[KITH_N_INKS];
+} themes[KITH_N_THEMES] = {
+  [KITH_THEME_LIGHT] = { "light",
+    { 0xfbf8f3, 0x2b2a28, 0x0072b2, 0xb83d00, 0x601460, 0x4814c0, 0x666462, 0x1f6f6b, 0xfbf8f3 } },
+  [KITH_THEME_DARK] = { "dark",
+    { 0x1e1e1e, 0xebe9e6, 0x6cb8ec, 0xff9a66, 0xe59ae8, 0xb9a3ff, 0xa9a7a4, 0x63c7c1, 0x1e1e1e } },
+  [KITH_THEME_PRINT_COLOUR] = { "print-colour",
+    { 0xffffff, 0x1a1a1a, 0x0072b2, 0xc04000, 0x601460, 0x4814c0, 0x6b6b6b, 0x1f6f6b, 0xffffff } },
+  [KITH_THEME_PRINT_BLACK] = { "print-black",
+    { 0xffffff, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0xffffff } },
+  [KITH_THEME_CONTRAST] = { "contrast",
+    { 0xffffff, 0x000000, 0x004c80, 0x8a2800, 0x500a50, 0x3a0ca3, 0x3d3d3d, 0x00504c, 0xffffff } },
+  [KITH_THEME_CONTRAST_DARK] = { "contrast-dark",
+    { 0x000000, 0xffffff, 0x8fd0ff, 0xffb38a, 0xf7b8fa, 0xcfc0ff, 0xd0d0d0, 0x8ff0ea, 0x000000 } },
+};
+
+/**
+ * kith_theme_get_token:
+ *
+ * Returns: (transfer none): the name of @theme on the command line and in settings
+ */
+const char *
+kith_theme_get_token (KithThemeKind theme)
+{
+  g_return_val_if_fail (theme < KITH_N_THEMES, NULL);
+
+  return themes[theme].token;
+}
+
+/**
+ * kith_theme_parse:
+ * @token: a name as typed
+ * @theme: (out): the theme of that name
+ *
+ * Returns: whether there is a theme of that name
+ */
+gboolean
+kith_theme_parse (const char    *token,
+                  KithThemeKind *theme)
+{
+  for (guint i = 0; i < KITH_N_THEMES; i++)
+    if (strcmp (themes[i].token, token) == 0)
+      {
+        *theme = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kith_theme_get_colour:
+ * @ink: what the colour is for; %KITH_INK_PAPER is the sheet itself
+ *
+ * Returns: the colour of @ink in @theme
+ */
+KithColour
+kith_theme_get_colour (KithThemeKind theme,
+                       KithInk       ink)
+{
+  guint32 rgb;
+
+  g_return_val_if_fail (theme < KITH_N_THEMES && ink < KITH_N_INKS, (KithColour){ 0.0 });
+
+  rgb = themes[theme].colours[ink];
+  return (KithColour){ (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0 };
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lines, corner by corner, once everybody has a place in their row: bars, stems and sibship
+ * lines get their heights, the rows move apart to make room for them, and each link is written
+ * down as one polyline from partner to union or from union to child. */
+
+#include "config.h"
+
+#include "layout/kith-layout-channel.h"
+
+#include <math.h>
+
+/**
+ * kith_layout_sheet_row:
+ *
+ * Returns: the row of the sheet @person stands in
+ */
+int
+kith_layout_sheet_row (KithLayoutWork *work,
+                       int             person)
+{
+  return work->rank[person] + work->shift[work->component[person]];
+}
+
+/**
+ * kith_layout_union_row:
+ *
+ * Returns: the row of the sheet below which the bar of @unity lies; -1 for above the first row
+ */
+int
+kith_layout_union_row (KithLayoutWork *work,
+                       int             unity)
+{
+  return work->union_rank[unity] + work->shift[work->union_component[unity]];
+}
+
+static double
+bar_y (KithLayoutChannels *self,
+       int                 row,
+       int                 depth)
+{
+  const KithLayoutOptions *o = self->work->options;
+
+  return self->row_top[row] + self->row_height[row] + o->bar_mm + depth * o->bar_step_mm;
+}
+
+static double
+track_y (KithLayoutChannels  *self,
+         const KithLayoutNet *net)
+{
+  const KithLayoutOptions *o = self->work->options;
+  int row = net->row, track = MAX (net->track, 0);
+
+  if (row < 0)
+    return self->row_top[0] - o->drop_mm - (self->row_tracks[0] - 1 - track) * o->track_mm;
+  return bar_y (self, row, MAX (self->row_depths[row] - 1, 0)) + o->sibship_mm
+         + track * o->track_mm;
+}
+
+static void
+stack_rows (KithLayoutChannels *self)
+{
+  KithLayoutWork *work = self->work;
+  const KithLayoutOptions *o = work->options;
+  double y = 0.0;
+
+  for (int p = 0; p < work->n_persons; p++)
+    {
+      int row = kith_layout_sheet_row (work, p);
+
+      self->row_height[row] = MAX (self->row_height[row], work->person[p]->height_mm);
+    }
+  for (int row = -1; row < work->n_rows; row++)
+    {
+      int tracks = self->row_tracks[row + 1];
+      double room = tracks > 0 ? o->drop_mm + (tracks - 1) * o->track_mm : 0.0;
+
+      if (row >= 0)
+        {
+          self->row_top[row] = y;
+          y += self->row_height[row];
+          room += o->sibship_mm + o->bar_mm + MAX (self->row_depths[row] - 1, 0) * o->bar_step_mm;
+        }
+      y += row >= 0 ? MAX (room, o->gap_row_mm) : room;
+    }
+}
+
+typedef struct
+{
+  KithLayoutChannels *channels;
+  KithLayout         *layout;
+  GArray             *corners;
+} Routes;
+
+static void
+corner (Routes *self,
+        double  x,
+        double  y)
+{
+  KithPoint point = { x, y };
+
+  g_array_append_val (self->corners, point);
+}
+
+/* Leads the line from (@x, its last height) along the level line of @net to @to. */
+static void
+along (Routes              *self,
+       const KithLayoutNet *net,
+       double               from,
+       double               to)
+{
+  double y = track_y (self->channels, net);
+
+  if (net->track < 0)
+    return;
+  corner (self, from, y);
+  if (to != from)
+    corner (self, to, y);
+}
+
+static double
+union_y (KithLayoutChannels *self,
+         int                 unity)
+{
+  KithLayoutWork *work = self->work;
+
+  if (work->partners.first[unity] < work->partners.first[unity + 1])
+    return bar_y (self, kith_layout_union_row (work, unity), self->depth[unity]);
+  if (self->union_net[unity] >= 0 && self->nets[self->union_net[unity]].n_ends > 0)
+    return track_y (self, &self->nets[self->union_net[unity]]);
+  return 0.0;
+}
+
+static void
+route_partner (Routes *self,
+               int     partner)
+{
+  KithLayoutChannels *channels = self->channels;
+  KithLayoutWork *work = channels->work;
+  int unity = work->partner_union[partner], person = work->partner_person[partner];
+  int row = kith_layout_sheet_row (work, person);
+  double x = channels->leg_x[partner], side = channels->side_x[work->n_links + partner];
+  double y = union_y (channels, unity);
+
+  corner (self, x, channels->row_top[row] + work->person[person]->height_mm);
+  if (side > 0.0)
+    {
+      along (self, &channels->nets[channels->detour_net[work->n_links + partner]], x, side);
+      along (self, &channels->nets[channels->union_net[unity]], side,
+             channels->point_x[unity]);
+      corner (self, channels->point_x[unity], y);
+      return;
+    }
+  corner (self, x, y);
+  if (channels->point_x[unity] != x)
+    corner (self, channels->point_x[unity], y);
+}
+
+static double
+twins_middle (KithLayoutChannels *self,
+              int                 link)
+{
+  KithLayoutWork *work = self->work;
+  int unity = work->link_union[link], row = work->rank[work->link_child[link]];
+  guint twins = work->input->children[work->link_input[link]].twins;
+  double left = HUGE_VAL, right = -HUGE_VAL;
+
+  for KITH_LAYOUT_EACH (i, &work->children, unity)
+    {
+      int other = work->children.item[i];
+
+      if (work->input->children[work->link_input[other]].twins != twins
+          || work->rank[work->link_child[other]] != row)
+        continue;
+      left = MIN (left, self->entry_x[other]);
+      right = MAX (right, self->entry_x[other]);
+    }
+  return (left + right) / 2.0;
+}
+
+static void
+route_child (Routes *self,
+             int     link)
+{
+  KithLayoutChannels *channels = self->channels;
+  KithLayoutWork *work = channels->work;
+  int unity = work->link_union[link], child = work->link_child[link];
+  int pass = work->union_pass[unity];
+  double x = channels->point_x[unity], to = channels->entry_x[link];
+  double top = channels->row_top[kith_layout_sheet_row (work, child)];
+  const KithLayoutNet *net = &channels->nets[channels->union_net[unity]];
+  gboolean forked = work->input->children[work->link_input[link]].twins != 0;
+
+  corner (self, x, union_y (channels, unity));
+  if (work->rank[child] <= work->union_rank[unity])
+    {
+      double side = channels->side_x[link];
+
+      along (self, net, x, side);
+      along (self, &channels->nets[channels->detour_net[link]], side, to);
+      corner (self, to, top);
+      return;
+    }
+  for (int row = work->union_rank[unity] + 1; row < work->rank[child]; row++, pass++)
+    {
+      along (self, net, x, work->block_x[pass]);
+      x = work->block_x[pass];
+      net = &channels->nets[channels->pass_net[pass - work->first_pass]];
+    }
+  if (forked)
+    {
+      double middle = twins_middle (channels, link);
+
+      along (self, net, x, middle);
+      corner (self, middle, top - work->options->drop_mm * 0.9);
+    }
+  else
+    along (self, net, x, to);
+  corner (self, to, top);
+}
+
+static void
+write_boxes (Routes *self)
+{
+  KithLayoutChannels *channels = self->channels;
+  KithLayoutWork *work = channels->work;
+
+  for (int p = 0; p < work->n_persons; p++)
+    {
+      int row = kith_layout_sheet_row (work, p), i = work->person_input[p];
+
+      self->layout->boxes[i] = (KithRect){
+        work->block_x[work->block_of[p]] + work->offset[p], channels->row_top[row],
+        work->person[p]->width_mm, work->person[p]->height_mm };
+      self->layout->generations[i] = row;
+    }
+}
+
+static void
+begin_line (Routes         *self,
+            KithLayoutLine *line)
+{
+  line->first = self->corners->len;
+}
+
+static void
+end_line (Routes         *self,
+          KithLayoutLine *line)
+{
+  line->n_points = self->corners->len - line->first;
+}
+
+static void
+write_lines (Routes *self)
+{
+  KithLayoutChannels *channels = self->channels;
+  KithLayoutWork *work = channels->work;
+  KithLayout *layout = self->layout;
+
+  for (int u = 0; u < work->n_unions; u++)
+    layout->points[work->union_input[u]] = (KithPoint){ channels->point_x[u],
+                                                        union_y (channels, u) };
+  for (int i = 0; i < work->n_partners; i++)
+    {
+      KithLayoutLine *line = &layout->partner_lines[work->partner_input[i]];
+
+      begin_line (self, line);
+      route_partner (self, i);
+      end_line (self, line);
+      line->bar_y = union_y (channels, work->partner_union[i]);
+      line->depth = channels->depth[work->partner_union[i]];
+    }
+  for (int i = 0; i < work->n_links; i++)
+    {
+      KithLayoutLine *line = &layout->child_lines[work->link_input[i]];
+      const KithLayoutNet *net = &channels->nets[channels->union_net[work->link_union[i]]];
+
+      begin_line (self, line);
+      route_child (self, i);
+      end_line (self, line);
+      line->bar_y = track_y (channels, net);
+      line->depth = MAX (net->track, 0);
+    }
+}
+
+static void
+allocate (KithLayoutChannels *self)
+{
+  KithLayoutWork *work = self->work;
+
+  self->union_net = kith_layout_work_array (work, int, work->n_unions);
+  self->pass_net = kith_layout_work_array (work, int, work->n_blocks - work->first_pass);
+  self->detour_net = kith_layout_work_array (work, int, work->n_links + work->n_partners);
+  self->leg_x = kith_layout_work_array (work, double, work->n_partners);
+  self->depth = kith_layout_work_array (work, int, work->n_unions);
+  self->point_x = kith_layout_work_array (work, double, work->n_unions);
+  self->free_left = kith_layout_work_array (work, double, work->n_unions);
+  self->free_right = kith_layout_work_array (work, double, work->n_unions);
+  self->entry_x = kith_layout_work_array (work, double, work->n_links);
+  self->side_x = kith_layout_work_array (work, double, work->n_links + work->n_partners);
+  self->row_depths = kith_layout_work_array (work, int, work->n_rows);
+  self->row_tracks = kith_layout_work_array (work, int, work->n_rows + 1);
+  self->row_top = kith_layout_work_array (work, double, work->n_rows);
+  self->row_height = kith_layout_work_array (work, double, work->n_rows);
+}
+
+/**
+ * kith_layout_routes:
+ *
+ * Draws the lines of @work and writes all places down in @layout.
+ */
+void
+kith_layout_routes (KithLayoutWork *work,
+                    KithLayout     *layout)
+{
+  KithLayoutChannels channels = { work };
+  Routes routes = { &channels, layout };
+
+  allocate (&channels);
+  kith_layout_bars (&channels);
+  kith_layout_stems (&channels);
+  kith_layout_nets (&channels);
+  kith_layout_tracks (&channels);
+  stack_rows (&channels);
+  routes.corners = g_array_new (FALSE, FALSE, sizeof (KithPoint));
+  write_boxes (&routes);
+  write_lines (&routes);
+  layout->n_corners = routes.corners->len;
+  layout->corners = (KithPoint *) g_array_free (routes.corners, FALSE);
+}

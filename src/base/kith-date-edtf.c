@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "base/kith-date-private.h"
+#include "base/kith-date-parts.h"
 #include "base/kith-error.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "base/kith-date-private.h"
+#include "base/kith-date-parts.h"
 
 #include <glib/gi18n-lib.h>
 

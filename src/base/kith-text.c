@@ -135,3 +135,24 @@ kith_text_one_line (const char *text)
 
   return g_string_free (line, FALSE);
 }
+
+/**
+ * kith_text_fill:
+ * @sentence: a sentence from a table, with at most one "%s"
+ * @word: what stands in its place
+ *
+ * For sentences chosen at run time, which a compiler cannot check as formats.
+ *
+ * Returns: (transfer full): the sentence with @word in it
+ */
+char *
+kith_text_fill (const char *sentence,
+                const char *word)
+{
+  const char *gap = strstr (sentence, "%s");
+
+  if (gap == NULL)
+    return g_strdup (sentence);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (gap - sentence), sentence, word, gap + 2);
+}

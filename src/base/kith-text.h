@@ -11,5 +11,7 @@ gboolean  kith_set_string    (char       **place,
 gboolean  kith_text_is_empty (const char  *text);
 char     *kith_text_fold     (const char  *text);
 char     *kith_text_one_line (const char  *text);
+char     *kith_text_fill     (const char  *sentence,
+                              const char  *word);
 
 G_END_DECLS

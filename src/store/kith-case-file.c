@@ -1,0 +1,764 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * A case file that is open, with the live case that was loaded from it. This is the open kind: an
+ * ordinary SQLite database. Steps are written by kith-step.c; here stand opening, closing, copying
+ * and what happens when the disk fails under a step.
+ *
+ * While it is open for editing, SQLite holds its exclusive lock for good and empties the journal
+ * instead of deleting it: one file operation and one sync of the folder less in each step, and
+ * just as durable, because the emptied journal is synced. SQLite's lock is one that POSIX drops
+ * when the process closes any descriptor of the file, so nobody in this process may open a case
+ * file by hand; that is why the open ones are known here by device and number.
+ */
+
+#include "config.h"
+
+#include "store/kith-case-file.h"
+
+#include "base/kith-error.h"
+#include "base/kith-os.h"
+#include "base/kith-text.h"
+#include "store/kith-case-file-private.h"
+#include "store/kith-case-head.h"
+#include "store/kith-copy.h"
+#include "store/kith-loader.h"
+#include "store/kith-migrate.h"
+#include "store/kith-rows.h"
+#include "store/kith-statement.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+struct _KithCaseFile
+{
+  GObject       parent_instance;
+
+  char         *path;         /* owned; absolute, without links */
+  char         *open_key;     /* owned; in open_files while open for editing */
+  KithOsLock   *lock;         /* owned; NULL when only read */
+  KithDb       *db;           /* owned; NULL when closed, or when the disk has failed */
+  KithHistory  *history;      /* owned */
+  KithCase     *live;         /* owned */
+  KithColumns   columns;
+  gboolean      is_read_only;
+};
+
+G_DEFINE_FINAL_TYPE (KithCaseFile, kith_case_file, G_TYPE_OBJECT)
+
+/* Which files this process has open for editing: "device:inode". */
+static GHashTable *open_files;
+
+static void
+kith_case_file_dispose (GObject *object)
+{
+  kith_case_file_close (KITH_CASE_FILE (object));
+
+  G_OBJECT_CLASS (kith_case_file_parent_class)->dispose (object);
+}
+
+static void
+kith_case_file_finalize (GObject *object)
+{
+  KithCaseFile *self = KITH_CASE_FILE (object);
+
+  g_clear_pointer (&self->history, kith_history_free);
+  g_clear_object (&self->live);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (kith_case_file_parent_class)->finalize (object);
+}
+
+static void
+kith_case_file_class_init (KithCaseFileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kith_case_file_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kith_case_file_finalize;
+
+  open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+kith_case_file_init (KithCaseFile *self)
+{
+  self->live = kith_case_new ();
+}
+
+static char *
+open_key_of (const char *path)
+{
+  KithOsInfo info;
+
+  if (!kith_os_look (path, &info, NULL))
+    return NULL;
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, info.device, info.inode);
+}
+
+static gboolean
+check_not_open_here (const char  *path,
+                     GError     **error)
+{
+  g_autofree char *key = open_key_of (path);
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (key == NULL || !g_hash_table_contains (open_files, key))
+    return TRUE;
+
+  g_set_error (error, KITH_ERROR, KITH_ERROR_IN_USE,
+               _("“%s” is open already in another window of this Kith; go on working there."), name);
+  return FALSE;
+}
+
+/* A journal that is not a hot one is of no use to SQLite, which leaves it where it is, with the
+ * old content of the case in it. Nobody else has the file while the transaction is open. */
+static void
+remove_stale_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (journal);
+}
+
+/* SQLite itself puts the file right if the last step was cut off: at BEGIN, which reads first. */
+static gboolean
+seize (KithDb  *db,
+       GError **error)
+{
+  if (!kith_db_run (db, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE", error))
+    return FALSE;
+
+  remove_stale_journal (kith_db_get_path (db));
+  return kith_db_run (db,
+                      "PRAGMA locking_mode = EXCLUSIVE;"
+                      "COMMIT;"
+                      "PRAGMA journal_mode = TRUNCATE;"
+                      "PRAGMA synchronous = FULL;",
+                      error);
+}
+
+static KithDb *
+connect_to_edit (const char  *path,
+                 GError     **error)
+{
+  g_autoptr(KithDb) db = kith_db_open (path, SQLITE_OPEN_READWRITE, error);
+
+  if (db == NULL)
+    return NULL;
+
+  if (sqlite3_db_readonly (kith_db_get_handle (db), "main") == 1)
+    {
+      kith_db_fail (db, SQLITE_READONLY, error);
+      return NULL;
+    }
+
+  return seize (db, error) ? g_steal_pointer (&db) : NULL;
+}
+
+/* What exactly is wrong is not told: it would quote the case. */
+static gboolean
+check_integrity (KithDb  *db,
+                 GError **error)
+{
+  g_autoptr(KithStatement) select = kith_db_prepare (db, "PRAGMA integrity_check (1)");
+  gboolean is_sound = kith_statement_step (select)
+                      && g_strcmp0 (kith_statement_get_text (select, 0), "ok") == 0;
+
+  if (!kith_statement_finish (select, error))
+    return FALSE;
+
+  return is_sound || kith_db_fail (db, SQLITE_CORRUPT, error);
+}
+
+static gboolean
+bring_up_to_date (KithDb   *db,
+                  gboolean  keep_copy,
+                  GError  **error)
+{
+  gint64 format;
+
+  if (!kith_db_get_number (db, "PRAGMA user_version", &format, error))
+    return FALSE;
+  if (format == KITH_FORMAT)
+    return TRUE;
+
+  return (!keep_copy || kith_migrate_keep_copy (db, KITH_FORMAT, error))
+         && kith_migrate (db, kith_migrations, KITH_FORMAT, error);
+}
+
+static gboolean
+read_everything (KithCaseFile *self,
+                 GError      **error)
+{
+  if (!check_integrity (self->db, error)
+      || !bring_up_to_date (self->db, !self->is_read_only, error)
+      || !kith_schema_check (self->db, error)
+      || !kith_schema_read_columns (self->db, &self->columns, error))
+    return FALSE;
+
+  self->history = kith_history_new (self->db, error);
+  return self->history != NULL && kith_loader_load_all (self->live, self->db, error);
+}
+
+/* The head has said that this is a case file; when SQLite then says that it is no database at all,
+ * it is a damaged one. */
+static gboolean
+tell_damage (KithCaseFile *self,
+             GError       *failure,
+             GError      **error)
+{
+  if (g_error_matches (failure, KITH_ERROR, KITH_ERROR_NOT_A_CASE))
+    {
+      g_autofree char *name = g_filename_display_basename (self->path);
+
+      g_error_free (failure);
+      g_set_error (error, KITH_ERROR, KITH_ERROR_DAMAGED,
+                   _("“%s” is damaged and was left as it is; open a copy of it, such as one from your backup."),
+                   name);
+    }
+  else
+    g_propagate_error (error, failure);
+
+  return FALSE;
+}
+
+static char *
+folder_of (const char *path)
+{
+  return g_path_get_dirname (path);
+}
+
+static gboolean
+check_place (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = folder_of (path);
+  g_autoptr(GError) failure = NULL;
+
+  if (!kith_os_can_write (path, error))
+    return FALSE;
+  if (kith_os_can_write (folder, &failure))
+    return TRUE;
+
+  /* The journal has to lie beside the file. The sentence is about the file, not the folder. */
+  kith_os_set_error (error, path, EROFS);
+  return FALSE;
+}
+
+static gboolean
+open_for_editing (KithCaseFile *self,
+                  GError      **error)
+{
+  GError *failure = NULL;
+
+  if (!check_not_open_here (self->path, error)
+      || !kith_case_head_check (self->path, error)
+      || !check_place (self->path, error))
+    return FALSE;
+
+  self->lock = kith_case_head_lock (self->path, error);
+  if (self->lock == NULL)
+    return FALSE;
+
+  self->db = connect_to_edit (self->path, &failure);
+  if (self->db == NULL || !read_everything (self, &failure))
+    return tell_damage (self, failure, error);
+
+  self->open_key = open_key_of (self->path);
+  g_hash_table_add (open_files, g_strdup (self->open_key));
+  return TRUE;
+}
+
+static KithCaseFile *
+case_file_for (const char  *path,
+               GError     **error)
+{
+  g_autofree char *real = kith_os_real_path (path, error);
+  KithCaseFile *self;
+
+  if (real == NULL)
+    return NULL;
+
+  self = g_object_new (KITH_TYPE_CASE_FILE, NULL);
+  self->path = g_steal_pointer (&real);
+  return self;
+}
+
+static gboolean
+make_empty (const char  *path,
+            GError     **error)
+{
+  g_autoptr(KithDb) model = kith_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
+                                          error);
+  g_autofree char *name_it = g_strdup_printf ("PRAGMA application_id = %d", KITH_APPLICATION_ID);
+
+  if (model == NULL)
+    return FALSE;
+
+  kith_db_show_as (model, path);
+  return kith_db_run (model, name_it, error)
+         && kith_migrate (model, kith_migrations, KITH_FORMAT, error)
+         && kith_copy_to (model, path, FALSE, error);
+}
+
+/**
+ * kith_case_file_new:
+ * @path: where nothing stands yet
+ * @error: return location for a #GError
+ *
+ * Makes a case file in which nothing is recorded and opens it for editing. It stands at @path
+ * whole, or not at all.
+ *
+ * Errors: %KITH_ERROR_EXISTS if something stands there.
+ *
+ * Returns: (transfer full) (nullable): the open case file
+ */
+KithCaseFile *
+kith_case_file_new (const char  *path,
+                    GError     **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return make_empty (path, error) ? kith_case_file_open (path, error) : NULL;
+}
+
+/**
+ * kith_case_file_open:
+ * @error: return location for a #GError
+ *
+ * Opens a case file for editing: locks it, has SQLite put right what a crash left half done, checks
+ * it, brings it to the newest format (with a copy kept beside) and loads it.
+ *
+ * Errors: %KITH_ERROR_NOT_FOUND, %KITH_ERROR_NO_ACCESS, %KITH_ERROR_NOT_A_CASE,
+ *   %KITH_ERROR_DAMAGED, %KITH_ERROR_NEWER_FILE, %KITH_ERROR_IN_USE, %KITH_ERROR_READ_ONLY,
+ *   %KITH_ERROR_NO_SPACE; then the file and its folder are as they were.
+ *
+ * Returns: (transfer full) (nullable): the open case file
+ */
+KithCaseFile *
+kith_case_file_open (const char  *path,
+                     GError     **error)
+{
+  g_autoptr(KithCaseFile) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = case_file_for (path, error);
+  return self != NULL && open_for_editing (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* A step that was cut off must be taken back before anybody reads, and that is writing. */
+static gboolean
+repair (const char  *path,
+        GError     **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(KithCaseFile) repaired = NULL;
+  KithOsInfo info;
+
+  if (!kith_os_look (journal, &info, NULL) || info.size == 0)
+    return TRUE;
+
+  repaired = kith_case_file_open (path, &failure);
+  if (!g_error_matches (failure, KITH_ERROR, KITH_ERROR_IN_USE))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static KithDb *
+copy_in_memory (KithDb      *db,
+                const char  *path,
+                GError     **error)
+{
+  g_autoptr(KithDb) copy = kith_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
+                                         error);
+
+  if (copy == NULL)
+    return NULL;
+
+  kith_db_show_as (copy, path);
+  return kith_db_copy_into (db, copy, error) ? g_steal_pointer (&copy) : NULL;
+}
+
+static KithDb *
+connect_to_read (const char  *path,
+                 GError     **error)
+{
+  g_autoptr(KithDb) db = kith_db_open (path, SQLITE_OPEN_READONLY, error);
+  gint64 format;
+
+  if (db == NULL || !kith_db_get_number (db, "PRAGMA user_version", &format, error))
+    return NULL;
+
+  /* An older format is brought up to date in memory only. */
+  return format == KITH_FORMAT ? g_steal_pointer (&db) : copy_in_memory (db, path, error);
+}
+
+/**
+ * kith_case_file_open_to_read:
+ * @error: return location for a #GError
+ *
+ * Opens a case file without changing anything, also on a disk that cannot be written. Several may
+ * read at once, but not while somebody has it open for editing.
+ *
+ * Errors: as kith_case_file_open().
+ *
+ * Returns: (transfer full) (nullable): the open case file
+ */
+KithCaseFile *
+kith_case_file_open_to_read (const char  *path,
+                             GError     **error)
+{
+  g_autoptr(KithCaseFile) self = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = case_file_for (path, error);
+  if (self == NULL
+      || !check_not_open_here (self->path, error)
+      || !kith_case_head_check (self->path, error)
+      || !repair (self->path, error))
+    return NULL;
+
+  self->is_read_only = TRUE;
+  self->db = connect_to_read (self->path, &failure);
+  if (self->db != NULL && read_everything (self, &failure))
+    return g_steal_pointer (&self);
+
+  if (g_error_matches (failure, KITH_ERROR, KITH_ERROR_IN_USE))
+    kith_case_head_tell_holder (self->path, &failure);
+  tell_damage (self, failure, error);
+  return NULL;
+}
+
+/**
+ * kith_case_file_close:
+ *
+ * Lets go of the file. All steps are in it already. The live case stays as it is.
+ */
+void
+kith_case_file_close (KithCaseFile *self)
+{
+  g_return_if_fail (KITH_IS_CASE_FILE (self));
+
+  if (self->db != NULL && !self->is_read_only)
+    kith_db_run (self->db, "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE", NULL);
+
+  g_clear_pointer (&self->db, kith_db_close);
+  if (self->open_key != NULL)
+    g_hash_table_remove (open_files, self->open_key);
+  g_clear_pointer (&self->open_key, g_free);
+  g_clear_pointer (&self->lock, kith_os_lock_release);
+}
+
+static gboolean
+copy_over (KithCaseFile *self,
+           const char   *path,
+           GError      **error)
+{
+  g_autoptr(KithOsLock) lock = NULL;
+
+  if (!check_not_open_here (path, error))
+    return FALSE;
+
+  lock = kith_case_head_lock (path, error);
+  return lock != NULL && kith_copy_to (self->db, path, TRUE, error);
+}
+
+/**
+ * kith_case_file_save_copy:
+ * @path: where to
+ * @replace: whether a file that stands there may go
+ * @error: return location for a #GError
+ *
+ * Writes the whole case, with its steps, to another file. It stands at @path whole, or not at all.
+ *
+ * Errors: %KITH_ERROR_EXISTS if something stands there and @replace is %FALSE;
+ *   %KITH_ERROR_IN_USE if that is open, here or elsewhere.
+ *
+ * Returns: %TRUE when the copy is on the disk
+ */
+gboolean
+kith_case_file_save_copy (KithCaseFile  *self,
+                          const char    *path,
+                          gboolean       replace,
+                          GError       **error)
+{
+  g_autofree char *target = NULL;
+  KithOsInfo info;
+
+  g_return_val_if_fail (KITH_IS_CASE_FILE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (kith_case_file_get_db (self, error) == NULL)
+    return FALSE;
+
+  if (!replace || !kith_os_look (path, &info, NULL))
+    return kith_copy_to (self->db, path, FALSE, error);
+  if (info.kind != KITH_OS_FILE)
+    {
+      kith_os_set_error (error, path, EISDIR);
+      return FALSE;
+    }
+
+  target = kith_os_real_path (path, error);
+  return target != NULL && copy_over (self, target, error);
+}
+
+/**
+ * kith_case_file_get_case:
+ *
+ * Returns: (transfer none): what the file holds, kept up with every step
+ */
+KithCase *
+kith_case_file_get_case (KithCaseFile *self)
+{
+  g_return_val_if_fail (KITH_IS_CASE_FILE (self), NULL);
+
+  return self->live;
+}
+
+/**
+ * kith_case_file_get_path:
+ *
+ * Returns: the absolute path, without links
+ */
+const char *
+kith_case_file_get_path (KithCaseFile *self)
+{
+  g_return_val_if_fail (KITH_IS_CASE_FILE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * kith_case_file_dup_name:
+ *
+ * Returns: (transfer full): the name of the file as a person would say it, without its ending
+ */
+char *
+kith_case_file_dup_name (KithCaseFile *self)
+{
+  char *name = g_filename_display_basename (self->path);
+
+  if (g_str_has_suffix (name, ".kith") && strlen (name) > 5)
+    name[strlen (name) - 5] = '\0';
+  return name;
+}
+
+/**
+ * kith_case_file_is_read_only:
+ *
+ * Returns: whether the file was opened only to be read
+ */
+gboolean
+kith_case_file_is_read_only (KithCaseFile *self)
+{
+  return self->is_read_only;
+}
+
+/**
+ * kith_case_file_count_rows:
+ * @kind: any table, also one that is not live
+ * @count: (out): how many rows it has
+ * @error: return location for a #GError
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+kith_case_file_count_rows (KithCaseFile    *self,
+                           KithRecordKind   kind,
+                           gint64          *count,
+                           GError         **error)
+{
+  g_return_val_if_fail (self->db != NULL, FALSE);
+
+  return kith_rows_count (self->db, kind, count, error);
+}
+
+/**
+ * kith_case_file_can_undo:
+ *
+ * Returns: whether there is a step that kith_step_undo() can take back
+ */
+gboolean
+kith_case_file_can_undo (KithCaseFile *self)
+{
+  return !self->is_read_only && kith_history_can_undo (self->history);
+}
+
+/**
+ * kith_case_file_can_redo:
+ *
+ * Returns: whether there is a step that kith_step_redo() can do again
+ */
+gboolean
+kith_case_file_can_redo (KithCaseFile *self)
+{
+  return !self->is_read_only && kith_history_can_redo (self->history);
+}
+
+/**
+ * kith_case_file_get_undo_label:
+ *
+ * Returns: (nullable): the untranslated name of the step that undo takes back
+ */
+const char *
+kith_case_file_get_undo_label (KithCaseFile *self)
+{
+  return kith_case_file_can_undo (self) ? kith_history_get_undo_label (self->history) : NULL;
+}
+
+/**
+ * kith_case_file_get_redo_label:
+ *
+ * Returns: (nullable): the untranslated name of the step that redo does again
+ */
+const char *
+kith_case_file_get_redo_label (KithCaseFile *self)
+{
+  return kith_case_file_can_redo (self) ? kith_history_get_redo_label (self->history) : NULL;
+}
+
+/**
+ * kith_case_file_end_joining:
+ *
+ * The next step stands for itself, whatever its word for joining.
+ */
+void
+kith_case_file_end_joining (KithCaseFile *self)
+{
+  kith_history_end_joining (self->history);
+}
+
+/* After a failure nobody knows whether what SQLite has in memory is what is on the disk, so the
+ * connection is made anew; that also takes back a step that was cut off. The lock stays ours.
+ * *landed tells that the step is in the file after all, although its commit seemed to fail. */
+static gboolean
+reconnect (KithCaseFile *self,
+           gboolean     *landed,
+           GError      **error)
+{
+  g_autoptr(KithHistory) found = NULL;
+
+  g_clear_pointer (&self->db, kith_db_close);
+  self->db = connect_to_edit (self->path, error);
+  found = self->db != NULL ? kith_history_new (self->db, error) : NULL;
+  if (found == NULL)
+    {
+      g_clear_pointer (&self->db, kith_db_close);
+      return FALSE;
+    }
+
+  *landed = !kith_history_is_same (self->history, found);
+  return TRUE;
+}
+
+/**
+ * kith_case_file_get_db:
+ * @error: return location for a #GError
+ *
+ * Errors: %KITH_ERROR_READ_ONLY if the file was opened only to be read by a caller who wants to
+ *   write; what the disk says, if it has failed and still fails.
+ *
+ * Returns: (transfer none) (nullable): the connection, made anew if the disk had failed
+ */
+KithDb *
+kith_case_file_get_db (KithCaseFile  *self,
+                       GError       **error)
+{
+  g_autofree char *name = NULL;
+  gboolean landed = FALSE;
+
+  if (self->db != NULL)
+    return self->db;
+  g_return_val_if_fail (self->lock != NULL, NULL);
+
+  if (!reconnect (self, &landed, error))
+    return NULL;
+  if (!landed)
+    return self->db;
+
+  name = kith_case_file_dup_name (self);
+  g_clear_pointer (&self->db, kith_db_close);
+  g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
+               _("The disk failed while “%s” was being written; close it and open it again."), name);
+  return NULL;
+}
+
+/**
+ * kith_case_file_get_columns:
+ *
+ * Returns: (transfer none): where fields stand
+ */
+const KithColumns *
+kith_case_file_get_columns (KithCaseFile *self)
+{
+  return &self->columns;
+}
+
+/**
+ * kith_case_file_get_history:
+ *
+ * Returns: (transfer none): the steps
+ */
+KithHistory *
+kith_case_file_get_history (KithCaseFile *self)
+{
+  return self->history;
+}
+
+/**
+ * kith_case_file_commit:
+ * @error: return location for a #GError
+ *
+ * Ends the transaction of a step that has been added to the history.
+ *
+ * Returns: %TRUE when it is on the disk; %FALSE when it has been taken back
+ */
+gboolean
+kith_case_file_commit (KithCaseFile  *self,
+                       GError       **error)
+{
+  g_autoptr(GError) failure = NULL;
+  gboolean landed = FALSE;
+
+  if (kith_db_commit (self->db, &failure))
+    landed = TRUE;
+  else
+    reconnect (self, &landed, NULL);
+
+  if (landed)
+    {
+      kith_history_settle (self->history);
+      return TRUE;
+    }
+
+  kith_history_give_up (self->history);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * kith_case_file_roll_back:
+ *
+ * Takes back everything since kith_db_begin(), in the file and in the history.
+ */
+void
+kith_case_file_roll_back (KithCaseFile *self)
+{
+  gboolean landed = FALSE;
+
+  kith_history_give_up (self->history);
+  if (self->db == NULL)
+    return;
+
+  kith_db_roll_back (self->db);
+  if (kith_db_is_suspect (self->db))
+    reconnect (self, &landed, NULL);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What must hold for a record before it may be written, as far as it does not follow from the
+ * tables. The same rules tell what is odd in a case that came from elsewhere, which is opened all
+ * the same.
+ */
+
+#include "config.h"
+
+#include "desk/kith-rules.h"
+
+#include "base/kith-date.h"
+#include "base/kith-error.h"
+#include "base/kith-text.h"
+#include "model/kith-kin.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define NO_FIELD -1
+
+/* References a record may forget and still mean something; with any other it goes. */
+static const struct
+{
+  KithRecordKind kind;
+  guint          field;
+} mentions[] = {
+  { KITH_RECORD_PERSON, KITH_PERSON_BIRTH_GROUP },
+  { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_FAMILY },
+  { KITH_RECORD_SHEET, KITH_SHEET_CENTRE },
+};
+
+/* Who a record is about: both must be there, and, where a sentence stands, be two. */
+static const struct
+{
+  KithRecordKind kind;
+  int            first;
+  int            second;
+  const char    *if_same;
+} ends[] = {
+  { KITH_RECORD_PARTNERSHIP, KITH_PARTNERSHIP_PARTNER_A, KITH_PARTNERSHIP_PARTNER_B,
+    N_("Nobody can be their own partner; choose somebody else.") },
+  { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_CHILD, KITH_PARENTAGE_PARENT,
+    N_("Nobody can be their own parent or carer; choose somebody else.") },
+  { KITH_RECORD_SIBSHIP, KITH_SIBSHIP_PERSON_A, KITH_SIBSHIP_PERSON_B,
+    N_("Nobody can be their own brother or sister; choose somebody else.") },
+  { KITH_RECORD_RESPONSIBILITY, KITH_RESPONSIBILITY_HOLDER, KITH_RESPONSIBILITY_CHILD,
+    N_("Nobody can hold parental responsibility for themselves; choose somebody else.") },
+  { KITH_RECORD_TIE, KITH_TIE_GIVER, KITH_TIE_RECEIVER,
+    N_("A tie needs two people; choose somebody else.") },
+  { KITH_RECORD_HOUSEHOLD_MEMBER, KITH_HOUSEHOLD_MEMBER_HOUSEHOLD, KITH_HOUSEHOLD_MEMBER_PERSON },
+  { KITH_RECORD_CONTACT_ROUTE, KITH_CONTACT_ROUTE_PERSON, NO_FIELD },
+  { KITH_RECORD_NEED, KITH_NEED_PERSON, NO_FIELD },
+  { KITH_RECORD_PLACEMENT, KITH_PLACEMENT_SHEET, KITH_PLACEMENT_PERSON },
+};
+
+/**
+ * kith_rules_reference:
+ * @field: a field that refers to another record
+ *
+ * Returns: what becomes of a record when the one it refers to is removed
+ */
+KithReferenceRule
+kith_rules_reference (const KithRecordType *type,
+                      guint                 field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mentions); i++)
+    if (mentions[i].kind == type->kind && mentions[i].field == field)
+      return KITH_REFERENCE_MENTIONS;
+
+  return KITH_REFERENCE_OWNS;
+}
+
+static gboolean
+break_rule (GError          **error,
+            const char       *sentence,
+            const KithField  *field)
+{
+  g_autofree char *filled = kith_text_fill (_(sentence), _(field->label));
+
+  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE, filled);
+  return FALSE;
+}
+
+static gboolean
+check_value (const KithField  *field,
+             const KithValue  *value,
+             GError          **error)
+{
+  const char *text = value->text;
+  KithDate date;
+
+  if (field->kind == KITH_FIELD_REAL)
+    return isfinite (value->real)
+           || break_rule (error, N_("“%s” holds something that is not a number; type it again."), field);
+  if (field->kind == KITH_FIELD_BOOLEAN || field->kind == KITH_FIELD_INTEGER || text == NULL)
+    return TRUE;
+  if (!g_utf8_validate (text, -1, NULL))
+    return break_rule (error, N_("“%s” holds signs that are not text; type it again."), field);
+  if (field->kind == KITH_FIELD_TOKEN && !kith_vocabulary_has (field->vocabulary, text))
+    return break_rule (error, N_("“%s” holds a choice that this Kith does not know; choose again."),
+                       field);
+  if (field->kind == KITH_FIELD_DATE && !kith_date_parse_edtf (text, &date, NULL))
+    return break_rule (error, N_("“%s” holds something that is not a date; type the date again."),
+                       field);
+
+  return TRUE;
+}
+
+/**
+ * kith_rules_check_values:
+ * @error: return location for a #GError
+ *
+ * Looks at each field by itself: choices are known, dates are dates, text is text.
+ *
+ * Errors: %KITH_ERROR_RULE.
+ *
+ * Returns: whether all are well
+ */
+gboolean
+kith_rules_check_values (KithRecord  *record,
+                         GError     **error)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!check_value (&type->fields[i], kith_record_get_value (record, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static KithRecord *
+find (KithCase   *live,
+      GHashTable *fresh,
+      const char *id)
+{
+  KithRecord *record = fresh != NULL && id != NULL ? g_hash_table_lookup (fresh, id) : NULL;
+
+  return record != NULL ? record : kith_case_find (live, id);
+}
+
+/**
+ * kith_rules_check_refs:
+ * @live: the case
+ * @fresh: (nullable) (element-type utf8 KithRecord): records that are to be, by id; they go before
+ *   those in @live
+ * @record: one record
+ * @error: return location for a #GError
+ *
+ * Errors: %KITH_ERROR_RULE if @record refers to one that is not there, or of the wrong kind.
+ *
+ * Returns: whether all references are well
+ */
+gboolean
+kith_rules_check_refs (KithCase    *live,
+                       GHashTable  *fresh,
+                       KithRecord  *record,
+                       GError     **error)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const KithField *field = &type->fields[i];
+      const char *id = field->kind == KITH_FIELD_REF ? kith_record_get_ref (record, i) : NULL;
+      KithRecord *other;
+
+      if (id == NULL)
+        continue;
+      other = find (live, fresh, id);
+      if (other == NULL || strcmp (kith_record_get_record_type (other)->table, field->refers_to) != 0)
+        return break_rule (error, N_("“%s” names somebody or something that is not in the case; choose again."),
+                           field);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_ends (KithRecord  *record,
+            GError     **error)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *first, *second;
+
+      if (ends[i].kind != type->kind)
+        continue;
+      first = kith_record_get_ref (record, (guint) ends[i].first);
+      second = ends[i].second != NO_FIELD ? kith_record_get_ref (record, (guint) ends[i].second) : first;
+      if (first == NULL || second == NULL)
+        return break_rule (error, N_("Somebody has to be chosen for “%s”."),
+                           &type->fields[first == NULL ? ends[i].first : ends[i].second]);
+      if (ends[i].if_same != NULL && strcmp (first, second) == 0)
+        {
+          g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE, _(ends[i].if_same));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_descent (KithRecord *parentage)
+{
+  return (kith_parentage_classify (parentage) & (KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW)) != 0;
+}
+
+/* Notes the parent of one child link, if it is one of @child as things would be. */
+static void
+note_parent (KithRecord *link,
+             const char *child,
+             GHashTable *seen,
+             GPtrArray  *open)
+{
+  const char *parent;
+
+  if (kith_record_get_kind (link) != KITH_RECORD_PARENTAGE || !is_descent (link)
+      || g_strcmp0 (kith_record_get_ref (link, KITH_PARENTAGE_CHILD), child) != 0)
+    return;
+
+  parent = kith_record_get_ref (link, KITH_PARENTAGE_PARENT);
+  if (parent != NULL && g_hash_table_add (seen, (gpointer) parent))
+    g_ptr_array_add (open, (gpointer) parent);
+}
+
+static void
+note_parents (KithCase   *live,
+              GHashTable *fresh,
+              const char *child,
+              GHashTable *seen,
+              GPtrArray  *open)
+{
+  GPtrArray *links = kith_case_get_referrers (live, child);
+  GHashTableIter iter;
+  gpointer link;
+
+  for (guint i = 0; i < links->len; i++)
+    note_parent (find (live, fresh, kith_record_get_id (links->pdata[i])), child, seen, open);
+
+  g_hash_table_iter_init (&iter, fresh);
+  while (g_hash_table_iter_next (&iter, NULL, &link))
+    note_parent (link, child, seen, open);
+}
+
+static gboolean
+check_descent (KithCase    *live,
+               GHashTable  *fresh,
+               KithRecord  *parentage,
+               GError     **error)
+{
+  const char *child = kith_record_get_ref (parentage, KITH_PARENTAGE_CHILD);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) open = g_ptr_array_new ();
+
+  if (!is_descent (parentage))
+    return TRUE;
+
+  for (const char *next = child; next != NULL;
+       next = open->len > 0 ? g_ptr_array_steal_index (open, open->len - 1) : NULL)
+    note_parents (live, fresh, next, seen, open);
+
+  if (!g_hash_table_contains (seen, child))
+    return TRUE;
+
+  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE,
+                       _("This would make somebody their own ancestor; choose another parent or child."));
+  return FALSE;
+}
+
+/**
+ * kith_rules_check_kin:
+ * @live: the case
+ * @fresh: (element-type utf8 KithRecord): records that are to be, by id; they go before those in
+ *   @live
+ * @record: one record
+ * @error: return location for a #GError
+ *
+ * Looks at what a record says about people: it names those it needs, nobody is related to
+ * themselves, and nobody is their own ancestor by birth or adoption.
+ *
+ * Errors: %KITH_ERROR_RULE.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+kith_rules_check_kin (KithCase    *live,
+                      GHashTable  *fresh,
+                      KithRecord  *record,
+                      GError     **error)
+{
+  if (!check_ends (record, error))
+    return FALSE;
+
+  return kith_record_get_kind (record) != KITH_RECORD_PARENTAGE
+         || check_descent (live, fresh, record, error);
+}

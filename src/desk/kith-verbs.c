@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What a user can do to a case. Each verb looks at the rules first, then writes one step; it either
+ * happens wholly, in the file and in the live case, or not at all.
+ */
+
+#include "config.h"
+
+#include "desk/kith-verbs.h"
+
+#include "base/kith-error.h"
+#include "base/kith-id.h"
+#include "desk/kith-desk-private.h"
+#include "desk/kith-rules.h"
+#include "model/kith-edit.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The names of steps, as they stand in "Undo …". */
+static const struct
+{
+  const char *add;
+  const char *edit;
+  const char *remove;
+} labels[] = {
+  [KITH_RECORD_CASE_INFO] = { N_("Describe Case"), N_("Describe Case"), N_("Describe Case") },
+  [KITH_RECORD_BIRTH_GROUP] = { N_("Join Twins"), N_("Edit Twins"), N_("Separate Twins") },
+  [KITH_RECORD_PERSON] = { N_("Add Person"), N_("Edit Person"), N_("Remove Person") },
+  [KITH_RECORD_PARTNERSHIP] = { N_("Add Couple"), N_("Edit Couple"), N_("Remove Couple") },
+  [KITH_RECORD_PARENTAGE] = { N_("Add Child Link"), N_("Edit Child Link"), N_("Remove Child Link") },
+  [KITH_RECORD_SIBSHIP] = { N_("Add Siblings"), N_("Edit Siblings"), N_("Remove Siblings") },
+  [KITH_RECORD_RESPONSIBILITY] = { N_("Add Parental Responsibility"),
+                                   N_("Edit Parental Responsibility"),
+                                   N_("Remove Parental Responsibility") },
+  [KITH_RECORD_HOUSEHOLD] = { N_("Add Household"), N_("Edit Household"), N_("Remove Household") },
+  [KITH_RECORD_HOUSEHOLD_MEMBER] = { N_("Add to Household"), N_("Edit Household"),
+                                     N_("Remove From Household") },
+  [KITH_RECORD_TIE] = { N_("Add Tie"), N_("Edit Tie"), N_("Remove Tie") },
+  [KITH_RECORD_CONTACT_ROUTE] = { N_("Add Contact"), N_("Edit Contact"), N_("Remove Contact") },
+  [KITH_RECORD_NEED] = { N_("Add Need"), N_("Edit Need"), N_("Remove Need") },
+  [KITH_RECORD_SHEET] = { N_("Add Sheet"), N_("Edit Sheet"), N_("Remove Sheet") },
+  [KITH_RECORD_PLACEMENT] = { N_("Place"), N_("Move"), N_("Take Off Sheet") },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (labels) == KITH_RECORD_HISTORY);
+
+static gboolean
+tell_gone (GError **error)
+{
+  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+                       _("This is no longer in the case; look at what is there now and try again."));
+  return FALSE;
+}
+
+/* Importing. */
+
+static gboolean
+check_import (KithCase    *live,
+              KithCase    *from,
+              KithRecord  *record,
+              GError     **error)
+{
+  const char *id = kith_record_get_id (record);
+
+  if (!kith_id_is_valid (id))
+    {
+      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT,
+                           _("A record has no usable name of its own; the family cannot be taken in."));
+      return FALSE;
+    }
+  if (kith_case_find (live, id) != NULL)
+    {
+      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_EXISTS,
+                           _("This family is in the case already; nothing was added."));
+      return FALSE;
+    }
+
+  return kith_rules_check_values (record, error)
+         && kith_rules_check_refs (from, NULL, record, error);
+}
+
+static gboolean
+check_all (KithCase  *live,
+           KithCase  *from,
+           GError   **error)
+{
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (from, kind); i++)
+      if (!check_import (live, from, kith_case_nth (from, kind, i), error))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* What the case says about itself already is worth more than what a foreign file says. */
+static void
+fill_info (KithStep   *step,
+           KithRecord *info,
+           KithRecord *from)
+{
+  const KithRecordType *type = kith_record_get_record_type (info);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (kith_record_get_value (info, i)->text == NULL)
+      kith_step_update (step, info, i, kith_record_get_value (from, i));
+}
+
+static void
+import_kind (KithStep       *step,
+             KithCase       *live,
+             KithCase       *from,
+             KithRecordKind  kind)
+{
+  KithRecord *info = kind == KITH_RECORD_CASE_INFO ? kith_case_get_info (live) : NULL;
+
+  for (guint i = 0; i < kith_case_count (from, kind); i++)
+    {
+      KithRecord *record = kith_case_nth (from, kind, i);
+
+      if (info != NULL)
+        fill_info (step, info, record);
+      else
+        kith_step_insert (step, record);
+    }
+}
+
+/**
+ * kith_desk_import:
+ * @from: a case of its own, such as one read from a foreign file
+ * @error: return location for a #GError
+ *
+ * Adds all records of @from in one step. Odd kin, such as a circle of descent, comes in as it is:
+ * it is what the file says, and kith_desk_check() tells of it.
+ *
+ * Errors: %KITH_ERROR_EXISTS if a record is in the case already; %KITH_ERROR_RULE if one refers to
+ *   nothing, or holds a choice or date that is none.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_import (KithDesk  *self,
+                  KithCase  *from,
+                  GError   **error)
+{
+  KithCase *live = kith_desk_get_case (self);
+  g_autoptr(KithStep) step = NULL;
+
+  g_return_val_if_fail (KITH_IS_CASE (from), FALSE);
+
+  if (!check_all (live, from, error))
+    return FALSE;
+
+  step = kith_desk_begin (self, N_("Import Family"), NULL, error);
+  if (step == NULL)
+    return FALSE;
+
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    if (kith_record_type_get (kind)->is_live)
+      import_kind (step, live, from, kind);
+
+  return kith_desk_commit (self, step, error);
+}
+
+/* Adding and editing. */
+
+static gboolean
+check_drafts (KithCase   *live,
+              GPtrArray  *drafts,
+              GError    **error)
+{
+  g_autoptr(GHashTable) fresh = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < drafts->len; i++)
+    g_hash_table_insert (fresh, (gpointer) kith_draft_get_id (drafts->pdata[i]),
+                         kith_draft_get_record (drafts->pdata[i]));
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      KithRecord *record = kith_draft_get_record (drafts->pdata[i]);
+
+      if (!kith_rules_check_values (record, error)
+          || !kith_rules_check_refs (live, fresh, record, error)
+          || !kith_rules_check_kin (live, fresh, record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_same_value (KithRecord *a,
+                KithRecord *b,
+                guint       field)
+{
+  const KithValue *one = kith_record_get_value (a, field);
+  const KithValue *other = kith_record_get_value (b, field);
+
+  switch (kith_record_get_record_type (a)->fields[field].kind)
+    {
+    case KITH_FIELD_BOOLEAN:
+    case KITH_FIELD_INTEGER:
+      return one->integer == other->integer;
+    case KITH_FIELD_REAL:
+      return memcmp (&one->real, &other->real, sizeof one->real) == 0;
+    case KITH_FIELD_TEXT:
+    case KITH_FIELD_TOKEN:
+    case KITH_FIELD_REF:
+    case KITH_FIELD_DATE:
+    case KITH_FIELD_BYTES:
+    default:
+      return g_strcmp0 (one->text, other->text) == 0;
+    }
+}
+
+static void
+write_draft (KithStep  *step,
+             KithCase  *live,
+             KithDraft *draft)
+{
+  KithRecord *record = kith_draft_get_record (draft);
+  KithRecord *old = kith_case_find (live, kith_draft_get_id (draft));
+  const KithRecordType *type = kith_record_get_record_type (record);
+
+  if (old == NULL)
+    {
+      kith_step_insert (step, record);
+      return;
+    }
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (kith_draft_says (draft, i) && !has_same_value (record, old, i))
+      kith_step_update (step, record, i, kith_record_get_value (record, i));
+}
+
+/**
+ * kith_desk_record:
+ * @label: the step's name in the user's words, marked for translation but not translated
+ * @drafts: (element-type KithDraft): new records, and changes to records of the case; they may
+ *   refer to each other
+ * @join: (nullable): a word for steps of one kind that are undone together
+ * @error: return location for a #GError
+ *
+ * Records several things as one step.
+ *
+ * Errors: %KITH_ERROR_RULE if one of them breaks a rule of the model.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_record (KithDesk    *self,
+                  const char  *label,
+                  GPtrArray   *drafts,
+                  const char  *join,
+                  GError     **error)
+{
+  KithCase *live = kith_desk_get_case (self);
+  g_autoptr(KithStep) step = NULL;
+
+  if (!check_drafts (live, drafts, error))
+    return FALSE;
+
+  step = kith_desk_begin (self, label, join, error);
+  if (step == NULL)
+    return FALSE;
+
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    for (guint i = 0; i < drafts->len; i++)
+      if (kith_record_get_kind (kith_draft_get_record (drafts->pdata[i])) == kind)
+        write_draft (step, live, drafts->pdata[i]);
+
+  return kith_desk_commit (self, step, error);
+}
+
+static gboolean
+record_one (KithDesk    *self,
+            const char  *label,
+            KithDraft   *draft,
+            const char  *join,
+            GError     **error)
+{
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new ();
+
+  g_ptr_array_add (drafts, draft);
+  return kith_desk_record (self, label, drafts, join, error);
+}
+
+/**
+ * kith_desk_add:
+ * @draft: from kith_draft_new(): a person, a relation, a household, a sheet …
+ * @error: return location for a #GError
+ *
+ * Adds one record.
+ *
+ * Errors: %KITH_ERROR_RULE if it breaks a rule of the model.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_add (KithDesk   *self,
+               KithDraft  *draft,
+               GError    **error)
+{
+  KithRecord *record = kith_draft_get_record (draft);
+
+  g_return_val_if_fail (kith_case_find (kith_desk_get_case (self), kith_draft_get_id (draft)) == NULL,
+                        FALSE);
+
+  return record_one (self, labels[kith_record_get_kind (record)].add, draft, NULL, error);
+}
+
+static char *
+join_word (KithDraft *draft)
+{
+  const KithRecordType *type = kith_record_get_record_type (kith_draft_get_record (draft));
+  GString *word = g_string_new ("edit ");
+
+  g_string_append (word, kith_draft_get_id (draft));
+  for (guint i = 0; i < type->n_fields; i++)
+    if (kith_draft_says (draft, i))
+      g_string_append_printf (word, " %s", type->fields[i].name);
+
+  return g_string_free (word, FALSE);
+}
+
+/**
+ * kith_desk_edit:
+ * @draft: from kith_draft_new_for(): what shall change in a record
+ * @joins: whether this is typing: undone together with the edits of the same fields before it
+ * @error: return location for a #GError
+ *
+ * Changes the fields that @draft speaks of.
+ *
+ * Errors: %KITH_ERROR_RULE if that breaks a rule of the model; %KITH_ERROR_NOT_FOUND if the record
+ *   is no longer there.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_edit (KithDesk   *self,
+                KithDraft  *draft,
+                gboolean    joins,
+                GError    **error)
+{
+  const KithRecordKind kind = kith_record_get_kind (kith_draft_get_record (draft));
+  g_autofree char *word = joins ? join_word (draft) : NULL;
+
+  if (kith_case_find_kind (kith_desk_get_case (self), kind, kith_draft_get_id (draft)) == NULL)
+    return tell_gone (error);
+
+  return record_one (self, labels[kind].edit, draft, word, error);
+}
+
+/**
+ * kith_desk_describe:
+ * @draft: from kith_draft_new() for %KITH_RECORD_CASE_INFO
+ * @error: return location for a #GError
+ *
+ * Says something about the case itself, of which there is one record at most.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_describe (KithDesk   *self,
+                    KithDraft  *draft,
+                    GError    **error)
+{
+  KithRecord *said = kith_draft_get_record (draft);
+  KithRecord *info = kith_case_get_info (kith_desk_get_case (self));
+  g_autoptr(KithDraft) change = NULL;
+
+  g_return_val_if_fail (kith_record_get_kind (said) == KITH_RECORD_CASE_INFO, FALSE);
+
+  if (info == NULL)
+    return kith_desk_add (self, draft, error);
+
+  change = kith_draft_new_for (info);
+  for (guint i = 0; i < KITH_CASE_INFO_N_FIELDS; i++)
+    if (kith_draft_says (draft, i))
+      kith_draft_set_text (change, i, kith_record_get_text (said, i));
+
+  return kith_desk_edit (self, change, FALSE, error);
+}
+
+/* Removing. */
+
+typedef struct
+{
+  KithRecord *record;
+  guint       field;
+} Mention;
+
+typedef struct
+{
+  KithCase   *live;
+  GHashTable *gone;     /* owned; set of borrowed KithRecord */
+  GPtrArray  *order;    /* owned; the same, as they were found */
+  GArray     *mentions; /* owned; of Mention */
+} Removal;
+
+static void
+take_out (Removal    *self,
+          KithRecord *record)
+{
+  if (g_hash_table_add (self->gone, record))
+    g_ptr_array_add (self->order, record);
+}
+
+static void
+follow_reference (Removal    *self,
+                  KithRecord *referrer,
+                  const char *id)
+{
+  const KithRecordType *type = kith_record_get_record_type (referrer);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      Mention mention = { referrer, i };
+
+      if (type->fields[i].kind != KITH_FIELD_REF
+          || g_strcmp0 (kith_record_get_ref (referrer, i), id) != 0)
+        continue;
+      if (kith_rules_reference (type, i) == KITH_REFERENCE_OWNS)
+        take_out (self, referrer);
+      else
+        g_array_append_val (self->mentions, mention);
+    }
+}
+
+/* The list grows while it is walked: what goes takes along what hangs on it. */
+static void
+follow_references (Removal *self)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const char *id = kith_record_get_id (self->order->pdata[i]);
+      GPtrArray *referrers = kith_case_get_referrers (self->live, id);
+
+      for (guint j = 0; j < referrers->len; j++)
+        follow_reference (self, referrers->pdata[j], id);
+    }
+}
+
+static void
+write_removal (Removal  *self,
+               KithStep *step)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      Mention *mention = &g_array_index (self->mentions, Mention, i);
+
+      if (!g_hash_table_contains (self->gone, mention->record))
+        kith_step_update (step, mention->record, mention->field, &(KithValue){ .text = NULL });
+    }
+
+  /* What refers comes before what is referred to. */
+  for (guint kind = KITH_N_RECORD_KINDS; kind-- > 0;)
+    for (guint i = 0; i < self->order->len; i++)
+      if (kith_record_get_kind (self->order->pdata[i]) == kind)
+        kith_step_delete (step, self->order->pdata[i]);
+}
+
+/**
+ * kith_desk_remove:
+ * @id: a record of the case
+ * @error: return location for a #GError
+ *
+ * Removes a record and everything that means nothing without it: a person's couples, child links,
+ * ties, contacts and places on sheets. What stands for itself only forgets it.
+ *
+ * Errors: %KITH_ERROR_NOT_FOUND if the record is no longer there.
+ *
+ * Returns: %TRUE when that is on the disk and in the live case
+ */
+gboolean
+kith_desk_remove (KithDesk    *self,
+                  const char  *id,
+                  GError     **error)
+{
+  KithCase *live = kith_desk_get_case (self);
+  KithRecord *record = kith_case_find (live, id);
+  g_autoptr(GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) order = g_ptr_array_new ();
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Mention));
+  g_autoptr(KithStep) step = NULL;
+  Removal removal = { live, gone, order, found };
+
+  if (record == NULL)
+    return tell_gone (error);
+
+  take_out (&removal, record);
+  follow_references (&removal);
+
+  step = kith_desk_begin (self, labels[kith_record_get_kind (record)].remove, NULL, error);
+  if (step == NULL)
+    return FALSE;
+
+  write_removal (&removal, step);
+  return kith_desk_commit (self, step, error);
+}
+
+/* Placing. */
+
+static KithRecord *
+find_placement (KithCase   *live,
+                const char *sheet,
+                const char *person)
+{
+  GPtrArray *referrers = kith_case_get_referrers (live, person);
+
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      KithRecord *record = referrers->pdata[i];
+
+      if (kith_record_get_kind (record) == KITH_RECORD_PLACEMENT
+          && g_strcmp0 (kith_record_get_ref (record, KITH_PLACEMENT_SHEET), sheet) == 0)
+        return record;
+    }
+
+  return NULL;
+}
+
+static KithDraft *
+draft_place (KithCase        *live,
+             const char      *sheet,
+             const KithPlace *place)
+{
+  KithRecord *placement = find_placement (live, sheet, place->person);
+  KithDraft *draft = placement != NULL ? kith_draft_new_for (placement)
+                                       : kith_draft_new (KITH_RECORD_PLACEMENT);
+
+  kith_draft_set_text (draft, KITH_PLACEMENT_SHEET, sheet);
+  kith_draft_set_text (draft, KITH_PLACEMENT_PERSON, place->person);
+  kith_draft_set_real (draft, KITH_PLACEMENT_X, place->x);
+  kith_draft_set_real (draft, KITH_PLACEMENT_Y, place->y);
+  kith_draft_set_integer (draft, KITH_PLACEMENT_IS_PINNED, place->is_pinned ? 1 : 0);
+  kith_draft_set_integer (draft, KITH_PLACEMENT_IS_HIDDEN, place->is_hidden ? 1 : 0);
+  return draft;
+}
+
+/**
+ * kith_desk_place:
+ * @sheet: the id of a sheet
+ * @places: (array length=n_places): where people shall stand; nobody twice
+ * @join: (nullable): a word for nudges that are undone together
+ * @error: return location for a #GError
+ *
+ * Says where people stand on a sheet; those not named stay where they are.
+ *
+ * Units: millimetres.
+ * Errors: %KITH_ERROR_RULE if the sheet or somebody is not in the case.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_place (KithDesk         *self,
+                 const char       *sheet,
+                 const KithPlace  *places,
+                 guint             n_places,
+                 const char       *join,
+                 GError          **error)
+{
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_draft_free);
+
+  for (guint i = 0; i < n_places; i++)
+    g_ptr_array_add (drafts, draft_place (kith_desk_get_case (self), sheet, &places[i]));
+
+  return kith_desk_record (self, n_places == 1 ? labels[KITH_RECORD_PLACEMENT].edit : N_("Arrange"),
+                           drafts, join, error);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * A click selects, a drag moves the sheet. Every position is worked out from the view at the press,
+ * so that a drag back to where it began ends where it began, and cancelling is exact.
+ */
+
+#include "config.h"
+
+#include "tools/kith-pointer-tool.h"
+
+/**
+ * kith_pointer_tool_init:
+ * @view: the view to be moved; must outlive the tool
+ */
+void
+kith_pointer_tool_init (KithPointerTool *self,
+                        KithViewport    *view)
+{
+  *self = (KithPointerTool){ 0 };
+  self->view = view;
+  self->subject = KITH_NO_SUBJECT;
+}
+
+/**
+ * kith_pointer_tool_press:
+ * @subject: what lies under the pointer, or %KITH_NO_SUBJECT
+ * @adds: whether a click adds to the selection
+ *
+ * A button goes down that may select or, if it moves, pan.
+ */
+void
+kith_pointer_tool_press (KithPointerTool *self,
+                         const KithPoint *at_px,
+                         guint            subject,
+                         gboolean         adds)
+{
+  self->state = KITH_POINTER_PRESSING;
+  self->pressed_px = *at_px;
+  self->view_at_press = *self->view;
+  self->subject = subject;
+  self->adds = adds;
+}
+
+/**
+ * kith_pointer_tool_grab:
+ *
+ * A button goes down that can only pan, wherever it is.
+ */
+void
+kith_pointer_tool_grab (KithPointerTool *self,
+                        const KithPoint *at_px)
+{
+  kith_pointer_tool_press (self, at_px, KITH_NO_SUBJECT, FALSE);
+  self->state = KITH_POINTER_PANNING;
+}
+
+/**
+ * kith_pointer_tool_move:
+ * @threshold_px: how far a click may wander before it is a drag
+ *
+ * Returns: whether the view has moved
+ */
+gboolean
+kith_pointer_tool_move (KithPointerTool *self,
+                        const KithPoint *at_px,
+                        double           threshold_px)
+{
+  if (self->state == KITH_POINTER_PRESSING
+      && kith_point_distance (at_px, &self->pressed_px) > threshold_px)
+    self->state = KITH_POINTER_PANNING;
+  if (self->state != KITH_POINTER_PANNING)
+    return FALSE;
+
+  self->view->origin_px = self->view_at_press.origin_px;
+  kith_viewport_pan_by (self->view, at_px->x - self->pressed_px.x,
+                        at_px->y - self->pressed_px.y);
+  return TRUE;
+}
+
+/**
+ * kith_pointer_tool_release:
+ * @scene: (nullable): what was pressed on
+ *
+ * The button goes up: a click selects what lay under it, and one on empty paper selects nothing.
+ *
+ * Returns: whether it was a click
+ */
+gboolean
+kith_pointer_tool_release (KithPointerTool *self,
+                           const KithScene *scene,
+                           KithSelection   *selection)
+{
+  gboolean clicked = self->state == KITH_POINTER_PRESSING;
+
+  self->state = KITH_POINTER_IDLE;
+  if (!clicked || scene == NULL)
+    return clicked;
+
+  if (self->subject >= kith_scene_get_n_subjects (scene))
+    {
+      if (!self->adds)
+        kith_selection_clear (selection);
+      return TRUE;
+    }
+
+  if (self->adds)
+    kith_selection_toggle (selection, kith_scene_get_subject (scene, self->subject)->id);
+  else
+    kith_selection_select_only (selection, kith_scene_get_subject (scene, self->subject)->id);
+  return TRUE;
+}
+
+/**
+ * kith_pointer_tool_cancel:
+ *
+ * Gives up whatever is going on and puts the view back to where it was.
+ *
+ * Returns: whether anything was going on
+ */
+gboolean
+kith_pointer_tool_cancel (KithPointerTool *self)
+{
+  if (self->state == KITH_POINTER_IDLE)
+    return FALSE;
+
+  if (self->state == KITH_POINTER_PANNING)
+    {
+      self->view->origin_px = self->view_at_press.origin_px;
+      self->view->is_fitted = self->view_at_press.is_fitted;
+    }
+  self->state = KITH_POINTER_IDLE;
+  return TRUE;
+}

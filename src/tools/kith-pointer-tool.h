@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "scene/kith-scene.h"
+#include "tools/kith-selection.h"
+#include "tools/kith-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithPointerState:
+ * @KITH_POINTER_IDLE: no button is down
+ * @KITH_POINTER_PRESSING: a button is down and has hardly moved: it may still be a click
+ * @KITH_POINTER_PANNING: the sheet follows the pointer
+ */
+typedef enum
+{
+  KITH_POINTER_IDLE,
+  KITH_POINTER_PRESSING,
+  KITH_POINTER_PANNING,
+} KithPointerState;
+
+/**
+ * KithPointerTool:
+ * @state: what the tool is doing
+ * @view: (nullable): the view it moves, borrowed
+ * @pressed_px: where the button went down
+ * @view_at_press: the view at that moment
+ * @subject: what lay under the pointer then
+ * @adds: whether the click adds to the selection
+ *
+ * The tool one has in hand by default: a click selects, a drag moves the sheet.
+ */
+typedef struct
+{
+  KithPointerState state;
+  KithViewport    *view;
+  KithPoint        pressed_px;
+  KithViewport     view_at_press;
+  guint            subject;
+  gboolean         adds;
+} KithPointerTool;
+
+void     kith_pointer_tool_init    (KithPointerTool *self,
+                                    KithViewport    *view);
+void     kith_pointer_tool_press   (KithPointerTool *self,
+                                    const KithPoint *at_px,
+                                    guint            subject,
+                                    gboolean         adds);
+void     kith_pointer_tool_grab    (KithPointerTool *self,
+                                    const KithPoint *at_px);
+gboolean kith_pointer_tool_move    (KithPointerTool *self,
+                                    const KithPoint *at_px,
+                                    double           threshold_px);
+gboolean kith_pointer_tool_release (KithPointerTool *self,
+                                    const KithScene *scene,
+                                    KithSelection   *selection);
+gboolean kith_pointer_tool_cancel  (KithPointerTool *self);
+
+G_END_DECLS

@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What pointer, wheel, fingers and keys do on a canvas. Everything that can be done with one of
+ * them can be done with the keys.
+ */
+
+#include "config.h"
+
+#include "canvas/kith-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define ZOOM_STEP 1.25
+#define WHEEL_ZOOM_STEP 1.15
+#define WHEEL_STEP_PX 64.0
+#define KEY_STEP_PX 64.0
+#define DRAG_THRESHOLD_PX 6.0
+
+/* The order is that of the list of shortcuts. */
+static const KithShortcut shortcuts[] = {
+  { NULL, "Up", N_("To a parent"), N_("Drawing") },
+  { NULL, "Down", N_("To a child"), N_("Drawing") },
+  { NULL, "Left", N_("To the partner or sibling on the left"), N_("Drawing") },
+  { NULL, "Right", N_("To the partner or sibling on the right"), N_("Drawing") },
+  { NULL, "Page_Down", N_("To the next person or line"), N_("Drawing") },
+  { NULL, "Page_Up", N_("To the person or line before"), N_("Drawing") },
+  { NULL, "Return", N_("Select, or take out of the selection"), N_("Drawing") },
+  { NULL, "<Control>Up", N_("Move the sheet, with all four arrows"), N_("Drawing") },
+  { "canvas.go-home", "Home", N_("To the child it is about"), N_("Drawing") },
+  { "canvas.zoom-in", "plus equal KP_Add <Control>plus <Control>equal", N_("Zoom in"),
+    N_("Drawing") },
+  { "canvas.zoom-out", "minus KP_Subtract <Control>minus", N_("Zoom out"), N_("Drawing") },
+  { "canvas.zoom-normal", "1 KP_1 <Control>1", N_("Real size"), N_("Drawing") },
+  { "canvas.fit", "0 KP_0 <Control>0", N_("Show everything"), N_("Drawing") },
+};
+
+static gboolean
+has_size (KithCanvas *self)
+{
+  return self->view.width_px > 0.0;
+}
+
+static void
+zoom_by (KithCanvas      *self,
+         double           factor,
+         const KithPoint *at_px)
+{
+  if (has_size (self))
+    kith_canvas_zoom_at (self, self->view.zoom * factor, at_px);
+}
+
+static KithPoint
+middle (KithCanvas *self)
+{
+  return (KithPoint){ self->view.width_px / 2.0, self->view.height_px / 2.0 };
+}
+
+static void
+zoom_in_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  KithPoint at = middle (data);
+
+  zoom_by (data, ZOOM_STEP, &at);
+}
+
+static void
+zoom_out_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  KithPoint at = middle (data);
+
+  zoom_by (data, 1.0 / ZOOM_STEP, &at);
+}
+
+static void
+zoom_normal_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  KithPoint at = middle (data);
+
+  kith_canvas_zoom_at (data, KITH_VIEWPORT_NORMAL, &at);
+}
+
+static void
+fit_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  kith_canvas_fit (data);
+}
+
+static void
+select_and_stand_on (KithCanvas *self,
+                     guint       subject,
+                     gboolean    adds)
+{
+  const char *id = kith_scene_get_subject (self->scene, subject)->id;
+
+  if (!adds)
+    kith_selection_select_only (self->selection, id);
+  else if (!kith_selection_contains (self->selection, id))
+    kith_selection_toggle (self->selection, id);
+  kith_canvas_stand_on (self, subject);
+}
+
+static void
+go_home_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  KithCanvas *self = data;
+  guint home = self->scene != NULL ? kith_walk_home (self->family, self->scene) : KITH_NO_SUBJECT;
+
+  if (home != KITH_NO_SUBJECT)
+    select_and_stand_on (self, home, FALSE);
+}
+
+/* Up and down undo each other as long as one does not step sideways. */
+static void
+walk (KithCanvas *self,
+      KithWay     way,
+      gboolean    adds)
+{
+  guint from = kith_canvas_get_current (self);
+  g_autofree char *from_id = NULL;
+  guint to;
+
+  if (from == KITH_NO_SUBJECT || self->family == NULL)
+    return;
+
+  from_id = g_strdup (kith_scene_get_subject (self->scene, from)->id);
+  to = kith_walk_step (self->family, self->scene, from, self->came_from, way);
+  if (to == KITH_NO_SUBJECT)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  g_clear_pointer (&self->came_from, g_free);
+  if (way == KITH_WAY_UP || way == KITH_WAY_DOWN)
+    self->came_from = g_steal_pointer (&from_id);
+  select_and_stand_on (self, to, adds);
+}
+
+static void
+step_through (KithCanvas *self,
+              int         by,
+              gboolean    adds)
+{
+  guint to = kith_walk_next (self->scene, kith_canvas_get_current (self), by);
+
+  if (to != KITH_NO_SUBJECT)
+    select_and_stand_on (self, to, adds);
+}
+
+static void
+toggle_current (KithCanvas *self)
+{
+  if (self->current != NULL)
+    kith_selection_toggle (self->selection, self->current);
+}
+
+typedef struct
+{
+  guint   key;
+  guint   keypad_key;
+  KithWay way;
+  int     dx;
+  int     dy;
+} Arrow;
+
+static const Arrow arrows[] = {
+  { GDK_KEY_Up, GDK_KEY_KP_Up, KITH_WAY_UP, 0, 1 },
+  { GDK_KEY_Down, GDK_KEY_KP_Down, KITH_WAY_DOWN, 0, -1 },
+  { GDK_KEY_Left, GDK_KEY_KP_Left, KITH_WAY_LEFT, 1, 0 },
+  { GDK_KEY_Right, GDK_KEY_KP_Right, KITH_WAY_RIGHT, -1, 0 },
+};
+
+static gboolean
+press_arrow (KithCanvas      *self,
+             guint            key,
+             GdkModifierType  state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      if (key != arrows[i].key && key != arrows[i].keypad_key)
+        continue;
+
+      if ((state & GDK_CONTROL_MASK) != 0)
+        kith_canvas_pan_by (self, arrows[i].dx * KEY_STEP_PX, arrows[i].dy * KEY_STEP_PX);
+      else
+        walk (self, arrows[i].way, (state & GDK_SHIFT_MASK) != 0);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+hold_space (KithCanvas *self,
+            gboolean    down)
+{
+  if (self->space_is_down == down)
+    return;
+
+  self->space_is_down = down;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), down ? "grab" : NULL);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                KithCanvas            *self)
+{
+  if (self->scene == NULL || (state & GDK_ALT_MASK) != 0)
+    return FALSE;
+  if (press_arrow (self, key, state))
+    return TRUE;
+
+  switch (key)
+    {
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_Page_Up:
+      step_through (self, key == GDK_KEY_Page_Down ? 1 : -1, (state & GDK_SHIFT_MASK) != 0);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      toggle_current (self);
+      return TRUE;
+    case GDK_KEY_space:
+      hold_space (self, TRUE);
+      return TRUE;
+    case GDK_KEY_Escape:
+      if (kith_pointer_tool_cancel (&self->tool))
+        kith_canvas_view_changed (self);
+      else if (kith_selection_get_size (self->selection) > 0)
+        kith_selection_clear (self->selection);
+      else
+        return FALSE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller,
+                 guint                  key,
+                 guint                  code,
+                 GdkModifierType        state,
+                 KithCanvas            *self)
+{
+  if (key == GDK_KEY_space)
+    hold_space (self, FALSE);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller,
+           double                    dx,
+           double                    dy,
+           KithCanvas               *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+    GTK_EVENT_CONTROLLER (controller));
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  double step = wheel ? WHEEL_STEP_PX : 1.0;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    zoom_by (self, pow (WHEEL_ZOOM_STEP, wheel ? -dy : -dy / WHEEL_STEP_PX), &self->pointer_px);
+  else if ((state & GDK_SHIFT_MASK) != 0 && dx == 0.0)
+    kith_canvas_pan_by (self, -dy * step, 0.0);
+  else
+    kith_canvas_pan_by (self, -dx * step, -dy * step);
+  return TRUE;
+}
+
+static void
+pinch_began_cb (GtkGesture       *gesture,
+                GdkEventSequence *sequence,
+                KithCanvas       *self)
+{
+  kith_pointer_tool_cancel (&self->tool);
+  self->pinch_zoom = self->view.zoom;
+}
+
+static void
+pinch_scaled_cb (GtkGestureZoom *gesture,
+                 double          scale,
+                 KithCanvas     *self)
+{
+  KithPoint at = self->pointer_px;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &at.x, &at.y);
+  kith_canvas_zoom_at (self, self->pinch_zoom * scale, &at);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           KithCanvas               *self)
+{
+  self->pointer_px = (KithPoint){ x, y };
+  if (self->tool.state == KITH_POINTER_IDLE && !self->space_is_down)
+    kith_canvas_set_hovered (self, kith_canvas_subject_at (self, &self->pointer_px));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller,
+          KithCanvas               *self)
+{
+  if (self->tool.state == KITH_POINTER_IDLE)
+    kith_canvas_set_hovered (self, KITH_NO_SUBJECT);
+}
+
+static void
+drag_begun_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               KithCanvas     *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+    GTK_EVENT_CONTROLLER (gesture));
+  KithPoint at = { x, y };
+
+  if (self->scene == NULL || button == GDK_BUTTON_SECONDARY)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  if (button == GDK_BUTTON_MIDDLE || self->space_is_down)
+    kith_pointer_tool_grab (&self->tool, &at);
+  else
+    kith_pointer_tool_press (&self->tool, &at, kith_canvas_subject_at (self, &at),
+                             (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+}
+
+static void
+drag_moved_cb (GtkGestureDrag *gesture,
+               double          dx,
+               double          dy,
+               KithCanvas     *self)
+{
+  KithPoint at = { self->tool.pressed_px.x + dx, self->tool.pressed_px.y + dy };
+
+  if (!kith_pointer_tool_move (&self->tool, &at, DRAG_THRESHOLD_PX))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  kith_canvas_view_changed (self);
+}
+
+static void
+drag_ended_cb (GtkGestureDrag *gesture,
+               double          dx,
+               double          dy,
+               KithCanvas     *self)
+{
+  guint subject = self->tool.subject;
+  gboolean clicked = kith_pointer_tool_release (&self->tool, self->scene, self->selection);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->space_is_down ? "grab" : NULL);
+  if (!clicked || self->scene == NULL)
+    return;
+
+  g_clear_pointer (&self->came_from, g_free);
+  if (subject < kith_scene_get_n_subjects (self->scene))
+    kith_canvas_stand_on (self, subject);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+drag_cancelled_cb (GtkGesture       *gesture,
+                   GdkEventSequence *sequence,
+                   KithCanvas       *self)
+{
+  if (kith_pointer_tool_cancel (&self->tool))
+    kith_canvas_view_changed (self);
+}
+
+static void
+add_keys (KithCanvas *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *bindings = gtk_shortcut_controller_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (keys, "key-released", G_CALLBACK (key_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto(GStrv) names = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      for (guint k = 0; shortcuts[i].action != NULL && names[k] != NULL; k++)
+        gtk_shortcut_controller_add_shortcut (
+          GTK_SHORTCUT_CONTROLLER (bindings),
+          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (names[k]),
+                            gtk_named_action_new (shortcuts[i].action)));
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), bindings);
+}
+
+static void
+add_pointer (KithCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (drag_cancelled_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_began_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_scaled_cb), self);
+
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+/**
+ * kith_canvas_add_input:
+ *
+ * Gives a new canvas its actions and everything it listens to.
+ */
+void
+kith_canvas_add_input (KithCanvas *self)
+{
+  static const GActionEntry entries[] = {
+    { "zoom-in", zoom_in_action },
+    { "zoom-out", zoom_out_action },
+    { "zoom-normal", zoom_normal_action },
+    { "fit", fit_action },
+    { "go-home", go_home_action },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "canvas", G_ACTION_GROUP (self->actions));
+  add_keys (self);
+  add_pointer (self);
+}
+
+/**
+ * kith_canvas_get_shortcuts:
+ * @n_shortcuts: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_shortcuts): the keys of a canvas, for the list of
+ *   shortcuts
+ */
+const KithShortcut *
+kith_canvas_get_shortcuts (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}

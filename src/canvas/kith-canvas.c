@@ -1,0 +1,639 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Shows a scene as a drawing one can move, zoom, point at and walk through. The picture itself is
+ * kept as pixels, the marks are drawn over it, and an invisible item stands where each subject is.
+ * What the pointer and the keys do is in kith-canvas-input.c.
+ */
+
+#include "config.h"
+
+#include "canvas/kith-canvas-private.h"
+
+#include "canvas/kith-canvas-item.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define POINT_TOLERANCE_PX 5.0
+#define REVEAL_MARGIN_PX 48.0
+
+G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_ZOOM, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+/* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
+static KithPoint
+origin_in_dots (KithCanvas *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return (KithPoint){ round (self->view.origin_px.x * scale),
+                      round (self->view.origin_px.y * scale) };
+}
+
+static void
+picture_ready_cb (gpointer data)
+{
+  KithCanvas *self = data;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_canvas_layer_fill (KITH_CANVAS_LAYER (self->layer));
+}
+
+static void
+kith_canvas_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  KithCanvas *self = KITH_CANVAS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  double scale = gtk_widget_get_scale_factor (widget);
+  KithPoint origin = origin_in_dots (self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  cairo_t *cr = NULL;
+
+  kith_picture_show (self->picture, self->view.zoom * scale, &origin, (int) (width * scale),
+                     (int) (height * scale));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  kith_picture_draw (self->picture, cr);
+  cairo_destroy (cr);
+
+  kith_canvas_draw_marks (self, snapshot);
+}
+
+static void
+kith_canvas_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  *minimum = 64;
+  *natural = 400;
+}
+
+static void
+place_layer (KithCanvas *self)
+{
+  KithCanvasLayer *layer = KITH_CANVAS_LAYER (self->layer);
+  KithPoint corner = { 0.0, 0.0 };
+  graphene_point_t at;
+  int width, height;
+
+  if (self->scene != NULL)
+    {
+      const KithRect *bounds = kith_scene_get_bounds (self->scene);
+
+      corner = kith_viewport_to_px (&self->view, &(KithPoint){ bounds->x, bounds->y });
+    }
+  graphene_point_init (&at, round (corner.x), round (corner.y));
+  kith_canvas_layer_get_size (layer, &width, &height);
+  gtk_widget_allocate (self->layer, width, height, -1, gsk_transform_translate (NULL, &at));
+}
+
+static void
+kith_canvas_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  KithCanvas *self = KITH_CANVAS (widget);
+
+  if (width != self->view.width_px || height != self->view.height_px)
+    {
+      kith_viewport_set_size (&self->view, width, height);
+      kith_canvas_layer_set_zoom (KITH_CANVAS_LAYER (self->layer), self->view.zoom);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+    }
+  place_layer (self);
+}
+
+/* One stop for Tab: into the drawing, and out again. */
+static gboolean
+kith_canvas_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+
+  if (inside != NULL || gtk_widget_is_focus (widget))
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+kith_canvas_grab_focus (GtkWidget *widget)
+{
+  KithCanvas *self = KITH_CANVAS (widget);
+  guint current = kith_canvas_get_current (self);
+
+  if (current == KITH_NO_SUBJECT && self->scene != NULL)
+    current = kith_walk_home (self->family, self->scene);
+  if (current == KITH_NO_SUBJECT)
+    return GTK_WIDGET_CLASS (kith_canvas_parent_class)->grab_focus (widget);
+
+  return gtk_widget_grab_focus (kith_canvas_layer_get_item (KITH_CANVAS_LAYER (self->layer),
+                                                            current));
+}
+
+/* Wherever the focus came from, the keyboard stands on what has it. */
+static void
+focus_moved_cb (KithCanvas *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  if (focus == NULL || !KITH_IS_CANVAS_ITEM (focus)
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+
+  g_free (self->current);
+  self->current = g_strdup (kith_canvas_item_get_id (KITH_CANVAS_ITEM (focus)));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+kith_canvas_root (GtkWidget *widget)
+{
+  KithCanvas *self = KITH_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (kith_canvas_parent_class)->root (widget);
+
+  self->window = GTK_WINDOW (gtk_widget_get_root (widget));
+  g_signal_connect_object (self->window, "notify::focus-widget", G_CALLBACK (focus_moved_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "notify::focus-visible",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+static void
+kith_canvas_unroot (GtkWidget *widget)
+{
+  KithCanvas *self = KITH_CANVAS (widget);
+
+  g_signal_handlers_disconnect_by_data (self->window, self);
+  self->window = NULL;
+
+  GTK_WIDGET_CLASS (kith_canvas_parent_class)->unroot (widget);
+}
+
+static gboolean
+kith_canvas_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard_mode,
+                           GtkTooltip *tooltip)
+{
+  KithCanvas *self = KITH_CANVAS (widget);
+  guint number = keyboard_mode ? kith_canvas_get_current (self)
+                               : kith_canvas_subject_at (self, &(KithPoint){ x, y });
+  const KithSubject *subject;
+  g_autofree char *text = NULL;
+  KithRect box;
+
+  if (number == KITH_NO_SUBJECT)
+    return FALSE;
+
+  subject = kith_scene_get_subject (self->scene, number);
+  text = g_strjoin ("\n", subject->name,
+                    *subject->description != '\0' ? subject->description : NULL, NULL);
+  if (*text == '\0')
+    return FALSE;
+
+  box = kith_viewport_rect_to_px (&self->view, &subject->bounds);
+  if (subject->kind == KITH_SUBJECT_PERSON || keyboard_mode)
+    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) box.x, (int) box.y,
+                                                        MAX (1, (int) box.width),
+                                                        MAX (1, (int) box.height) });
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+selection_changed_cb (KithCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+item_activated_cb (KithCanvas *self,
+                   const char *id)
+{
+  kith_selection_select_only (self->selection, id);
+}
+
+static void
+scale_factor_cb (KithCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+kith_canvas_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  g_value_set_double (value, KITH_CANVAS (object)->view.zoom);
+}
+
+static void
+kith_canvas_dispose (GObject *object)
+{
+  KithCanvas *self = KITH_CANVAS (object);
+
+  g_clear_pointer (&self->layer, gtk_widget_unparent);
+  g_clear_pointer (&self->picture, kith_picture_free);
+  g_clear_object (&self->family);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->actions);
+
+  G_OBJECT_CLASS (kith_canvas_parent_class)->dispose (object);
+}
+
+static void
+kith_canvas_finalize (GObject *object)
+{
+  KithCanvas *self = KITH_CANVAS (object);
+
+  g_clear_pointer (&self->scene, kith_scene_unref);
+  g_free (self->current);
+  g_free (self->came_from);
+
+  G_OBJECT_CLASS (kith_canvas_parent_class)->finalize (object);
+}
+
+static void
+kith_canvas_class_init (KithCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kith_canvas_get_property;
+  object_class->dispose = kith_canvas_dispose;
+  object_class->finalize = kith_canvas_finalize;
+
+  widget_class->snapshot = kith_canvas_snapshot;
+  widget_class->measure = kith_canvas_measure;
+  widget_class->size_allocate = kith_canvas_size_allocate;
+  widget_class->focus = kith_canvas_focus;
+  widget_class->grab_focus = kith_canvas_grab_focus;
+  widget_class->root = kith_canvas_root;
+  widget_class->unroot = kith_canvas_unroot;
+  widget_class->query_tooltip = kith_canvas_query_tooltip;
+
+  /**
+   * KithCanvas:zoom:
+   *
+   * Pixels a millimetre.
+   */
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.0, G_MAXDOUBLE, 1.0,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                               | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+kith_canvas_init (KithCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  kith_viewport_init (&self->view);
+  kith_pointer_tool_init (&self->tool, &self->view);
+  self->hovered = KITH_NO_SUBJECT;
+  self->theme = KITH_THEME_LIGHT;
+  self->selection = kith_selection_new ();
+  self->picture = kith_picture_new (picture_ready_cb, self);
+  self->layer = kith_canvas_layer_new (self->selection);
+  gtk_widget_set_parent (self->layer, widget);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Drawing"), -1);
+
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer, "item-activated", G_CALLBACK (item_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
+  kith_canvas_add_input (self);
+}
+
+/**
+ * kith_canvas_new:
+ *
+ * Returns: (transfer floating): a canvas that shows empty paper
+ */
+GtkWidget *
+kith_canvas_new (void)
+{
+  return g_object_new (KITH_TYPE_CANVAS, NULL);
+}
+
+/**
+ * kith_canvas_get_scene:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+KithScene *
+kith_canvas_get_scene (KithCanvas *self)
+{
+  g_return_val_if_fail (KITH_IS_CANVAS (self), NULL);
+
+  return self->scene;
+}
+
+/* The keyboard stays where it was; if that is gone, it goes to where it would have begun. */
+static void
+keep_focus (KithCanvas *self,
+            gboolean    had_focus)
+{
+  if (kith_canvas_get_current (self) == KITH_NO_SUBJECT)
+    g_clear_pointer (&self->current, g_free);
+  if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_set_scene:
+ * @scene: (nullable): what to show
+ * @family: (nullable): the case it was drawn from, for walking from one person to the next
+ *
+ * Shows another drawing, or the same one after a change: view, selection and focus stay.
+ */
+void
+kith_canvas_set_scene (KithCanvas *self,
+                       KithScene  *scene,
+                       KithCase   *family)
+{
+  gboolean had_focus;
+  KithRect bounds = KITH_RECT_EMPTY;
+
+  g_return_if_fail (KITH_IS_CANVAS (self));
+  g_return_if_fail (family == NULL || KITH_IS_CASE (family));
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  if (scene != NULL)
+    {
+      kith_scene_ref (scene);
+      bounds = *kith_scene_get_bounds (scene);
+    }
+  g_clear_pointer (&self->scene, kith_scene_unref);
+  self->scene = scene;
+  g_set_object (&self->family, family);
+  self->hovered = KITH_NO_SUBJECT;
+  kith_pointer_tool_cancel (&self->tool);
+  kith_viewport_set_content (&self->view, &bounds);
+  kith_picture_set_scene (self->picture, scene, self->theme);
+  kith_canvas_layer_set_scene (KITH_CANVAS_LAYER (self->layer), scene);
+  keep_focus (self, had_focus);
+  kith_canvas_view_changed (self);
+}
+
+/**
+ * kith_canvas_set_look:
+ * @dark: whether light stands on dark
+ * @high_contrast: whether inks are as strong as they can be
+ */
+void
+kith_canvas_set_look (KithCanvas *self,
+                      gboolean    dark,
+                      gboolean    high_contrast)
+{
+  static const KithThemeKind themes[2][2] = {
+    { KITH_THEME_LIGHT, KITH_THEME_CONTRAST },
+    { KITH_THEME_DARK, KITH_THEME_CONTRAST_DARK },
+  };
+  KithThemeKind theme = themes[dark != FALSE][high_contrast != FALSE];
+
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  if (theme == self->theme)
+    return;
+
+  self->theme = theme;
+  kith_picture_set_scene (self->picture, self->scene, theme);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_get_selection:
+ *
+ * Returns: (transfer none): what is selected
+ */
+KithSelection *
+kith_canvas_get_selection (KithCanvas *self)
+{
+  g_return_val_if_fail (KITH_IS_CANVAS (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * kith_canvas_get_actions:
+ *
+ * Returns: (transfer none): zoom-in, zoom-out, zoom-normal, fit and go-home; to be offered as
+ *   "canvas" by whatever holds buttons for them
+ */
+GActionGroup *
+kith_canvas_get_actions (KithCanvas *self)
+{
+  g_return_val_if_fail (KITH_IS_CANVAS (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+/**
+ * kith_canvas_get_viewport:
+ *
+ * Returns: (transfer none): where the sheet stands in the widget
+ */
+const KithViewport *
+kith_canvas_get_viewport (KithCanvas *self)
+{
+  g_return_val_if_fail (KITH_IS_CANVAS (self), NULL);
+
+  return &self->view;
+}
+
+/**
+ * kith_canvas_is_settled:
+ *
+ * Returns: whether the picture is crisp and every subject has its item
+ */
+gboolean
+kith_canvas_is_settled (KithCanvas *self)
+{
+  g_return_val_if_fail (KITH_IS_CANVAS (self), FALSE);
+
+  return kith_picture_is_crisp (self->picture)
+         && kith_canvas_layer_is_full (KITH_CANVAS_LAYER (self->layer));
+}
+
+/**
+ * kith_canvas_view_changed:
+ *
+ * To be called after the viewport was changed: everything that depends on it follows.
+ */
+void
+kith_canvas_view_changed (KithCanvas *self)
+{
+  kith_canvas_layer_set_zoom (KITH_CANVAS_LAYER (self->layer), self->view.zoom);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/**
+ * kith_canvas_set_hovered:
+ * @subject: what the pointer is over, or %KITH_NO_SUBJECT
+ */
+void
+kith_canvas_set_hovered (KithCanvas *self,
+                         guint       subject)
+{
+  if (self->hovered == subject)
+    return;
+
+  self->hovered = subject;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   subject != KITH_NO_SUBJECT ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_subject_at:
+ *
+ * Returns: number of the subject somebody who points there means, or %KITH_NO_SUBJECT
+ */
+guint
+kith_canvas_subject_at (KithCanvas      *self,
+                        const KithPoint *at_px)
+{
+  KithPoint at = kith_viewport_to_mm (&self->view, at_px);
+
+  if (self->scene == NULL)
+    return KITH_NO_SUBJECT;
+
+  return kith_scene_get_subject_at (self->scene, &at, POINT_TOLERANCE_PX / self->view.zoom);
+}
+
+/**
+ * kith_canvas_get_current:
+ *
+ * Returns: number of the subject the keyboard stands on, or %KITH_NO_SUBJECT
+ */
+guint
+kith_canvas_get_current (KithCanvas *self)
+{
+  if (self->scene == NULL || self->current == NULL)
+    return KITH_NO_SUBJECT;
+
+  return kith_scene_find_subject (self->scene, self->current);
+}
+
+/**
+ * kith_canvas_stand_on:
+ * @subject: number of a subject
+ *
+ * Puts the keyboard there and brings it into sight.
+ */
+void
+kith_canvas_stand_on (KithCanvas *self,
+                      guint       subject)
+{
+  const KithSubject *to = kith_scene_get_subject (self->scene, subject);
+
+  g_free (self->current);
+  self->current = g_strdup (to->id);
+  gtk_widget_grab_focus (kith_canvas_layer_get_item (KITH_CANVAS_LAYER (self->layer), subject));
+  if (kith_viewport_reveal (&self->view, &to->bounds, REVEAL_MARGIN_PX))
+    kith_canvas_view_changed (self);
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_pan_by:
+ * @dx_px: to the right
+ * @dy_px: downwards
+ *
+ * Moves the sheet.
+ */
+void
+kith_canvas_pan_by (KithCanvas *self,
+                    double      dx_px,
+                    double      dy_px)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  kith_viewport_pan_by (&self->view, dx_px, dy_px);
+  kith_canvas_view_changed (self);
+}
+
+/**
+ * kith_canvas_zoom_at:
+ * @zoom: pixels a millimetre
+ * @at_px: what lies there stays there
+ */
+void
+kith_canvas_zoom_at (KithCanvas      *self,
+                     double           zoom,
+                     const KithPoint *at_px)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  kith_viewport_zoom_at (&self->view, zoom, at_px);
+  kith_canvas_view_changed (self);
+}
+
+/**
+ * kith_canvas_fit:
+ *
+ * Shows the whole drawing.
+ */
+void
+kith_canvas_fit (KithCanvas *self)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  kith_viewport_fit (&self->view);
+  kith_canvas_view_changed (self);
+}
+
+/**
+ * kith_canvas_go_to:
+ * @id: of a record that is drawn
+ *
+ * Selects the record and brings it into sight; nothing happens if it is not drawn.
+ */
+void
+kith_canvas_go_to (KithCanvas *self,
+                   const char *id)
+{
+  guint subject;
+
+  g_return_if_fail (KITH_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  subject = self->scene != NULL ? kith_scene_find_subject (self->scene, id) : KITH_NO_SUBJECT;
+  if (subject == KITH_NO_SUBJECT)
+    return;
+
+  kith_selection_select_only (self->selection, id);
+  kith_canvas_stand_on (self, subject);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/kith-case.h"
+#include "scene/kith-scene.h"
+#include "tools/kith-selection.h"
+#include "tools/kith-shortcut.h"
+#include "tools/kith-viewport.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_CANVAS (kith_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (KithCanvas, kith_canvas, KITH, CANVAS, GtkWidget)
+
+GtkWidget          *kith_canvas_new           (void);
+
+KithScene          *kith_canvas_get_scene     (KithCanvas      *self);
+void                kith_canvas_set_scene     (KithCanvas      *self,
+                                               KithScene       *scene,
+                                               KithCase        *family);
+void                kith_canvas_set_look      (KithCanvas      *self,
+                                               gboolean         dark,
+                                               gboolean         high_contrast);
+
+KithSelection      *kith_canvas_get_selection (KithCanvas      *self);
+GActionGroup       *kith_canvas_get_actions   (KithCanvas      *self);
+const KithViewport *kith_canvas_get_viewport  (KithCanvas      *self);
+gboolean            kith_canvas_is_settled    (KithCanvas      *self);
+
+const KithShortcut *kith_canvas_get_shortcuts (guint           *n_shortcuts);
+
+void                kith_canvas_pan_by        (KithCanvas      *self,
+                                               double           dx_px,
+                                               double           dy_px);
+void                kith_canvas_zoom_at       (KithCanvas      *self,
+                                               double           zoom,
+                                               const KithPoint *at_px);
+void                kith_canvas_fit           (KithCanvas      *self);
+void                kith_canvas_go_to         (KithCanvas      *self,
+                                               const char      *id);
+
+G_END_DECLS

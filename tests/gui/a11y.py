@@ -1,0 +1,483 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drive a GTK 4 program the way a person would, and look at what it offers.
+
+Two ways in: the accessibility tree (what a screen reader gets: names, roles,
+states, values, actions) and the X server (real pointer and key events).  Use it
+inside start-headless.sh, with Debian's own interpreter (/usr/bin/python3), which
+has python3-gi and gir1.2-atspi-2.0; xdotool, xprop, xwininfo and import do the rest.
+
+    from a11y import App
+    with App(["./_build/src/app/kith", "case.kith"]) as app:
+        app.press(app.find("push button", "Add person"))
+        app.set_text(app.find("text", "Family name"), "Nowak")
+        app.drag(app.find("label", "Woman"), (600, 400))
+        assert app.find("push button", "Nowak, woman")
+        app.screenshot("after.png")
+    assert not app.warnings()
+
+Run by itself it prints the tree of a program:  a11y.py tree PROGRAM [ARGS...]
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+
+# The program under test may not have answered yet; the library grumbles, then retries.
+GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
+warnings.filterwarnings("ignore", category=DeprecationWarning, module=__name__)
+
+
+class NotFound(AssertionError):
+    pass
+
+
+def _quiet(fn, default=None):
+    """An object may vanish between two calls; that is not an error here."""
+    try:
+        return fn()
+    except GLib.Error:
+        return default
+
+
+def role(node):
+    return _quiet(node.get_role_name, "")
+
+
+def name(node):
+    """The name a screen reader gets, less a quirk of GTK 4.8.
+
+    For a button made with a mnemonic 4.8 says "_Delete Delete"; this gives
+    "Delete".  raw_name() gives what is really there.
+    """
+    raw = raw_name(node)
+    half = len(raw) // 2
+    for cut in (half, half + 1):
+        if raw[cut:cut + 1] == " " and raw[:cut].replace("_", "", 1) == raw[cut + 1:]:
+            return raw[cut + 1:]
+    return raw
+
+
+def raw_name(node):
+    return _quiet(node.get_name, "") or ""
+
+
+def description(node):
+    return _quiet(node.get_description, "") or ""
+
+
+def states(node):
+    found = _quiet(lambda: node.get_state_set().get_states(), [])
+    return {s.value_nick for s in found}
+
+
+def children(node):
+    count = _quiet(node.get_child_count, 0) or 0
+    for i in range(count):
+        child = _quiet(lambda: node.get_child_at_index(i))
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    """Every node under this one, this one first, parents before children."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def extents(node):
+    """x, y, width, height inside the toplevel window; None if it has no place."""
+    box = _quiet(lambda: node.get_extents(Atspi.CoordType.WINDOW))
+    return None if box is None else (box.x, box.y, box.width, box.height)
+
+
+def actions(node):
+    count = _quiet(node.get_n_actions, 0) or 0
+    return [_quiet(lambda: node.get_action_name(i), "") for i in range(count)]
+
+
+def text(node):
+    """What an entry, text view or label holds."""
+    count = _quiet(node.get_character_count)
+    if count is None:
+        return name(node)
+    return _quiet(lambda: Atspi.Text.get_text(node, 0, count), "")
+
+
+def describe(node):
+    parts = [role(node), repr(name(node))]
+    if description(node):
+        parts.append("(" + description(node) + ")")
+    interesting = states(node) & {"focused", "checked", "selected", "expanded",
+                                  "pressed", "editable", "invalid-entry"}
+    if interesting:
+        parts.append("[" + " ".join(sorted(interesting)) + "]")
+    place = extents(node)
+    if place:
+        parts.append("@%d,%d %dx%d" % place)
+    return " ".join(parts)
+
+
+def _x(*argv):
+    return subprocess.run(argv, check=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True).stdout
+
+
+class App:
+    """A program under test.  As a context manager it is ended on the way out."""
+
+    def __init__(self, argv, timeout=15, env=None, cwd=None):
+        self.timeout = 5
+        self._out = tempfile.NamedTemporaryFile("w+", suffix=".log", delete=False,
+                                                dir=os.environ.get("KITH_GUI_DIR"))
+        full = dict(os.environ)
+        full.setdefault("G_MESSAGES_PREFIXED", "all")
+        full.update(env or {})
+        self.proc = subprocess.Popen(argv, stdout=self._out, stderr=subprocess.STDOUT,
+                                     env=full, cwd=cwd)
+        self.pid = self.proc.pid
+        self.root = None
+        self.wait(self._attach, timeout, "the program to show up")
+        self.wait(lambda: self.windows(), timeout, "a window")
+        self.wait(lambda: self._xwindows(), timeout, "a window on the display")
+        self.settle()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_exc):
+        self.close()
+
+    # --- starting, waiting, ending -------------------------------------------
+
+    def _attach(self):
+        if self.proc.poll() is not None:
+            raise AssertionError("program ended with %d:\n%s"
+                                 % (self.proc.returncode, self.log()))
+        for app in children(Atspi.get_desktop(0)):
+            if _quiet(app.get_process_id) == self.pid:
+                # Ask every time: the library's cache misses changes unless a
+                # main loop is running.
+                app.set_cache_mask(Atspi.Cache.NONE)
+                self.root = app
+                return True
+        return False
+
+    def wait(self, condition, timeout=None, what="a condition"):
+        """Call condition until it gives something true, and give that back."""
+        end = time.monotonic() + (timeout or self.timeout)
+        while True:
+            got = condition()
+            if got:
+                return got
+            if time.monotonic() > end:
+                raise NotFound("waited in vain for %s\n%s" % (what, self.log()[-2000:]))
+            time.sleep(0.03)
+
+    def settle(self, quiet=0.08):
+        time.sleep(quiet)
+
+    def log(self):
+        with open(self._out.name, errors="replace") as f:
+            return f.read()
+
+    def warnings(self, ignore=()):
+        """GLib warnings and criticals the program printed, as lines."""
+        lines = re.findall(r"^.*-(?:WARNING|CRITICAL|ERROR) \*\*.*$", self.log(), re.M)
+        return [s for s in lines if not any(re.search(i, s) for i in ignore)]
+
+    def quit(self, grace=10):
+        """Close every window as a person would and give back the exit status.
+
+        Needed for leak checks and coverage data: close() only ends the process.
+        """
+        for window in reversed(self.windows()):
+            # The close button first: asking a window for its list of actions
+            # leaks inside GTK 4.8 and would show up in a leak check.
+            button = self.find_all("push button", "Close", within=window)
+            if button:
+                _quiet(lambda: self.press(button[0]))
+            else:
+                _quiet(lambda: self.press(window, "window.close"))
+        try:
+            self.proc.wait(grace)
+        except subprocess.TimeoutExpired:
+            raise AssertionError("program still runs after its windows were closed")
+        return self.close()
+
+    def close(self, grace=3):
+        if self.proc.poll() is None:
+            self.proc.terminate()
+            try:
+                self.proc.wait(grace)
+            except subprocess.TimeoutExpired:
+                self.proc.kill()
+                self.proc.wait()
+        if not self._out.closed:
+            self._out.close()
+        return self.proc.returncode
+
+    # --- looking --------------------------------------------------------------
+
+    def windows(self):
+        return [w for w in children(self.root) if "visible" in states(w)]
+
+    def find_all(self, wanted_role=None, wanted_name=None, within=None, having=(),
+                 hidden=False):
+        """Nodes of a role whose name is equal to, or matched by, the given one.
+
+        GTK 4.8 also lists what is not on screen at the moment (the other pages
+        of a stack, the narrow half of a squeezer); such nodes have no size and
+        are left out unless hidden is set.
+        """
+        having = set(having)
+        hits = []
+        for node in walk(within or self.root):
+            if wanted_role and role(node) != wanted_role:
+                continue
+            if wanted_name is not None:
+                mine = name(node)
+                same = (wanted_name.search(mine) if hasattr(wanted_name, "search")
+                        else wanted_name == mine)
+                if not same:
+                    continue
+            if having and not having <= states(node):
+                continue
+            if not hidden:
+                place = extents(node)
+                if place and (place[2] <= 0 or place[3] <= 0):
+                    continue
+            hits.append(node)
+        return hits
+
+    def find(self, wanted_role=None, wanted_name=None, within=None, having=(),
+             nth=0, timeout=None):
+        def look():
+            hits = self.find_all(wanted_role, wanted_name, within, having)
+            return hits[nth] if len(hits) > nth else None
+        return self.wait(look, timeout, "%s %r" % (wanted_role, wanted_name))
+
+    def gone(self, wanted_role=None, wanted_name=None, timeout=None):
+        self.wait(lambda: not self.find_all(wanted_role, wanted_name), timeout,
+                  "%s %r to go away" % (wanted_role, wanted_name))
+
+    def focused(self):
+        hits = self.find_all(having=("focused",))
+        return hits[-1] if hits else None
+
+    def tree(self, out=sys.stdout):
+        def show(node, depth):
+            print("  " * depth + describe(node), file=out)
+            for child in children(node):
+                show(child, depth + 1)
+        show(self.root, 0)
+
+    def nameless(self):
+        """Things a person can reach but a screen reader cannot tell apart."""
+        bad = []
+        for node in walk(self.root):
+            if "focusable" not in states(node) or role(node) in ("frame", "dialog"):
+                continue
+            place = extents(node)
+            if place and (place[2] <= 0 or place[3] <= 0):
+                continue
+            if name(node) == "GtkListItemWidget":   # inside a drop-down, never gets the focus
+                continue
+            if name(node) == "" or re.match(r"^(Gtk|Adw|Kith)[A-Z]\w+$", name(node)):
+                bad.append(node)
+        return bad
+
+    # --- acting through the accessibility tree ---------------------------------
+
+    def press(self, node, action=None):
+        """Activate through the accessibility tree; with the pointer where GTK 4.8
+        offers no action (check buttons, drop-downs, list rows)."""
+        known = actions(node)
+        if not known and not action:
+            return self.click(node)
+        index = known.index(action) if action else 0
+        if not Atspi.Action.do_action(node, index):
+            raise AssertionError("action %r refused by %s" % (known[index], describe(node)))
+        self.settle()
+
+    def set_text(self, node, value):
+        if not Atspi.EditableText.set_text_contents(node, value):
+            raise AssertionError("cannot set text of " + describe(node))
+        self.settle()
+
+    # --- acting with pointer and keys ------------------------------------------
+
+    def _xwindows(self, popups=False):
+        """The program's X windows on screen: top-levels, or menus and popovers."""
+        found = []
+        for wid in _quiet_x("xdotool", "search", "--onlyvisible", "--pid", str(self.pid)).split():
+            props = _quiet_x("xprop", "-id", wid, "_NET_WM_NAME", "_GTK_FRAME_EXTENTS",
+                             "_NET_WM_WINDOW_TYPE", "WM_STATE", "_GTK_APPLICATION_ID")
+            # xwininfo, not xdotool: the latter counts a title bar drawn by the
+            # window manager twice.
+            info = _quiet_x("xwininfo", "-id", wid)
+            geo = {k: int(v) for k, v in re.findall(
+                r"(Absolute upper-left X|Absolute upper-left Y|Width|Height):\s+(-?\d+)", info)}
+            if len(geo) != 4:
+                continue
+            title = re.search(r'_NET_WM_NAME\(\w+\) = "(.*)"', props)
+            frame = re.search(r"_GTK_FRAME_EXTENTS\(CARDINAL\) = (\d+), (\d+), (\d+), (\d+)", props)
+            toplevel = re.search(r"_NET_WM_WINDOW_TYPE_(NORMAL|DIALOG)", props)
+            if bool(toplevel) == popups or geo["Width"] <= 1:
+                continue
+            found.append({"id": wid, "title": title.group(1) if title else "",
+                          "x": geo["Absolute upper-left X"], "y": geo["Absolute upper-left Y"],
+                          "w": geo["Width"], "h": geo["Height"],
+                          "shadow": tuple(map(int, frame.groups())) if frame else (0,) * 4})
+        return found
+
+    def _toplevel(self, node):
+        while True:
+            up = _quiet(node.get_parent)
+            if up is None or role(up) in ("application", ""):
+                return node
+            node = up
+
+    def _origin(self, window):
+        """Where on the screen the (0, 0) of a window's accessible nodes lies.
+
+        GTK reports places relative to the inside of the window, so the
+        client-side border or shadow has to be added.
+        """
+        _, _, w, h = extents(window)
+        fits = [x for x in self._xwindows() if x["w"] >= w and x["h"] >= h]
+        if not fits:
+            raise NotFound("no X window for " + describe(window))
+        title = name(window)
+        fits.sort(key=lambda x: (x["title"] != title, x["w"] - w + x["h"] - h))
+        x = fits[0]
+        left, right, top, bottom = x["shadow"]
+        if not any(x["shadow"]):
+            left, top = (x["w"] - w) // 2, (x["h"] - h) // 2
+        return x["x"] + left, x["y"] + top
+
+    def point(self, where, dx=0, dy=0):
+        """Screen position of a node's middle, or of a pair given in screen terms."""
+        if isinstance(where, tuple):
+            return where[0] + dx, where[1] + dy
+        x, y, w, h = extents(where)
+        popover = self._popover(where)
+        if popover:
+            (px, py), xwindow = popover
+            ox, oy = xwindow["x"] - px, xwindow["y"] - py
+        else:
+            ox, oy = self._origin(self._toplevel(where))
+        return ox + x + w // 2 + dx, oy + y + h // 2 + dy
+
+    def _popover(self, node):
+        """A popover is an X window of its own, yet GTK 4.8 reports its insides as
+        if its corner lay on the corner of the widget it belongs to."""
+        popups = self._xwindows(popups=True)
+        while popups and node is not None and role(node) not in ("application", "frame", "dialog", ""):
+            place = extents(node)
+            for popup in popups:
+                if place and place[2:] == (popup["w"], popup["h"]):
+                    return place[:2], popup
+            node = _quiet(node.get_parent)
+        return None
+
+    def move(self, where, dx=0, dy=0):
+        x, y = self.point(where, dx, dy)
+        _x("xdotool", "mousemove", str(x), str(y))
+        self.settle(0.03)
+        return x, y
+
+    def click(self, where, button=1, times=1, dx=0, dy=0):
+        self.move(where, dx, dy)
+        for _ in range(times):
+            _x("xdotool", "click", str(button))
+            time.sleep(0.04)
+        self.settle()
+
+    def drag(self, start, end, steps=12, pause=0.012, hold=0.05, button=1, keys=()):
+        """Press at start, travel to end in small steps, let go there."""
+        x0, y0 = self.point(start)
+        x1, y1 = self.point(end)
+        self.move((x0, y0))
+        for k in keys:
+            _x("xdotool", "keydown", k)
+        _x("xdotool", "mousedown", str(button))
+        time.sleep(hold)
+        for i in range(1, steps + 1):
+            _x("xdotool", "mousemove", str(x0 + (x1 - x0) * i // steps),
+               str(y0 + (y1 - y0) * i // steps))
+            time.sleep(pause)
+        time.sleep(hold)
+        _x("xdotool", "mouseup", str(button))
+        for k in keys:
+            _x("xdotool", "keyup", k)
+        self.settle()
+
+    def scroll(self, where, clicks, keys=()):
+        self.move(where)
+        for k in keys:
+            _x("xdotool", "keydown", k)
+        for _ in range(abs(clicks)):
+            _x("xdotool", "click", "5" if clicks > 0 else "4")
+        for k in keys:
+            _x("xdotool", "keyup", k)
+        self.settle()
+
+    def key(self, *combos):
+        """Key presses such as "Tab", "ctrl+z", "shift+F10"."""
+        for combo in combos:
+            _x("xdotool", "key", "--clearmodifiers", combo)
+            time.sleep(0.03)
+        self.settle()
+
+    def type(self, value, delay_ms=12):
+        _x("xdotool", "type", "--clearmodifiers", "--delay", str(delay_ms), value)
+        self.settle()
+
+    def activate(self, window=None):
+        """Give the window the keyboard (needed when no window manager runs)."""
+        mine = self._xwindows()
+        wid = mine[-1]["id"] if window is None else next(
+            x["id"] for x in mine if x["title"] == name(window))
+        _x("xdotool", "windowfocus", "--sync", wid)
+        self.settle()
+
+    # --- pictures ---------------------------------------------------------------
+
+    def screenshot(self, path, window=None):
+        """The whole screen, or one toplevel window with what lies over it."""
+        target = ["-window", "root"]
+        if window is not None:
+            _, _, w, h = extents(window)
+            x, y = self._origin(window)
+            target += ["-crop", "%dx%d+%d+%d" % (w, h, x, y), "+repage"]
+        _x("import", *target, str(path))
+        return path
+
+
+def _quiet_x(*argv):
+    return subprocess.run(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          text=True).stdout
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3 or sys.argv[1] not in ("tree", "nameless"):
+        sys.exit(__doc__)
+    with App(sys.argv[2:]) as under_test:
+        if sys.argv[1] == "tree":
+            under_test.tree()
+        else:
+            unnamed = under_test.nameless()
+            for each in unnamed:
+                print(describe(each))
+            sys.exit(1 if unnamed else 0)

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Prints how much work a frame is while the sheet is moved and zoomed, in a window of 1366 x 768:
+ * from the moment the frame clock says a frame begins to the moment it is handed over. Needs a
+ * display; tests/gui/start-headless.sh gives one.
+ */
+
+#include "config.h"
+
+#include "canvas/kith-canvas.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define WIDTH 1366
+#define HEIGHT 768
+#define N_FRAMES 240
+
+typedef enum { PAN, ZOOM } Motion;
+
+typedef struct
+{
+  const char *name;
+  guint       n_people;
+  gboolean    all_in_view;
+  Motion      motion;
+  double      limit_ms;
+} Run;
+
+static const Run runs[] = {
+  { "300 people, all in view, pan", 300, TRUE, PAN, 16.0 },
+  { "300 people, all in view, zoom", 300, TRUE, ZOOM, 16.0 },
+  { "1000 people, working zoom, pan", 1000, FALSE, PAN, 16.0 },
+  { "1000 people, working zoom, zoom", 1000, FALSE, ZOOM, 16.0 },
+  { "1000 people, all in view, pan", 1000, TRUE, PAN, 25.0 },
+  { "1000 people, all in view, zoom", 1000, TRUE, ZOOM, 25.0 },
+  { "3000 people, all in view, pan", 3000, TRUE, PAN, 25.0 },
+  { "3000 people, all in view, zoom", 3000, TRUE, ZOOM, 25.0 },
+  { "3000 people, working zoom, pan", 3000, FALSE, PAN, 25.0 },
+};
+
+typedef struct
+{
+  GtkWidget  *window;
+  KithCanvas *canvas;
+  const Run  *run;
+  GArray     *times_ms;
+  GArray     *cpu_ms;
+  double      cpu_began;
+  gint64      began;
+  guint       frame;
+  GMainLoop  *loop;
+} Bench;
+
+static void
+add_person (KithSceneBuilder *builder,
+            guint             number,
+            double            x,
+            double            y)
+{
+  KithStyle symbol = { KITH_INK_STRUCTURAL, KITH_DASH_SOLID, KITH_FILL_PAPER, FALSE, 0.5f, 9.0f };
+  KithStyle label = { KITH_INK_STRUCTURAL, KITH_DASH_SOLID, KITH_FILL_NONE, FALSE, 0.0f, 9.0f };
+  guint style = kith_scene_builder_add_style (builder, &symbol);
+  guint text_style = kith_scene_builder_add_style (builder, &label);
+  g_autofree char *id = g_strdup_printf ("p%u", number);
+  g_autofree char *name = g_strdup_printf ("Person %u Kowalska", number);
+  KithText lines[] = {
+    { name, 2.0f, KITH_WEIGHT_BOLD, KITH_ALIGN_CENTRE },
+    { "1950\342\200\2232012", 1.6f, KITH_WEIGHT_NORMAL, KITH_ALIGN_CENTRE },
+  };
+
+  kith_scene_builder_add_subject (builder, KITH_SUBJECT_PERSON, id, &(KithPoint){ x, y });
+  kith_scene_builder_describe (builder, number, name, "Born 1950, died 2012.");
+  kith_scene_builder_add_box (builder, number % 2 ? KITH_SHAPE_ELLIPSE : KITH_SHAPE_RECT,
+                              KITH_PART_SYMBOL, style,
+                              &(KithRect){ x - 4.5, y - 4.5, 9.0, 9.0 });
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    kith_scene_builder_add_text (builder, KITH_PART_LABEL, text_style,
+                                 &(KithRect){ x - 13.0, y + 6.0 + 3.2 * i, 26.0, 3.0 }, &lines[i]);
+}
+
+static void
+add_link (KithSceneBuilder *builder,
+          guint             number,
+          const KithPoint  *from,
+          const KithPoint  *to)
+{
+  KithStyle line = { KITH_INK_STRUCTURAL, number % 7 ? KITH_DASH_SOLID : KITH_DASH_NORMAL,
+                     KITH_FILL_NONE, TRUE, 0.4f, 9.0f };
+  g_autofree char *id = g_strdup_printf ("l%u", number);
+  double middle = (from->y + 14.0 + to->y - 6.0) / 2.0;
+  KithPoint points[] = { { from->x, from->y + 14.0 }, { from->x, middle }, { to->x, middle },
+                         { to->x, to->y - 4.5 } };
+
+  kith_scene_builder_add_subject (builder, KITH_SUBJECT_CHILD_LINK, id, to);
+  kith_scene_builder_add_points (builder, KITH_SHAPE_POLYLINE, KITH_PART_LINK,
+                                 kith_scene_builder_add_style (builder, &line), points, 4);
+}
+
+/* Rows of people, each linked to somebody in the row above; about as wide as real families are. */
+static KithScene *
+new_family (guint n_people)
+{
+  g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
+  guint across = (guint) ceil (sqrt (n_people * 2.5));
+  g_autofree KithPoint *places = g_new (KithPoint, n_people);
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      places[i] = (KithPoint){ (i % across) * 30.0, (i / across) * 40.0 };
+      add_person (builder, i, places[i].x, places[i].y);
+    }
+  for (guint i = across; i < n_people; i++)
+    add_link (builder, i, &places[MIN (i - across + i % 5, i - 1)], &places[i]);
+
+  return kith_scene_builder_finish (builder);
+}
+
+/* Of this thread alone: what the frame would cost on a machine with nothing else to do. */
+static double
+cpu_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1000.0 + now.tv_nsec / 1e6;
+}
+
+static void
+before_frame_cb (GdkFrameClock *clock,
+                 gpointer       data)
+{
+  Bench *bench = data;
+
+  bench->began = g_get_monotonic_time ();
+  bench->cpu_began = cpu_ms ();
+}
+
+static void
+after_frame_cb (GdkFrameClock *clock,
+                gpointer       data)
+{
+  Bench *bench = data;
+  double ms = (g_get_monotonic_time () - bench->began) / 1000.0;
+  double cpu = cpu_ms () - bench->cpu_began;
+
+  if (bench->frame > 2 && bench->frame <= N_FRAMES)
+    {
+      g_array_append_val (bench->times_ms, ms);
+      g_array_append_val (bench->cpu_ms, cpu);
+    }
+}
+
+static gboolean
+move_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Bench *bench = data;
+  const KithViewport *view = kith_canvas_get_viewport (bench->canvas);
+  KithPoint at = { view->width_px * 0.4, view->height_px * 0.6 };
+  double phase = 2.0 * G_PI * bench->frame / 120.0;
+
+  if (bench->frame++ >= N_FRAMES)
+    {
+      g_main_loop_quit (bench->loop);
+      return G_SOURCE_REMOVE;
+    }
+
+  if (bench->run->motion == PAN)
+    kith_canvas_pan_by (bench->canvas, 14.0 * cos (phase), 9.0 * sin (2.0 * phase));
+  else
+    kith_canvas_zoom_at (bench->canvas, view->zoom * exp (0.02 * cos (phase)), &at);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_until_settled (Bench *bench)
+{
+  for (guint i = 0; i < 3000 && !kith_canvas_is_settled (bench->canvas); i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+static double
+percentile (GArray *sorted,
+            double  part)
+{
+  return g_array_index (sorted, double, (guint) ((sorted->len - 1) * part));
+}
+
+static void
+measure (Bench     *bench,
+         const Run *run)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (bench->window);
+  g_autoptr(KithScene) scene = new_family (run->n_people);
+  gulong before, after;
+
+  bench->run = run;
+  bench->frame = 0;
+  g_array_set_size (bench->times_ms, 0);
+  g_array_set_size (bench->cpu_ms, 0);
+  kith_canvas_set_scene (bench->canvas, scene, NULL);
+  kith_canvas_fit (bench->canvas);
+  if (!run->all_in_view)
+    kith_canvas_zoom_at (bench->canvas, 0.9 * KITH_VIEWPORT_NORMAL,
+                         &(KithPoint){ WIDTH / 2.0, HEIGHT / 2.0 });
+  wait_until_settled (bench);
+
+  before = g_signal_connect (clock, "before-paint", G_CALLBACK (before_frame_cb), bench);
+  after = g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_frame_cb), bench);
+  gtk_widget_add_tick_callback (GTK_WIDGET (bench->canvas), move_cb, bench, NULL);
+  g_main_loop_run (bench->loop);
+  g_signal_handler_disconnect (clock, before);
+  g_signal_handler_disconnect (clock, after);
+
+  g_array_sort (bench->times_ms, compare_doubles);
+  g_array_sort (bench->cpu_ms, compare_doubles);
+  g_print ("%-32s of its own p50 %5.1f p99 %5.1f ms, by the clock p50 %5.1f p99 %5.1f ms"
+           " (wanted at p99: %.0f)\n", run->name,
+           percentile (bench->cpu_ms, 0.5), percentile (bench->cpu_ms, 0.99),
+           percentile (bench->times_ms, 0.5), percentile (bench->times_ms, 0.99), run->limit_ms);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Bench bench = { 0 };
+
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  gtk_init ();
+  bench.loop = g_main_loop_new (NULL, FALSE);
+  bench.times_ms = g_array_new (FALSE, FALSE, sizeof (double));
+  bench.cpu_ms = g_array_new (FALSE, FALSE, sizeof (double));
+  bench.window = gtk_window_new ();
+  bench.canvas = KITH_CANVAS (kith_canvas_new ());
+  gtk_window_set_default_size (GTK_WINDOW (bench.window), WIDTH, HEIGHT);
+  gtk_window_set_decorated (GTK_WINDOW (bench.window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (bench.window), GTK_WIDGET (bench.canvas));
+  gtk_window_present (GTK_WINDOW (bench.window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    measure (&bench, &runs[i]);
+
+  gtk_window_destroy (GTK_WINDOW (bench.window));
+  g_array_unref (bench.times_ms);
+  g_array_unref (bench.cpu_ms);
+  g_main_loop_unref (bench.loop);
+  return EXIT_SUCCESS;
+}

@@ -327,7 +327,7 @@ keep_broken_line (Parser *self,
 {
   if (self->open == 0)
     {
-      kith_gedcom_report_add (self->report, self->line, NULL, TRUE,
+      kith_gedcom_report_add (self->report, self->line, NULL, 1,
                               _("The line has no level and no tag."));
       return;
     }
@@ -335,7 +335,7 @@ keep_broken_line (Parser *self,
   if (node_at (self->tree, self->open)->value == 0)
     self->open_end = begin;
   append_value (self, begin, end, node_at (self->tree, self->open)->value != 0);
-  kith_gedcom_report_add (self->report, self->line, NULL, FALSE,
+  kith_gedcom_report_add (self->report, self->line, NULL, 0,
                           _("The line has no level and no tag; it was added to the text before it."));
 }
 
@@ -380,7 +380,7 @@ add_node (Parser *self,
     node_at (tree, above)->child = number;
 
   if (above != 0 && line->level > node_at (tree, above)->level + 1)
-    kith_gedcom_report_add (self->report, self->line, line->tag, FALSE,
+    kith_gedcom_report_add (self->report, self->line, line->tag, 0,
                             _("The level skips one; the line was taken as part of the one above."));
 
   self->last = self->open = number;
@@ -811,7 +811,9 @@ kith_gedcom_tree_is (const KithGedcomTree *self,
                      const KithGedcomNode *node,
                      const char           *tag)
 {
-  return strcmp (self->tags->pdata[node->tag], tag) == 0;
+  const char *own = self->tags->pdata[node->tag];
+
+  return own[0] == tag[0] && strcmp (own, tag) == 0;
 }
 
 /**

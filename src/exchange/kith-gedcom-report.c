@@ -41,6 +41,7 @@ kith_gedcom_report_free (KithGedcomReport *self)
   g_array_unref (self->notices);
   g_array_unref (self->tags);
   g_string_chunk_free (self->words);
+  g_free (self->source);
   g_free (self);
 }
 
@@ -62,21 +63,21 @@ keep_word (KithGedcomReport *self,
  * kith_gedcom_report_add:
  * @line: the line of the file, or 0
  * @tag: (nullable): what the line is about
- * @is_lost: whether something in that line is nowhere in the case
+ * @lost: how many lines hold something that is nowhere in the case
  * @reason: one sentence, translated
  */
 void
 kith_gedcom_report_add (KithGedcomReport *self,
                         guint             line,
                         const char       *tag,
-                        gboolean          is_lost,
+                        guint             lost,
                         const char       *reason)
 {
-  KithGedcomNotice notice = { line, "", NULL, is_lost };
+  KithGedcomNotice notice = { line, "", NULL, lost };
 
   if (self->notices->len >= MAX_NOTICES)
     {
-      self->unlisted++;
+      self->unlisted += lost;
       return;
     }
 
@@ -109,8 +110,8 @@ compare_notices (gconstpointer a,
 
   if (one->line != other->line)
     return one->line < other->line ? -1 : 1;
-  if (one->is_lost != other->is_lost)
-    return one->is_lost ? -1 : 1;
+  if ((one->lost > 0) != (other->lost > 0))
+    return one->lost > 0 ? -1 : 1;
 
   return strcmp (one->reason, other->reason);
 }
@@ -142,17 +143,10 @@ kith_gedcom_report_sort (KithGedcomReport *self)
 guint
 kith_gedcom_report_count_lost (const KithGedcomReport *self)
 {
-  guint count = 0, last = 0;
+  guint count = 0;
 
   for (guint i = 0; i < self->notices->len; i++)
-    {
-      const KithGedcomNotice *notice = &g_array_index (self->notices, KithGedcomNotice, i);
-
-      if (notice->is_lost && (notice->line == 0 || notice->line != last))
-        count++;
-      if (notice->is_lost)
-        last = notice->line;
-    }
+    count += g_array_index (self->notices, KithGedcomNotice, i).lost;
 
   return count + self->unlisted;
 }

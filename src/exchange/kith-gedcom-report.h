@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @line: the line of the file, from 1; 0 if it is about the whole
  * @tag: (transfer none): what the line is about, "" if it has no tag
  * @reason: (transfer none): one sentence, already translated
- * @is_lost: whether something in that line is nowhere in the case
+ * @lost: how many lines, from that one on, hold something that is nowhere in the case
  *
  * Something that did not go over as it was.
  */
@@ -20,7 +20,7 @@ typedef struct
   guint line;
   const char *tag;
   const char *reason;
-  gboolean is_lost;
+  guint lost;
 } KithGedcomNotice;
 
 /**
@@ -43,6 +43,7 @@ typedef struct
  * @encoding: (transfer none): what the file was read as
  * @declared: what the file said it was
  * @is_declared_wrong: whether its bytes contradict that
+ * @source: (nullable): what the file says of itself: the program, when, by whom, its note
  * @version: (transfer none): the version of GEDCOM that the file names, "" if none
  * @notices: (element-type KithGedcomNotice): in the order of the lines
  * @unlisted: how many notices came after there were too many to list
@@ -57,6 +58,7 @@ typedef struct
   const char *encoding;
   char declared[32];
   gboolean is_declared_wrong;
+  char *source;
   const char *version;
   GArray *notices;
   guint unlisted;
@@ -72,7 +74,7 @@ void              kith_gedcom_report_free       (KithGedcomReport       *self);
 void              kith_gedcom_report_add        (KithGedcomReport       *self,
                                                  guint                   line,
                                                  const char             *tag,
-                                                 gboolean                is_lost,
+                                                 guint                   lost,
                                                  const char             *reason);
 void              kith_gedcom_report_count_tag  (KithGedcomReport       *self,
                                                  const char             *tag,

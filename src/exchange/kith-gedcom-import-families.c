@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The families of a GEDCOM file: who is named as partner and as child, and what the couple's
+ * record says. A family of nobody but children says that they are brothers and sisters. */
+
+#include "config.h"
+
+#include "exchange/kith-gedcom-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef void (*Reader) (KithGedcomImport     *self,
+                        KithGedcomFamily     *family,
+                        const KithGedcomNode *node);
+
+static gboolean
+is_partner_of (const KithGedcomFamily *family,
+               guint32                 person)
+{
+  return family->partners[0] == person || family->partners[1] == person;
+}
+
+static gboolean
+add_partner (KithGedcomFamily *family,
+             guint32           person,
+             gboolean          is_husband)
+{
+  if (family->n_partners == 2)
+    return FALSE;
+
+  family->is_husband[family->n_partners] = is_husband;
+  family->partners[family->n_partners++] = person;
+  return TRUE;
+}
+
+/* Partners and children */
+
+static void
+tell_void (KithGedcomImport     *self,
+           KithGedcomFamily     *family,
+           const KithGedcomNode *node)
+{
+  if (node->child != 0)
+    kith_gedcom_import_describe (self, node, NULL, &family->note);
+}
+
+static void
+take_partner (KithGedcomImport     *self,
+              KithGedcomFamily     *family,
+              const KithGedcomNode *node)
+{
+  guint32 person = kith_gedcom_import_pointed (self, node, "INDI");
+
+  if (kith_gedcom_import_is_void (self, node))
+    tell_void (self, family, node);
+  else if (person == KITH_NOBODY)
+    kith_gedcom_import_lose (self, node, _("It points to nobody who is in the file."));
+  else if (is_partner_of (family, person))
+    kith_gedcom_import_tell (self, node, _("The same person is named twice as partner."));
+  else if (!add_partner (family, person, kith_gedcom_tree_is (self->tree, node, "HUSB")))
+    kith_gedcom_import_lose (self, node, _("A couple has two partners; this is a third."));
+  else
+    {
+      for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+           below = kith_gedcom_tree_next (self->tree, below))
+        kith_gedcom_import_describe (self, below, NULL, &family->note);
+    }
+}
+
+static void
+take_child (KithGedcomImport     *self,
+            KithGedcomFamily     *family,
+            guint                 number,
+            const KithGedcomNode *node)
+{
+  guint32 child = kith_gedcom_import_pointed (self, node, "INDI");
+  KithGedcomLink *link;
+  gboolean is_new;
+
+  if (kith_gedcom_import_is_void (self, node))
+    {
+      tell_void (self, family, node);
+      return;
+    }
+  if (child == KITH_NOBODY)
+    {
+      kith_gedcom_import_lose (self, node, _("It points to nobody who is in the file."));
+      return;
+    }
+
+  link = kith_gedcom_import_link (self, child, number, &is_new);
+  if (link->from_family != NULL)
+    kith_gedcom_import_tell (self, node, _("The same child is named twice."));
+  else
+    link->from_family = node;
+}
+
+static void
+take_members (KithGedcomImport *self,
+              guint             number)
+{
+  KithGedcomFamily *family = kith_gedcom_import_family (self, number);
+  const KithGedcomNode *node;
+
+  for (node = kith_gedcom_tree_first (self->tree, family->node); node != NULL;
+       node = kith_gedcom_tree_next (self->tree, node))
+    {
+      if (kith_gedcom_tree_is (self->tree, node, "HUSB")
+          || kith_gedcom_tree_is (self->tree, node, "WIFE"))
+        take_partner (self, family, node);
+      else if (kith_gedcom_tree_is (self->tree, node, "CHIL"))
+        take_child (self, family, number, node);
+    }
+}
+
+static gboolean
+is_woman (KithGedcomPerson *person)
+{
+  return kith_record_has_token (person->record, KITH_PERSON_SYMBOL, "female");
+}
+
+/* What a person's own record says of the families they are partner in. */
+static void
+take_family_of (KithGedcomImport     *self,
+                guint                 number,
+                const KithGedcomNode *node)
+{
+  KithGedcomPerson *person = kith_gedcom_import_person (self, number);
+  guint32 at = kith_gedcom_import_pointed (self, node, "FAM");
+  KithGedcomFamily *family = at != KITH_NOBODY ? kith_gedcom_import_family (self, at) : NULL;
+
+  if (family == NULL)
+    {
+      if (!kith_gedcom_import_is_void (self, node))
+        kith_gedcom_import_lose (self, node, _("It points to no family that is in the file."));
+      else if (node->child != 0)
+        kith_gedcom_import_describe (self, node, NULL, &person->note);
+      return;
+    }
+
+  if (!is_partner_of (family, number))
+    {
+      if (add_partner (family, number, !is_woman (person)))
+        kith_gedcom_import_tell (self, node, _("Only the person names the family; the link was made."));
+      else
+        kith_gedcom_import_lose (self, node, _("The family has two partners already."));
+    }
+
+  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    kith_gedcom_import_describe (self, below, NULL, &person->note);
+}
+
+static void
+take_families_of_people (KithGedcomImport *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const KithGedcomNode *node;
+
+      for (node = kith_gedcom_tree_first (self->tree, kith_gedcom_import_person (self, i)->node);
+           node != NULL; node = kith_gedcom_tree_next (self->tree, node))
+        {
+          if (kith_gedcom_tree_is (self->tree, node, "FAMS"))
+            take_family_of (self, i, node);
+        }
+    }
+}
+
+/* What the record of a couple says */
+
+typedef struct
+{
+  const char *words;  /* in small letters, parted by "|" */
+  const char *token;
+} WordToken;
+
+/* What programs write as the kind of a couple, in a TYPE or a tag of their own. */
+static const WordToken kind_words[] = {
+  { "civil partnership|civil union|registered partner", "civil_partnership" },
+  { "common law|common-law|cohabit|living together|unmarried|partners|partnership|not married|"
+    "never married|domestic", "cohabiting" },
+  { "engaged|fianc", "engaged" },
+  { "affair|mistress|lover", "affair" },
+  { "friends|dating|relationship", "casual" },
+};
+
+static const WordToken end_words[] = {
+  { "separat", "separated" },
+  { "divorce", "divorced" },
+  { "annul", "annulled" },
+};
+
+static const char *
+token_for (const WordToken *table,
+           gsize            count,
+           const char      *text)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+
+  for (gsize i = 0; i < count; i++)
+    {
+      g_auto(GStrv) words = g_strsplit (table[i].words, "|", -1);
+
+      for (char **word = words; *word != NULL; word++)
+        {
+          if (strstr (folded, *word) != NULL)
+            return table[i].token;
+        }
+    }
+
+  return NULL;
+}
+
+static char *
+dup_type (KithGedcomImport     *self,
+          const KithGedcomNode *node)
+{
+  const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
+
+  return type != NULL ? kith_gedcom_import_dup_value (self, type) : g_strdup ("");
+}
+
+static gboolean
+says_no (KithGedcomImport     *self,
+         const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+  return g_ascii_strcasecmp (value, "N") == 0 || g_ascii_strcasecmp (value, "NO") == 0;
+}
+
+static void
+add_value (KithGedcomImport     *self,
+           KithGedcomFamily     *family,
+           const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+  if (g_ascii_strcasecmp (value, "Y") != 0)
+    kith_gedcom_import_add_text (&family->note, value);
+}
+
+static void
+set_kind (KithGedcomFamily *family,
+          const char       *token)
+{
+  kith_record_set_text (family->record, KITH_PARTNERSHIP_KIND, token);
+}
+
+static void
+read_marriage (KithGedcomImport     *self,
+               KithGedcomFamily     *family,
+               const KithGedcomNode *node)
+{
+  g_autofree char *type = dup_type (self, node);
+  const char *kind = token_for (kind_words, G_N_ELEMENTS (kind_words), type);
+
+  if (says_no (self, node))
+    {
+      kith_gedcom_import_describe (self, node, NULL, &family->note);
+      return;
+    }
+
+  set_kind (family, kind != NULL ? kind : "married");
+  kith_gedcom_import_event (self, family->record, node, KITH_PARTNERSHIP_REGISTERED,
+                            KITH_PARTNERSHIP_PLACE, NULL, &family->note);
+  add_value (self, family, node);
+}
+
+static void
+read_engagement (KithGedcomImport     *self,
+                 KithGedcomFamily     *family,
+                 const KithGedcomNode *node)
+{
+  if (!says_no (self, node)
+      && kith_record_has_token (family->record, KITH_PARTNERSHIP_KIND, "other"))
+    set_kind (family, "engaged");
+  kith_gedcom_import_describe (self, node, NULL, &family->note);
+}
+
+/* The date of an end has a field; all else it says goes to the note. */
+static void
+read_end (KithGedcomImport     *self,
+          KithGedcomFamily     *family,
+          const KithGedcomNode *node,
+          const char           *state,
+          guint                 field)
+{
+  const KithGedcomNode *date = kith_gedcom_tree_find (self->tree, node, "DATE");
+
+  if (says_no (self, node))
+    {
+      kith_gedcom_import_describe (self, node, NULL, &family->note);
+      return;
+    }
+
+  if (field == KITH_PARTNERSHIP_ENDED
+      || kith_record_has_token (family->record, KITH_PARTNERSHIP_STATE, "together"))
+    kith_record_set_text (family->record, KITH_PARTNERSHIP_STATE, state);
+  if (date != NULL && kith_record_get_text (family->record, field) == NULL)
+    {
+      g_autofree char *edtf = kith_gedcom_import_date (self, date, _("End"), &family->note);
+
+      kith_record_set_text (family->record, field, edtf);
+      if (date->next == 0 && node->child == kith_gedcom_tree_number (self->tree, date))
+        {
+          add_value (self, family, node);
+          return;
+        }
+    }
+  if (node->child != 0)
+    kith_gedcom_import_describe (self, node, NULL, &family->note);
+  else
+    add_value (self, family, node);
+}
+
+static void
+read_divorce (KithGedcomImport     *self,
+              KithGedcomFamily     *family,
+              const KithGedcomNode *node)
+{
+  read_end (self, family, node, "divorced", KITH_PARTNERSHIP_ENDED);
+}
+
+static void
+read_annulment (KithGedcomImport     *self,
+                KithGedcomFamily     *family,
+                const KithGedcomNode *node)
+{
+  read_end (self, family, node, "annulled", KITH_PARTNERSHIP_ENDED);
+}
+
+static void
+read_separation (KithGedcomImport     *self,
+                 KithGedcomFamily     *family,
+                 const KithGedcomNode *node)
+{
+  read_end (self, family, node, "separated", KITH_PARTNERSHIP_SEPARATED);
+}
+
+/* A couple that is said to have lived together for a time began when that time did. The words of
+ * the date stand in the note with the event. */
+static void
+set_start (KithGedcomImport     *self,
+           KithGedcomFamily     *family,
+           const KithGedcomNode *node)
+{
+  GString *words = NULL;
+  g_autofree char *edtf = NULL;
+  g_auto(GStrv) ends = NULL;
+
+  if (node == NULL || kith_record_get_text (family->record, KITH_PARTNERSHIP_STARTED) != NULL)
+    return;
+
+  edtf = kith_gedcom_import_date (self, node, "", &words);
+  ends = g_strsplit (edtf, "/", 2);
+  if (ends[0] != NULL && *ends[0] != '.')
+    kith_record_set_text (family->record, KITH_PARTNERSHIP_STARTED, ends[0]);
+  if (words != NULL)
+    g_string_free (words, TRUE);
+}
+
+/* An event or a tag of a program that says in words what became of the couple. */
+static void
+read_other_event (KithGedcomImport     *self,
+                  KithGedcomFamily     *family,
+                  const KithGedcomNode *node)
+{
+  g_autofree char *type = dup_type (self, node);
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+  const char *text = *type != '\0' ? type : value;
+  const char *end = token_for (end_words, G_N_ELEMENTS (end_words), text);
+  const char *kind = token_for (kind_words, G_N_ELEMENTS (kind_words), text);
+
+  if (end != NULL)
+    {
+      read_end (self, family, node, end,
+                strcmp (end, "separated") == 0 ? KITH_PARTNERSHIP_SEPARATED : KITH_PARTNERSHIP_ENDED);
+      return;
+    }
+
+  if (kind != NULL && kith_record_has_token (family->record, KITH_PARTNERSHIP_KIND, "other"))
+    {
+      set_kind (family, kind);
+      set_start (self, family, kith_gedcom_tree_find (self->tree, node, "DATE"));
+    }
+  kith_gedcom_import_describe (self, node, NULL, &family->note);
+}
+
+static void
+read_count (KithGedcomImport     *self,
+            KithGedcomFamily     *family,
+            const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+  if (strcmp (value, "0") == 0 && family->n_children == 0 && node->child == 0)
+    kith_record_set_text (family->record, KITH_PARTNERSHIP_NO_CHILDREN, "none");
+  else
+    kith_gedcom_import_describe (self, node, NULL, &family->note);
+}
+
+static void
+read_member (KithGedcomImport     *self,
+             KithGedcomFamily     *family,
+             const KithGedcomNode *node)
+{
+  /* Partners and children were taken before. */
+}
+
+static void
+read_picture (KithGedcomImport     *self,
+              KithGedcomFamily     *family,
+              const KithGedcomNode *node)
+{
+  kith_gedcom_import_lose (self, node, _("Pictures and files are not taken over."));
+}
+
+static void
+read_anything (KithGedcomImport     *self,
+               KithGedcomFamily     *family,
+               const KithGedcomNode *node)
+{
+  if (kith_gedcom_import_is_dull (self, node))
+    kith_gedcom_import_skip (self, node);
+  else
+    kith_gedcom_import_describe (self, node, NULL, &family->note);
+}
+
+static const struct
+{
+  const char *tag;
+  Reader read;
+} readers[] = {
+  { "HUSB", read_member },    { "WIFE", read_member },      { "CHIL", read_member },
+  { "MARR", read_marriage },  { "ENGA", read_engagement },  { "DIV", read_divorce },
+  { "ANUL", read_annulment }, { "SEPA", read_separation },  { "_SEPR", read_separation },
+  { "EVEN", read_other_event }, { "_STAT", read_other_event }, { "_MSTAT", read_other_event },
+  { "_TYPE", read_other_event }, { "NCHI", read_count },    { "OBJE", read_picture },
+};
+
+static Reader *
+find_readers (KithGedcomImport *self)
+{
+  guint count = kith_gedcom_tree_count_tags (self->tree);
+  Reader *found = g_new (Reader, count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      found[i] = read_anything;
+      for (gsize j = 0; j < G_N_ELEMENTS (readers); j++)
+        {
+          if (strcmp (kith_gedcom_tree_nth_tag (self->tree, i), readers[j].tag) == 0)
+            found[i] = readers[j].read;
+        }
+    }
+
+  return found;
+}
+
+static void
+set_partner (KithGedcomImport *self,
+             KithGedcomFamily *family,
+             guint             which,
+             guint             field)
+{
+  if (which < family->n_partners)
+    {
+      KithGedcomPerson *person = kith_gedcom_import_person (self, family->partners[which]);
+
+      kith_record_set_text (family->record, field, kith_record_get_id (person->record));
+    }
+}
+
+/* What is not said is not made up: a couple is married only if the file says so. */
+static void
+make_partnership (KithGedcomImport *self,
+                  KithGedcomFamily *family,
+                  Reader           *found)
+{
+  const KithGedcomNode *node;
+
+  family->record = kith_gedcom_import_record (self, KITH_RECORD_PARTNERSHIP);
+  set_kind (family, "other");
+  set_partner (self, family, 0, KITH_PARTNERSHIP_PARTNER_A);
+  set_partner (self, family, 1, KITH_PARTNERSHIP_PARTNER_B);
+  kith_record_set_text (family->record, KITH_PARTNERSHIP_SOURCE_REF,
+                        kith_gedcom_tree_get_xref (self->tree, family->node));
+  for (node = kith_gedcom_tree_first (self->tree, family->node); node != NULL;
+       node = kith_gedcom_tree_next (self->tree, node))
+    found[node->tag] (self, family, node);
+}
+
+/* There is no couple to keep its lines with. */
+static void
+lose_family (KithGedcomImport *self,
+             KithGedcomFamily *family)
+{
+  const KithGedcomNode *node;
+
+  if (family->n_children == 0)
+    {
+      kith_gedcom_import_lose (self, family->node, _("A family of nobody cannot be kept."));
+      return;
+    }
+  if (family->n_children == 1)
+    kith_gedcom_import_lose (self, family->node,
+                             _("A family of one child and nobody else cannot be kept."));
+
+  for (node = kith_gedcom_tree_first (self->tree, family->node);
+       node != NULL && family->n_children > 1; node = kith_gedcom_tree_next (self->tree, node))
+    {
+      if (kith_gedcom_import_is_dull (self, node))
+        kith_gedcom_import_skip (self, node);
+      else if (!kith_gedcom_tree_is (self->tree, node, "CHIL")
+               && !kith_gedcom_tree_is (self->tree, node, "HUSB")
+               && !kith_gedcom_tree_is (self->tree, node, "WIFE"))
+        kith_gedcom_import_lose (self, node,
+                                 _("The family has no partners with whom this could be kept."));
+    }
+}
+
+/**
+ * kith_gedcom_import_families:
+ *
+ * Makes a partnership of every family that names a partner, and finds out who its children are. A
+ * family with one partner is one whose other parent is not known.
+ */
+void
+kith_gedcom_import_families (KithGedcomImport *self)
+{
+  g_autofree Reader *found = find_readers (self);
+
+  for (guint i = 0; i < self->families->len; i++)
+    take_members (self, i);
+  take_families_of_people (self);
+  kith_gedcom_import_children_of_people (self);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      KithGedcomLink *link = &g_array_index (self->links, KithGedcomLink, i);
+
+      kith_gedcom_import_family (self, link->family)->n_children++;
+    }
+  for (guint i = 0; i < self->families->len; i++)
+    {
+      KithGedcomFamily *family = kith_gedcom_import_family (self, i);
+
+      if (family->n_partners > 0)
+        make_partnership (self, family, found);
+      else
+        lose_family (self, family);
+    }
+}

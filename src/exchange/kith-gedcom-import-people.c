@@ -1,0 +1,641 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The people of a GEDCOM file: what stands in their own records, but for their kin. */
+
+#include "config.h"
+
+#include "exchange/kith-gedcom-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef void (*Reader) (KithGedcomImport     *self,
+                        KithGedcomPerson     *person,
+                        const KithGedcomNode *node);
+
+static void
+set_text (KithGedcomPerson *person,
+          guint             field,
+          const char       *text)
+{
+  if (*text != '\0')
+    kith_record_set_text (person->record, field, text);
+}
+
+static gboolean
+is_empty (KithGedcomPerson *person,
+          guint             field)
+{
+  return kith_record_get_text (person->record, field) == NULL;
+}
+
+static void
+describe (KithGedcomImport     *self,
+          KithGedcomPerson     *person,
+          const KithGedcomNode *node)
+{
+  kith_gedcom_import_describe (self, node, NULL, &person->note);
+}
+
+/* A field that may hold several things, parted by semicolons. */
+static void
+append_text (KithGedcomPerson *person,
+             guint             field,
+             const char       *text)
+{
+  const char *there = kith_record_get_text (person->record, field);
+  g_autofree char *both = NULL;
+
+  if (*text == '\0')
+    return;
+  if (there == NULL)
+    {
+      kith_record_set_text (person->record, field, text);
+      return;
+    }
+
+  both = g_strdup_printf ("%s; %s", there, text);
+  kith_record_set_text (person->record, field, both);
+}
+
+/* Names */
+
+/* Cuts runs of spaces down to one, and those around the text off. */
+static char *
+dup_tidy (const char *text,
+          gsize       length)
+{
+  GString *tidy = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isspace (text[i]))
+        g_string_append_c (tidy, text[i]);
+      else if (tidy->len > 0 && i + 1 < length && !g_ascii_isspace (text[i + 1]))
+        g_string_append_c (tidy, ' ');
+    }
+
+  return g_string_free (tidy, FALSE);
+}
+
+typedef struct
+{
+  char *given;
+  char *family;
+  char *suffix;
+} NameParts;
+
+static void
+split_name (const char *value,
+            NameParts  *parts)
+{
+  const char *open = strchr (value, '/');
+  const char *close = open != NULL ? strrchr (open + 1, '/') : NULL;
+
+  if (open == NULL)
+    open = close = value + strlen (value);
+  if (close == NULL)
+    close = open + strlen (open);
+
+  parts->given = dup_tidy (value, open - value);
+  parts->family = *open == '/' ? dup_tidy (open + 1, close - open - 1) : g_strdup ("");
+  parts->suffix = *close == '/' ? dup_tidy (close + 1, strlen (close + 1)) : g_strdup ("");
+
+  /* The family name may stand first. */
+  if (*parts->given == '\0' && *parts->suffix != '\0')
+    {
+      g_free (parts->given);
+      parts->given = g_steal_pointer (&parts->suffix);
+      parts->suffix = g_strdup ("");
+    }
+}
+
+static void
+clear_parts (NameParts *parts)
+{
+  g_free (parts->given);
+  g_free (parts->family);
+  g_free (parts->suffix);
+}
+
+static char *
+join_name (const NameParts *parts)
+{
+  g_autofree char *joined = g_strjoin (" ", parts->given, parts->family, parts->suffix, NULL);
+
+  return dup_tidy (joined, strlen (joined));
+}
+
+/* Whether the text of a piece of the name is already in the name as a whole. */
+static gboolean
+says (const char *value,
+      const char *piece)
+{
+  return *piece == '\0' || strstr (value, piece) != NULL;
+}
+
+static void
+take_prefix (KithGedcomPerson *person,
+             const char       *prefix)
+{
+  const char *given = kith_record_get_text (person->record, KITH_PERSON_GIVEN_NAME);
+
+  if (!is_empty (person, KITH_PERSON_NAME_PREFIX))
+    return;
+
+  set_text (person, KITH_PERSON_NAME_PREFIX, prefix);
+  if (given != NULL && g_str_has_prefix (given, prefix) && given[strlen (prefix)] == ' ')
+    {
+      g_autofree char *rest = g_strdup (given + strlen (prefix) + 1);
+
+      kith_record_set_text (person->record, KITH_PERSON_GIVEN_NAME, rest);
+    }
+}
+
+static gboolean
+take_piece (KithGedcomImport     *self,
+            KithGedcomPerson     *person,
+            const KithGedcomNode *node,
+            const char           *value)
+{
+  static const struct
+  {
+    const char *tag;
+    guint field;
+  } pieces[] = {
+    { "GIVN", KITH_PERSON_GIVEN_NAME },
+    { "SURN", KITH_PERSON_FAMILY_NAME },
+    { "NSFX", KITH_PERSON_NAME_SUFFIX },
+    { "NICK", KITH_PERSON_KNOWN_AS },
+  };
+  g_autofree char *text = kith_gedcom_import_dup_value (self, node);
+
+  if (node->child != 0)
+    return FALSE;
+  if (kith_gedcom_tree_is (self->tree, node, "NPFX"))
+    {
+      take_prefix (person, text);
+      return TRUE;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      if (!kith_gedcom_tree_is (self->tree, node, pieces[i].tag))
+        continue;
+      if (is_empty (person, pieces[i].field))
+        {
+          set_text (person, pieces[i].field, text);
+          return TRUE;
+        }
+      return says (value, text);
+    }
+
+  return kith_gedcom_tree_is (self->tree, node, "SPFX") && says (value, text);
+}
+
+static void
+take_first_name (KithGedcomImport     *self,
+                 KithGedcomPerson     *person,
+                 const KithGedcomNode *node,
+                 const char           *value,
+                 const NameParts      *parts)
+{
+  const KithGedcomNode *below;
+
+  set_text (person, KITH_PERSON_GIVEN_NAME, parts->given);
+  set_text (person, KITH_PERSON_FAMILY_NAME, parts->family);
+  set_text (person, KITH_PERSON_NAME_SUFFIX, parts->suffix);
+  for (below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    {
+      g_autofree char *text = kith_gedcom_import_dup_value (self, below);
+
+      if (take_piece (self, person, below, value))
+        continue;
+      if (kith_gedcom_import_is_dull (self, below))
+        kith_gedcom_import_skip (self, below);
+      else if (kith_gedcom_tree_is (self->tree, below, "_MARNM")
+               || kith_gedcom_tree_is (self->tree, below, "_AKA"))
+        append_text (person, KITH_PERSON_OTHER_NAMES, text);
+      else if (!kith_gedcom_tree_is (self->tree, below, "TYPE")
+               || g_ascii_strcasecmp (text, "birth") != 0)
+        kith_gedcom_import_describe (self, below, _("Name"), &person->note);
+    }
+}
+
+/* Everything a further name says stays together; only what it is called is in the field. */
+static void
+take_other_name (KithGedcomImport     *self,
+                 KithGedcomPerson     *person,
+                 const KithGedcomNode *node,
+                 const NameParts      *parts)
+{
+  const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
+  g_autofree char *name = join_name (parts);
+  g_autofree char *kind = type != NULL ? kith_gedcom_import_dup_value (self, type) : g_strdup ("");
+  g_autofree char *text = NULL;
+  gboolean more = FALSE;
+
+  text = *kind != '\0' ? g_strdup_printf ("%s (%s)", name, kind) : g_strdup (name);
+  append_text (person, KITH_PERSON_OTHER_NAMES, text);
+  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    more = more || (below != type && !kith_gedcom_import_is_dull (self, below));
+  if (more)
+    describe (self, person, node);
+}
+
+static void
+read_name (KithGedcomImport     *self,
+           KithGedcomPerson     *person,
+           const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+  NameParts parts;
+
+  split_name (value, &parts);
+  if (person->is_named)
+    take_other_name (self, person, node, &parts);
+  else
+    take_first_name (self, person, node, value, &parts);
+
+  person->is_named = person->is_named || !is_empty (person, KITH_PERSON_GIVEN_NAME)
+                     || !is_empty (person, KITH_PERSON_FAMILY_NAME);
+  clear_parts (&parts);
+}
+
+static void
+read_other_name (KithGedcomImport     *self,
+                 KithGedcomPerson     *person,
+                 const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+  g_autofree char *name = NULL;
+  NameParts parts;
+
+  if (node->is_pointer || node->child != 0)
+    {
+      describe (self, person, node);
+      return;
+    }
+
+  split_name (value, &parts);
+  name = join_name (&parts);
+  append_text (person, KITH_PERSON_OTHER_NAMES, name);
+  clear_parts (&parts);
+}
+
+/* What somebody is */
+
+static void
+read_sex (KithGedcomImport     *self,
+          KithGedcomPerson     *person,
+          const KithGedcomNode *node)
+{
+  static const struct
+  {
+    char letter;
+    const char *symbol;
+  } symbols[] = {
+    { 'M', "male" }, { 'F', "female" }, { 'X', "nonbinary" }, { 'U', "unknown" },
+    { 'N', "unknown" }, { '?', "unknown" },
+  };
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    {
+      if (g_ascii_toupper (*value) == symbols[i].letter)
+        {
+          kith_record_set_text (person->record, KITH_PERSON_SYMBOL, symbols[i].symbol);
+          if (node->child != 0)
+            describe (self, person, node);
+          return;
+        }
+    }
+
+  if (*value != '\0')
+    describe (self, person, node);
+}
+
+static gboolean
+says_no (const char *value)
+{
+  return g_ascii_strcasecmp (value, "N") == 0 || g_ascii_strcasecmp (value, "NO") == 0;
+}
+
+/* "Y" only says that it happened. */
+static gboolean
+says_more_than_yes (const char *value)
+{
+  return *value != '\0' && g_ascii_strcasecmp (value, "Y") != 0;
+}
+
+static void
+read_birth (KithGedcomImport     *self,
+            KithGedcomPerson     *person,
+            const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+  const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
+  const char *kind = type != NULL ? kith_gedcom_tree_get_value (self->tree, type) : NULL;
+
+  kith_gedcom_import_event (self, person->record, node, KITH_PERSON_BORN, KITH_PERSON_BORN_PLACE,
+                            NULL, &person->note);
+  if (says_more_than_yes (value))
+    kith_gedcom_import_add_text (&person->note, value);
+  if (kind != NULL && g_ascii_strncasecmp (kind, "stillb", 6) == 0)
+    kith_record_set_text (person->record, KITH_PERSON_LIFE, "stillbirth");
+}
+
+static void
+move_text (KithGedcomImport     *self,
+           KithGedcomPerson     *person,
+           const KithGedcomNode *node,
+           const char           *tag,
+           guint                 field)
+{
+  const KithGedcomNode *below = kith_gedcom_tree_find (self->tree, node, tag);
+  g_autofree char *text = NULL;
+
+  if (below == NULL || below->is_pointer || !is_empty (person, field))
+    return;
+
+  text = kith_gedcom_import_dup_value (self, below);
+  set_text (person, field, text);
+}
+
+static void
+read_death (KithGedcomImport     *self,
+            KithGedcomPerson     *person,
+            const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+  const char *age;
+
+  if (says_no (value) || kith_record_has_token (person->record, KITH_PERSON_LIFE, "stillbirth"))
+    {
+      describe (self, person, node);
+      return;
+    }
+
+  kith_record_set_text (person->record, KITH_PERSON_LIFE, "died");
+  move_text (self, person, node, "CAUS", KITH_PERSON_DIED_OF);
+  move_text (self, person, node, "AGE", KITH_PERSON_AGE_AT_DEATH);
+  kith_gedcom_import_event (self, person->record, node, KITH_PERSON_DIED, KITH_PERSON_DIED_PLACE,
+                            "CAUS|AGE", &person->note);
+  if (says_more_than_yes (value))
+    kith_gedcom_import_add_text (&person->note, value);
+
+  age = kith_record_get_text (person->record, KITH_PERSON_AGE_AT_DEATH);
+  if (age != NULL && g_ascii_strcasecmp (age, "STILLBORN") == 0)
+    kith_record_set_text (person->record, KITH_PERSON_LIFE, "stillbirth");
+}
+
+/* Who was buried has died. */
+static void
+read_burial (KithGedcomImport     *self,
+             KithGedcomPerson     *person,
+             const KithGedcomNode *node)
+{
+  if (!kith_record_has_token (person->record, KITH_PERSON_LIFE, "stillbirth"))
+    kith_record_set_text (person->record, KITH_PERSON_LIFE, "died");
+  describe (self, person, node);
+}
+
+static void
+read_work (KithGedcomImport     *self,
+           KithGedcomPerson     *person,
+           const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+  append_text (person, KITH_PERSON_OCCUPATION, value);
+  if (node->child != 0)
+    describe (self, person, node);
+}
+
+static void
+read_faith (KithGedcomImport     *self,
+            KithGedcomPerson     *person,
+            const KithGedcomNode *node)
+{
+  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+  append_text (person, KITH_PERSON_FAITH_CULTURE, value);
+  if (node->child != 0)
+    describe (self, person, node);
+}
+
+static void
+read_move (KithGedcomImport     *self,
+           KithGedcomPerson     *person,
+           const KithGedcomNode *node)
+{
+  const KithGedcomNode *date = kith_gedcom_tree_find (self->tree, node, "DATE");
+  GString *ignored = NULL;
+
+  if (date != NULL && is_empty (person, KITH_PERSON_MIGRATED))
+    {
+      g_autofree char *edtf = kith_gedcom_import_date (self, date, "", &ignored);
+
+      set_text (person, KITH_PERSON_MIGRATED, edtf);
+      if (ignored != NULL)
+        g_string_free (ignored, TRUE);
+    }
+  if (kith_gedcom_tree_is (self->tree, node, "EMIG"))
+    move_text (self, person, node, "PLAC", KITH_PERSON_MIGRATED_FROM);
+  describe (self, person, node);
+}
+
+/* Ways to reach somebody */
+
+static void
+add_route (KithGedcomImport *self,
+           KithGedcomPerson *person,
+           const char       *kind,
+           guint             field,
+           const char       *text)
+{
+  KithRecord *route;
+
+  if (*text == '\0')
+    return;
+
+  route = kith_gedcom_import_record (self, KITH_RECORD_CONTACT_ROUTE);
+  kith_record_set_text (route, KITH_CONTACT_ROUTE_PERSON, kith_record_get_id (person->record));
+  kith_record_set_text (route, KITH_CONTACT_ROUTE_KIND, kind);
+  kith_record_set_text (route, KITH_CONTACT_ROUTE_PRINT_FOR, "nobody");
+  kith_record_set_text (route, field, text);
+  g_ptr_array_add (self->records, route);
+}
+
+/* The lines of an address, or its pieces where it has no lines. */
+static void
+add_address (KithGedcomImport     *self,
+             KithGedcomPerson     *person,
+             const KithGedcomNode *node)
+{
+  g_autoptr(GString) text = g_string_new (kith_gedcom_tree_get_value (self->tree, node));
+
+  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    {
+      g_autofree char *piece = kith_gedcom_import_dup_value (self, below);
+
+      if (*piece != '\0' && strstr (text->str, piece) == NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", piece);
+    }
+
+  g_strstrip (text->str);
+  add_route (self, person, "address", KITH_CONTACT_ROUTE_ADDRESS, text->str);
+}
+
+static gboolean
+add_contact (KithGedcomImport     *self,
+             KithGedcomPerson     *person,
+             const KithGedcomNode *node)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *kind;
+  } kinds[] = {
+    { "PHON", "landline" }, { "EMAIL", "email" }, { "EMAI", "email" },
+    { "FAX", "other" },     { "WWW", "other" },
+  };
+
+  if (kith_gedcom_tree_is (self->tree, node, "ADDR"))
+    {
+      add_address (self, person, node);
+      return TRUE;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kith_gedcom_tree_is (self->tree, node, kinds[i].tag))
+        {
+          g_autofree char *value = kith_gedcom_import_dup_value (self, node);
+
+          add_route (self, person, kinds[i].kind, KITH_CONTACT_ROUTE_VALUE, value);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+read_contact (KithGedcomImport     *self,
+              KithGedcomPerson     *person,
+              const KithGedcomNode *node)
+{
+  add_contact (self, person, node);
+}
+
+/* Where somebody lives or lived: the first place is kept, and all of them with their dates stand
+ * in the note, for it is not said which of them holds today. */
+static void
+read_home (KithGedcomImport     *self,
+           KithGedcomPerson     *person,
+           const KithGedcomNode *node)
+{
+  gboolean more = kith_gedcom_tree_get_value (self->tree, node) != NULL;
+
+  move_text (self, person, node, "PLAC", KITH_PERSON_TOWN);
+  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    {
+      if (!add_contact (self, person, below))
+        more = TRUE;
+    }
+
+  if (more)
+    describe (self, person, node);
+}
+
+/* The rest */
+
+static void
+read_kin (KithGedcomImport     *self,
+          KithGedcomPerson     *person,
+          const KithGedcomNode *node)
+{
+  /* Families come after all people are known. */
+}
+
+static void
+read_picture (KithGedcomImport     *self,
+              KithGedcomPerson     *person,
+              const KithGedcomNode *node)
+{
+  kith_gedcom_import_lose (self, node, _("Pictures and files are not taken over."));
+}
+
+static void
+read_anything (KithGedcomImport     *self,
+               KithGedcomPerson     *person,
+               const KithGedcomNode *node)
+{
+  if (kith_gedcom_import_is_dull (self, node))
+    kith_gedcom_import_skip (self, node);
+  else
+    describe (self, person, node);
+}
+
+static const struct
+{
+  const char *tag;
+  Reader read;
+} readers[] = {
+  { "NAME", read_name },        { "SEX", read_sex },          { "BIRT", read_birth },
+  { "DEAT", read_death },       { "BURI", read_burial },      { "CREM", read_burial },
+  { "OCCU", read_work },        { "RELI", read_faith },       { "NATI", read_faith },
+  { "EMIG", read_move },        { "IMMI", read_move },        { "RESI", read_home },
+  { "ADDR", read_contact },     { "PHON", read_contact },     { "EMAIL", read_contact },
+  { "EMAI", read_contact },     { "FAX", read_contact },      { "WWW", read_contact },
+  { "ALIA", read_other_name },  { "_AKA", read_other_name },  { "_MARNM", read_other_name },
+  { "FAMC", read_kin },         { "FAMS", read_kin },         { "ASSO", read_kin },
+  { "ADOP", read_kin },         { "OBJE", read_picture },
+};
+
+static Reader *
+find_readers (KithGedcomImport *self)
+{
+  guint count = kith_gedcom_tree_count_tags (self->tree);
+  Reader *found = g_new (Reader, count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      found[i] = read_anything;
+      for (gsize j = 0; j < G_N_ELEMENTS (readers); j++)
+        {
+          if (strcmp (kith_gedcom_tree_nth_tag (self->tree, i), readers[j].tag) == 0)
+            found[i] = readers[j].read;
+        }
+    }
+
+  return found;
+}
+
+/**
+ * kith_gedcom_import_people:
+ *
+ * Fills the records of all people, but for their kin.
+ */
+void
+kith_gedcom_import_people (KithGedcomImport *self)
+{
+  g_autofree Reader *found = find_readers (self);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      KithGedcomPerson *person = kith_gedcom_import_person (self, i);
+
+      for (const KithGedcomNode *node = kith_gedcom_tree_first (self->tree, person->node);
+           node != NULL; node = kith_gedcom_tree_next (self->tree, node))
+        found[node->tag] (self, person, node);
+
+      if (!person->is_named && is_empty (person, KITH_PERSON_KNOWN_AS))
+        kith_record_set_integer (person->record, KITH_PERSON_IS_PLACEHOLDER, TRUE);
+    }
+}

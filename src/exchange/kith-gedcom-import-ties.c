@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a GEDCOM file says of people who are connected otherwise than as kin, of twins, and of
+ * itself; and which records have no place in a case. */
+
+#include "config.h"
+
+#include "exchange/kith-gedcom-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *role;
+  const char *label;
+} Role;
+
+/* Source: FamilySearch GEDCOM 7.0, enumset-ROLE. */
+static const Role roles[] = {
+  { "CHIL", N_("Child") },       { "CLERGY", N_("Clergy") },
+  { "FATH", N_("Father") },      { "FRIEND", N_("Friend") },
+  { "GODP", N_("Godparent") },   { "HUSB", N_("Husband") },
+  { "MOTH", N_("Mother") },      { "MULTIPLE", N_("Born together") },
+  { "NGHBR", N_("Neighbour") },  { "OFFICIATOR", N_("Officiant") },
+  { "PARENT", N_("Parent") },    { "SPOU", N_("Husband or wife") },
+  { "WIFE", N_("Wife") },        { "WITN", N_("Witness") },
+};
+
+/* The words of the file where it has any. */
+static char *
+dup_role (KithGedcomImport     *self,
+          const KithGedcomNode *asso)
+{
+  const KithGedcomNode *role = kith_gedcom_tree_find (self->tree, asso, "ROLE");
+  const KithGedcomNode *phrase;
+  g_autofree char *value = NULL;
+
+  if (role == NULL)
+    role = kith_gedcom_tree_find (self->tree, asso, "RELA");
+  if (role == NULL)
+    return g_strdup ("");
+
+  phrase = kith_gedcom_tree_find (self->tree, role, "PHRASE");
+  if (phrase != NULL && kith_gedcom_tree_get_value (self->tree, phrase) != NULL)
+    return kith_gedcom_import_dup_value (self, phrase);
+
+  value = kith_gedcom_import_dup_value (self, role);
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      if (strcmp (value, roles[i].role) == 0)
+        return g_strdup (_(roles[i].label));
+    }
+
+  return g_steal_pointer (&value);
+}
+
+static const char *
+tie_kind_of (const char *folded)
+{
+  if (strstr (folded, "friend") != NULL)
+    return "social_friend";
+  if (strstr (folded, "mentor") != NULL)
+    return "social_mentor";
+
+  return "social_link";
+}
+
+static void
+join_twins (KithGedcomImport     *self,
+            const KithGedcomNode *node,
+            KithGedcomPerson     *one,
+            KithGedcomPerson     *other,
+            gboolean              is_identical)
+{
+  const char *group = kith_record_get_ref (one->record, KITH_PERSON_BIRTH_GROUP);
+  const char *others = kith_record_get_ref (other->record, KITH_PERSON_BIRTH_GROUP);
+
+  if (group != NULL && others != NULL)
+    {
+      if (strcmp (group, others) != 0)
+        kith_gedcom_import_lose (self, node, _("Both belong to other twins already."));
+      return;
+    }
+
+  if (group == NULL && others == NULL)
+    {
+      KithRecord *record = kith_gedcom_import_record (self, KITH_RECORD_BIRTH_GROUP);
+
+      kith_record_set_text (record, KITH_BIRTH_GROUP_KIND, is_identical ? "identical" : "unknown");
+      g_ptr_array_add (self->records, record);
+      group = kith_record_get_id (record);
+    }
+
+  kith_record_set_text (one->record, KITH_PERSON_BIRTH_GROUP, group != NULL ? group : others);
+  kith_record_set_text (other->record, KITH_PERSON_BIRTH_GROUP, group != NULL ? group : others);
+  if (is_identical)
+    {
+      kith_record_set_integer (one->record, KITH_PERSON_IS_IDENTICAL, TRUE);
+      kith_record_set_integer (other->record, KITH_PERSON_IS_IDENTICAL, TRUE);
+    }
+}
+
+static void
+make_tie (KithGedcomImport     *self,
+          const KithGedcomNode *node,
+          KithGedcomPerson     *giver,
+          KithGedcomPerson     *receiver,
+          const char           *label,
+          const char           *kind)
+{
+  KithRecord *tie = kith_gedcom_import_record (self, KITH_RECORD_TIE);
+  GString *note = NULL;
+
+  kith_record_set_text (tie, KITH_TIE_GIVER, kith_record_get_id (giver->record));
+  kith_record_set_text (tie, KITH_TIE_RECEIVER, kith_record_get_id (receiver->record));
+  kith_record_set_text (tie, KITH_TIE_KIND, kind);
+  kith_record_set_text (tie, KITH_TIE_LABEL, label);
+  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    {
+      if (kith_gedcom_import_is_dull (self, below))
+        kith_gedcom_import_skip (self, below);
+      else if (!kith_gedcom_tree_is (self->tree, below, "RELA")
+               && !kith_gedcom_tree_is (self->tree, below, "ROLE")
+               && !kith_gedcom_tree_is (self->tree, below, "TYPE"))
+        kith_gedcom_import_describe (self, below, NULL, &note);
+    }
+
+  if (note != NULL)
+    {
+      kith_record_set_text (tie, KITH_TIE_NOTE, note->str);
+      g_string_free (note, TRUE);
+    }
+  g_ptr_array_add (self->records, tie);
+}
+
+static void
+take_association (KithGedcomImport     *self,
+                  guint                 number,
+                  const KithGedcomNode *node)
+{
+  KithGedcomPerson *person = kith_gedcom_import_person (self, number);
+  guint32 at = kith_gedcom_import_pointed (self, node, "INDI");
+  g_autofree char *label = NULL;
+  g_autofree char *folded = NULL;
+
+  if (at == KITH_NOBODY || at == number)
+    {
+      kith_gedcom_import_describe (self, node, NULL, &person->note);
+      return;
+    }
+
+  label = dup_role (self, node);
+  folded = g_ascii_strdown (label, -1);
+  if (strstr (folded, "twin") != NULL || strstr (folded, "triplet") != NULL
+      || strcmp (label, _("Born together")) == 0)
+    join_twins (self, node, person, kith_gedcom_import_person (self, at),
+                strstr (folded, "identical") != NULL && strstr (folded, "non") == NULL
+                  && strstr (folded, "not") == NULL);
+  else
+    make_tie (self, node, kith_gedcom_import_person (self, at), person, label, tie_kind_of (folded));
+}
+
+/**
+ * kith_gedcom_import_ties:
+ *
+ * Makes ties and twins of what people's records say of others.
+ */
+void
+kith_gedcom_import_ties (KithGedcomImport *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const KithGedcomNode *node;
+
+      for (node = kith_gedcom_tree_first (self->tree, kith_gedcom_import_person (self, i)->node);
+           node != NULL; node = kith_gedcom_tree_next (self->tree, node))
+        {
+          if (kith_gedcom_tree_is (self->tree, node, "ASSO"))
+            take_association (self, i, node);
+        }
+    }
+}
+
+static void
+add_source (GString    *source,
+            const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (source->len > 0)
+    g_string_append (source, "; ");
+  g_string_append (source, text);
+}
+
+/* The program, the day, who sent it, the note and the copyright: what the case may say of where
+ * its people come from. */
+static void
+read_header (KithGedcomImport     *self,
+             const KithGedcomNode *head)
+{
+  static const char *const plain[] = { "DATE", "COPR", "NOTE" };
+  const KithGedcomNode *program = kith_gedcom_tree_find (self->tree, head, "SOUR");
+  const KithGedcomNode *submitter = kith_gedcom_tree_find (self->tree, head, "SUBM");
+  GString *source = g_string_new (NULL);
+
+  if (program != NULL)
+    {
+      const KithGedcomNode *name = kith_gedcom_tree_find (self->tree, program, "NAME");
+
+      add_source (source, kith_gedcom_tree_get_value (self->tree, name != NULL ? name : program));
+    }
+  if (submitter != NULL)
+    submitter = kith_gedcom_import_resolve (self, submitter);
+  if (submitter != NULL && (submitter = kith_gedcom_tree_find (self->tree, submitter, "NAME")) != NULL)
+    add_source (source, kith_gedcom_tree_get_value (self->tree, submitter));
+  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      const KithGedcomNode *node = kith_gedcom_tree_find (self->tree, head, plain[i]);
+
+      if (node != NULL && !node->is_pointer)
+        add_source (source, kith_gedcom_tree_get_value (self->tree, node));
+    }
+
+  g_free (self->report->source);
+  self->report->source = g_string_free (source, FALSE);
+}
+
+static gboolean
+is_note (KithGedcomImport     *self,
+         const KithGedcomNode *node)
+{
+  return kith_gedcom_tree_is (self->tree, node, "NOTE")
+         || kith_gedcom_tree_is (self->tree, node, "SNOTE");
+}
+
+static void
+take_rest (KithGedcomImport     *self,
+           const KithGedcomNode *node)
+{
+  gboolean is_cited = self->is_cited[kith_gedcom_tree_number (self->tree, node)];
+
+  if (node->level > 0)
+    kith_gedcom_import_lose (self, node, _("It belongs to no record."));
+  else if (kith_gedcom_tree_is (self->tree, node, "HEAD"))
+    read_header (self, node);
+  else if (kith_gedcom_tree_is (self->tree, node, "TRLR"))
+    return;
+  else if (is_note (self, node) && is_cited)
+    {
+      for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+           below = kith_gedcom_tree_next (self->tree, below))
+        kith_gedcom_import_skip (self, below);
+    }
+  else if (is_cited)
+    kith_gedcom_import_lose (self, node, _("Only its name was taken over, into the notes."));
+  else
+    kith_gedcom_import_lose (self, node, _("Kith keeps no records of this kind."));
+}
+
+/**
+ * kith_gedcom_import_rest:
+ *
+ * Goes through the records that are neither people nor families.
+ */
+void
+kith_gedcom_import_rest (KithGedcomImport *self)
+{
+  const KithGedcomNode *node, *last = NULL;
+
+  for (node = kith_gedcom_tree_first (self->tree, NULL); node != NULL;
+       node = kith_gedcom_tree_next (self->tree, node))
+    {
+      if (last == NULL && !kith_gedcom_tree_is (self->tree, node, "HEAD"))
+        kith_gedcom_report_add (self->report, 0, NULL, 0, _("The file has no header."));
+      last = node;
+      if (self->numbers[kith_gedcom_tree_number (self->tree, node)] == 0)
+        take_rest (self, node);
+    }
+
+  if (last != NULL && !kith_gedcom_tree_is (self->tree, last, "TRLR"))
+    kith_gedcom_report_add (self->report, 0, NULL, 0,
+                            _("The file does not end as it should; it may have been cut short."));
+}

@@ -84,6 +84,20 @@ kith_test_dump (KithDesk *desk)
   return kith_plain_write (kith_desk_get_case (desk));
 }
 
+/* Says where two long dumps part, not all they hold. */
+void
+kith_test_assert_same (const char *one,
+                       const char *other)
+{
+  gsize same = 0;
+
+  while (one[same] != '\0' && one[same] == other[same])
+    same++;
+  if (one[same] != other[same])
+    g_error ("dumps differ:\n%.300s\n---\n%.300s", one + (same > 100 ? same - 100 : 0),
+             other + (same > 100 ? same - 100 : 0));
+}
+
 char *
 kith_test_dump_file (const char *path)
 {

@@ -25,6 +25,8 @@ char           *kith_test_folder_path  (KithTestFolder *self,
 char           *kith_test_folder_list  (KithTestFolder *self);
 
 char           *kith_test_dump         (KithDesk       *desk);
+void            kith_test_assert_same  (const char     *one,
+                                        const char     *other);
 char           *kith_test_dump_file    (const char     *path);
 const char     *kith_test_add_person   (KithDesk       *desk,
                                         const char     *name);

@@ -61,7 +61,7 @@ test_what_is_added_is_in_the_file (void)
   stored = kith_test_dump_file (folder->file);
 
   g_assert_nonnull (strstr (live, "Zofia Łęcka"));
-  g_assert_cmpstr (stored, ==, live);
+  kith_test_assert_same (stored, live);
 }
 
 static void
@@ -90,8 +90,8 @@ test_undo_and_redo_survive_closing (void)
   redo (desk);
   redone = kith_test_dump (desk);
 
-  g_assert_cmpstr (undone, ==, before);
-  g_assert_cmpstr (redone, ==, after);
+  kith_test_assert_same (undone, before);
+  kith_test_assert_same (redone, after);
 }
 
 static void
@@ -115,8 +115,8 @@ test_import_is_one_step (void)
   redo (desk);
   redone = kith_test_dump (desk);
 
-  g_assert_cmpstr (undone, ==, before);
-  g_assert_cmpstr (redone, ==, after);
+  kith_test_assert_same (undone, before);
+  kith_test_assert_same (redone, after);
 }
 
 static void
@@ -133,7 +133,7 @@ test_the_sample_comes_through_the_file (void)
   kith_desk_close (desk);
   stored = kith_test_dump_file (folder->file);
 
-  g_assert_cmpstr (stored, ==, live);
+  kith_test_assert_same (stored, live);
 }
 
 int

@@ -82,6 +82,20 @@ settle (KithDb  *self,
                       error);
 }
 
+/* Counting its own memory costs SQLite a lock at each allocation, and nobody asks for the count.
+ * It refuses when it is running already, which does no harm. */
+static void
+tune_memory (void)
+{
+  static gsize is_tuned;
+
+  if (g_once_init_enter (&is_tuned))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&is_tuned, 1);
+    }
+}
+
 /**
  * kith_db_open:
  * @path: a file, or ":memory:"
@@ -98,6 +112,7 @@ kith_db_open (const char  *path,
   g_autoptr(KithDb) self = g_new0 (KithDb, 1);
   int code;
 
+  tune_memory ();
   self->path = g_strdup (path);
   self->shown = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);

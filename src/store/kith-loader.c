@@ -11,32 +11,33 @@
 #include "store/kith-loader.h"
 
 #include "model/kith-edit.h"
+#include "store/kith-changes.h"
 #include "store/kith-rows.h"
 
 #include <string.h>
 
 typedef struct
 {
-  KithRecord *record; /* borrowed from the live case, or from added */
+  KithRecord *record; /* borrowed from the live case */
   guint       field;
   KithValue   value; /* its text is owned */
   gboolean    has_text;
-} KithAssignment;
+} Assignment;
 
 struct _KithLoader
 {
   KithCase           *live;        /* owned */
-  KithDb             *db;          /* borrowed */
   const KithColumns  *columns;     /* borrowed */
   GPtrArray          *added;       /* owned; of owned KithRecord */
   GPtrArray          *removed;     /* owned; of borrowed KithRecord */
-  GArray             *assignments; /* owned; of KithAssignment */
+  GArray             *assignments; /* owned; of Assignment */
+  GString            *scratch;     /* owned */
 };
 
 static void
 clear_assignment (gpointer data)
 {
-  KithAssignment *assignment = data;
+  Assignment *assignment = data;
 
   if (assignment->has_text)
     g_free (assignment->value.text);
@@ -49,143 +50,106 @@ is_text (KithFieldKind kind)
 }
 
 static void
-set_field (KithRecord    *record,
-           guint          field,
-           sqlite3_value *value)
+set_field (KithLoader            *self,
+           KithRecord            *record,
+           guint                  field,
+           const KithChangeValue *value)
 {
   const KithFieldKind kind = kith_record_get_record_type (record)->fields[field].kind;
 
-  if (is_text (kind))
-    kith_rows_take_text (record, field, (const char *) sqlite3_value_text (value));
-  else if (kind == KITH_FIELD_REAL)
-    kith_record_set_real (record, field, sqlite3_value_double (value));
-  else
-    kith_record_set_integer (record, field, sqlite3_value_int64 (value));
+  if (value->type == SQLITE_INTEGER && !is_text (kind))
+    kith_record_set_integer (record, field, value->integer);
+  else if (value->type == SQLITE_FLOAT)
+    kith_record_set_real (record, field, value->real);
+  else if (value->text != NULL)
+    {
+      g_string_truncate (self->scratch, 0);
+      g_string_append_len (self->scratch, value->text, (gssize) value->length);
+      kith_rows_take_text (record, field, self->scratch->str);
+    }
 }
 
 static void
-assign_field (KithLoader    *self,
-              KithRecord    *record,
-              guint          field,
-              sqlite3_value *value)
+assign_field (KithLoader            *self,
+              KithRecord            *record,
+              guint                  field,
+              const KithChangeValue *value)
 {
   const KithFieldKind kind = kith_record_get_record_type (record)->fields[field].kind;
-  KithAssignment assignment = { record, field, { NULL }, is_text (kind) };
+  Assignment assignment = { record, field, { NULL }, is_text (kind) };
 
   if (assignment.has_text)
-    {
-      const char *text = (const char *) sqlite3_value_text (value);
-
-      assignment.value.text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-    }
+    assignment.value.text
+      = value->text != NULL ? g_utf8_make_valid (value->text, (gssize) value->length) : NULL;
   else if (kind == KITH_FIELD_REAL)
-    assignment.value.real = sqlite3_value_double (value);
+    assignment.value.real = value->real;
   else
-    assignment.value.integer = sqlite3_value_int64 (value);
+    assignment.value.integer = value->integer;
 
   g_array_append_val (self->assignments, assignment);
 }
 
-static int
-id_column (const KithColumns *columns,
-           KithRecordKind     kind)
+static char *
+dup_id (KithLoader       *self,
+        KithChangeReader *change,
+        KithRecordKind    kind)
 {
-  for (int i = 0; i < columns->n_columns[kind]; i++)
-    if (columns->fields[kind][i] < 0)
-      return i;
+  const KithChangeValue *values = change->kind == KITH_CHANGE_INSERT ? change->now : change->old;
 
-  return 0;
-}
+  for (int i = 0; i < change->n_columns; i++)
+    if (self->columns->fields[kind][i] < 0 && values[i].text != NULL)
+      return g_strndup (values[i].text, values[i].length);
 
-typedef struct
-{
-  sqlite3_changeset_iter *iter;
-  const KithRecordType   *type;
-  int                     n_columns;
-  int                     op;
-} Change;
-
-static const char *
-change_id (KithLoader *self,
-           Change     *change)
-{
-  const int column = id_column (self->columns, change->type->kind);
-  sqlite3_value *value = NULL;
-
-  if (change->op == SQLITE_INSERT)
-    sqlite3changeset_new (change->iter, column, &value);
-  else
-    sqlite3changeset_old (change->iter, column, &value);
-
-  return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+  return NULL;
 }
 
 static void
-read_new_values (KithLoader *self,
-                 Change     *change,
-                 KithRecord *record)
+read_new_values (KithLoader       *self,
+                 KithChangeReader *change,
+                 KithRecord       *record)
 {
-  const int *fields = self->columns->fields[change->type->kind];
+  const int *fields = self->columns->fields[kith_record_get_kind (record)];
 
   for (int i = 0; i < change->n_columns; i++)
     {
-      sqlite3_value *value = NULL;
-
-      sqlite3changeset_new (change->iter, i, &value);
-      if (value == NULL || fields[i] < 0)
+      if (change->now[i].type == 0 || fields[i] < 0)
         continue;
-      if (change->op == SQLITE_UPDATE)
-        assign_field (self, record, (guint) fields[i], value);
-      else if (sqlite3_value_type (value) != SQLITE_NULL)
-        set_field (record, (guint) fields[i], value);
+      if (change->kind == KITH_CHANGE_UPDATE)
+        assign_field (self, record, (guint) fields[i], &change->now[i]);
+      else
+        set_field (self, record, (guint) fields[i], &change->now[i]);
     }
 }
 
 static gboolean
-read_change (KithLoader *self,
-             Change     *change)
+read_change (KithLoader       *self,
+             KithChangeReader *change)
 {
-  const char *id = change_id (self, change);
-  KithRecord *record = kith_case_find (self->live, id);
+  const KithRecordType *type = kith_record_type_find (change->table);
+  g_autofree char *id = NULL;
+  KithRecord *record;
 
-  if (id == NULL || (record == NULL) != (change->op == SQLITE_INSERT))
+  if (type == NULL || !type->is_live || change->n_columns > self->columns->n_columns[type->kind])
     return FALSE;
 
-  if (change->op == SQLITE_DELETE)
+  id = dup_id (self, change, type->kind);
+  record = kith_case_find (self->live, id);
+  if (id == NULL || (record == NULL) != (change->kind == KITH_CHANGE_INSERT))
+    return FALSE;
+
+  if (change->kind == KITH_CHANGE_DELETE)
     {
       g_ptr_array_add (self->removed, record);
       return TRUE;
     }
 
-  if (change->op == SQLITE_INSERT)
+  if (change->kind == KITH_CHANGE_INSERT)
     {
-      record = kith_record_new (change->type->kind, id);
+      record = kith_record_new (type->kind, id);
       g_ptr_array_add (self->added, record);
     }
   read_new_values (self, change, record);
   return TRUE;
-}
-
-static int
-read_changes (KithLoader             *self,
-              sqlite3_changeset_iter *iter)
-{
-  Change change = { iter };
-  const char *table;
-  int indirect;
-
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      sqlite3changeset_op (iter, &table, &change.n_columns, &change.op, &indirect);
-      change.type = kith_record_type_find (table);
-
-      if (change.type == NULL || !change.type->is_live
-          || change.n_columns > self->columns->n_columns[change.type->kind]
-          || !read_change (self, &change))
-        return SQLITE_CORRUPT;
-    }
-
-  return SQLITE_OK;
 }
 
 /**
@@ -210,32 +174,25 @@ kith_loader_new (KithCase          *live,
                  GError           **error)
 {
   g_autoptr(KithLoader) self = g_new0 (KithLoader, 1);
-  sqlite3_changeset_iter *iter = NULL;
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (changes, &size);
-  int code, end;
+  KithChangeReader reader;
 
   self->live = g_object_ref (live);
-  self->db = db;
   self->columns = columns;
   self->added = g_ptr_array_new_with_free_func (g_object_unref);
   self->removed = g_ptr_array_new ();
-  self->assignments = g_array_new (FALSE, FALSE, sizeof (KithAssignment));
+  self->assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
+  self->scratch = g_string_new (NULL);
   g_array_set_clear_func (self->assignments, clear_assignment);
 
-  code = sqlite3changeset_start_v2 (&iter, (int) size, (void *) bytes,
-                                    backwards ? SQLITE_CHANGESETSTART_INVERT : 0);
-  if (code == SQLITE_OK)
-    {
-      code = read_changes (self, iter);
-      end = sqlite3changeset_finalize (iter);
-      code = code != SQLITE_OK ? code : end;
-    }
+  kith_change_reader_init (&reader, changes, backwards);
+  while (kith_change_reader_next (&reader))
+    if (!read_change (self, &reader))
+      reader.is_broken = TRUE;
 
-  if (code == SQLITE_OK)
+  if (!reader.is_broken)
     return g_steal_pointer (&self);
 
-  kith_db_fail (db, code, error);
+  kith_db_fail (db, SQLITE_CORRUPT, error);
   return NULL;
 }
 
@@ -249,19 +206,9 @@ kith_loader_free (KithLoader *self)
   g_ptr_array_unref (self->added);
   g_ptr_array_unref (self->removed);
   g_array_unref (self->assignments);
+  g_string_free (self->scratch, TRUE);
   g_object_unref (self->live);
   g_free (self);
-}
-
-/**
- * kith_loader_is_empty:
- *
- * Returns: whether there is nothing to be done
- */
-gboolean
-kith_loader_is_empty (KithLoader *self)
-{
-  return self->added->len == 0 && self->removed->len == 0 && self->assignments->len == 0;
 }
 
 /**
@@ -280,7 +227,7 @@ kith_loader_apply (KithLoader *self)
     kith_case_add (self->live, self->added->pdata[i]);
   for (guint i = 0; i < self->assignments->len; i++)
     {
-      KithAssignment *set = &g_array_index (self->assignments, KithAssignment, i);
+      Assignment *set = &g_array_index (self->assignments, Assignment, i);
 
       kith_case_set_value (self->live, set->record, set->field, &set->value);
     }

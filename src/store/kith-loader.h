@@ -22,7 +22,6 @@ KithLoader *kith_loader_new      (KithCase           *live,
                                   GError            **error);
 void        kith_loader_free     (KithLoader         *self);
 
-gboolean    kith_loader_is_empty (KithLoader         *self);
 void        kith_loader_apply    (KithLoader         *self);
 
 gboolean    kith_loader_load_all (KithCase           *live,

@@ -70,8 +70,7 @@ bind_value (KithStatement   *statement,
       break;
     case STORED_TEXT:
     default:
-      if (value->text != NULL)
-        kith_statement_bind_text (statement, place, value->text);
+      kith_statement_bind_text (statement, place, value->text);
     }
 }
 
@@ -208,7 +207,7 @@ read_record (KithStatement        *select,
     {
       const int column = (int) i + 1;
 
-      if (kith_statement_is_null (select, column))
+      if (kith_statement_get_type (select, column) == SQLITE_NULL)
         continue;
       switch (stored_as[type->fields[i].kind])
         {

@@ -168,16 +168,29 @@ kith_statement_run (KithStatement  *self,
 }
 
 /**
- * kith_statement_is_null:
+ * kith_statement_get_type:
  * @column: from 0
  *
- * Returns: whether nothing stands there
+ * Returns: SQLITE_NULL, SQLITE_TEXT and the like
  */
-gboolean
-kith_statement_is_null (KithStatement *self,
-                        int            column)
+int
+kith_statement_get_type (KithStatement *self,
+                         int            column)
 {
-  return sqlite3_column_type (self->statement, column) == SQLITE_NULL;
+  return sqlite3_column_type (self->statement, column);
+}
+
+/**
+ * kith_statement_get_size:
+ * @column: from 0, holding text or bytes
+ *
+ * Returns: how many bytes there are
+ */
+gsize
+kith_statement_get_size (KithStatement *self,
+                         int            column)
+{
+  return (gsize) sqlite3_column_bytes (self->statement, column);
 }
 
 /**

@@ -39,7 +39,9 @@ gboolean       kith_statement_finish       (KithStatement  *self,
 gboolean       kith_statement_run          (KithStatement  *self,
                                             GError        **error);
 
-gboolean       kith_statement_is_null      (KithStatement  *self,
+int            kith_statement_get_type     (KithStatement  *self,
+                                            int             column);
+gsize          kith_statement_get_size     (KithStatement  *self,
                                             int             column);
 const char    *kith_statement_get_text     (KithStatement  *self,
                                             int             column);

@@ -14,6 +14,7 @@
 #include "base/kith-os.h"
 #include "store/kith-case-file-private.h"
 #include "store/kith-loader.h"
+#include "store/kith-recorder.h"
 #include "store/kith-rows.h"
 
 #include <errno.h>
@@ -23,7 +24,7 @@ struct _KithStep
 {
   KithCaseFile    *file;        /* owned */
   KithDb          *db;          /* borrowed from file */
-  sqlite3_session *session;     /* owned */
+  KithRecorder    *recorder;    /* owned */
   KithStatement   *insert;      /* owned; kept while records of one kind follow each other */
   KithRecordKind   insert_kind; /* what it inserts */
   char            *label;       /* owned */
@@ -32,24 +33,6 @@ struct _KithStep
   GError          *failure;     /* owned; the first */
   gboolean         is_over;     /* committed, or rolled back */
 };
-
-/* Tables are attached by name, so that the history itself and what other programs may have put
- * into the file stay out of it. */
-static int
-watch (KithStep *self)
-{
-  int code = sqlite3session_create (kith_db_get_handle (self->db), "main", &self->session);
-
-  for (guint i = 0; i < KITH_N_RECORD_KINDS && code == SQLITE_OK; i++)
-    {
-      const KithRecordType *type = kith_record_type_get (i);
-
-      if (type->is_live)
-        code = sqlite3session_attach (self->session, type->table);
-    }
-
-  return code;
-}
 
 static KithDb *
 get_db_to_write (KithCaseFile  *file,
@@ -79,9 +62,8 @@ kith_step_begin (KithCaseFile  *file,
                  const char    *join,
                  GError       **error)
 {
-  g_autoptr(KithStep) self = NULL;
+  KithStep *self = NULL;
   KithDb *db = get_db_to_write (file, error);
-  int code;
 
   if (db == NULL || !kith_db_begin (db, error))
     return NULL;
@@ -92,20 +74,15 @@ kith_step_begin (KithCaseFile  *file,
   self->label = g_strdup (label);
   self->selection = g_strdup (selection);
   self->join = g_strdup (join);
-
-  code = watch (self);
-  if (code == SQLITE_OK)
-    return g_steal_pointer (&self);
-
-  kith_db_fail (db, code, error);
-  return NULL;
+  self->recorder = kith_recorder_new (db, kith_case_file_get_columns (file));
+  return self;
 }
 
 static void
 stop_writing (KithStep *self)
 {
   g_clear_pointer (&self->insert, kith_statement_free);
-  g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->recorder, kith_recorder_free);
 }
 
 /**
@@ -141,6 +118,8 @@ kith_step_insert (KithStep   *self,
 
   if (self->failure != NULL)
     return;
+  g_return_if_fail (kith_case_find (kith_case_file_get_case (self->file),
+                                    kith_record_get_id (record)) == NULL);
 
   if (self->insert == NULL || self->insert_kind != kind)
     {
@@ -149,12 +128,13 @@ kith_step_insert (KithStep   *self,
       self->insert_kind = kind;
     }
 
-  kith_rows_insert (self->insert, record, &self->failure);
+  if (kith_rows_insert (self->insert, record, &self->failure))
+    kith_recorder_insert (self->recorder, record);
 }
 
 /**
  * kith_step_update:
- * @record: a record of the case, or one inserted by this step; it is not changed here
+ * @record: a record of the case; it is not changed here
  * @field: which of its fields
  * @value: what that shall hold
  */
@@ -164,9 +144,12 @@ kith_step_update (KithStep        *self,
                   guint            field,
                   const KithValue *value)
 {
-  if (self->failure == NULL)
-    kith_rows_update (self->db, kith_record_get_kind (record), kith_record_get_id (record), field,
-                      value, &self->failure);
+  const KithRecordKind kind = kith_record_get_kind (record);
+  const char *id = kith_record_get_id (record);
+
+  if (self->failure == NULL
+      && kith_recorder_update (self->recorder, kind, id, field, value, &self->failure))
+    kith_rows_update (self->db, kind, id, field, value, &self->failure);
 }
 
 /**
@@ -177,25 +160,11 @@ void
 kith_step_delete (KithStep   *self,
                   KithRecord *record)
 {
-  if (self->failure == NULL)
-    kith_rows_delete (self->db, kith_record_get_kind (record), kith_record_get_id (record),
-                      &self->failure);
-}
+  const KithRecordKind kind = kith_record_get_kind (record);
+  const char *id = kith_record_get_id (record);
 
-static GBytes *
-take_changes (KithStep *self,
-              GError  **error)
-{
-  void *bytes = NULL;
-  int n = 0;
-  int code = sqlite3session_changeset (self->session, &n, &bytes);
-
-  stop_writing (self);
-  if (code == SQLITE_OK)
-    return g_bytes_new_with_free_func (bytes, (gsize) n, sqlite3_free, bytes);
-
-  kith_db_fail (self->db, code, error);
-  return NULL;
+  if (self->failure == NULL && kith_recorder_delete (self->recorder, kind, id, &self->failure))
+    kith_rows_delete (self->db, kind, id, &self->failure);
 }
 
 static KithLoader *
@@ -232,9 +201,8 @@ kith_step_commit (KithStep *self,
       return FALSE;
     }
 
-  changes = take_changes (self, error);
-  if (changes == NULL)
-    return FALSE;
+  changes = kith_recorder_finish (self->recorder);
+  stop_writing (self);
   if (g_bytes_get_size (changes) == 0)
     return TRUE;
 

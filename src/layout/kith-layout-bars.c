@@ -113,8 +113,16 @@ measure_bar (KithLayoutChannels *self,
   return bar;
 }
 
+static int
+count_mates (KithLayoutWork *work,
+             int             person)
+{
+  return work->mates.first[person + 1] - work->mates.first[person];
+}
+
 /* Cuts the stretch the stem may leave from down to what lies between two neighbours in the
- * block, at the side of the outer partner; the middle of a bar without anybody under it. */
+ * block. Where others stand over the bar that is next to the outer partner, the one farther from
+ * the partner all these share: there the stem runs clear of the other bars. */
 static void
 find_free_stretch (KithLayoutChannels *self,
                    int                 block,
@@ -122,24 +130,24 @@ find_free_stretch (KithLayoutChannels *self,
 {
   KithLayoutWork *work = self->work;
   const KithLayoutBlock *b = &work->blocks[block];
-  double left = bar->left, right = bar->right, widest = -1.0;
+  int first = -1, last = -1, left, right;
 
-  for (int i = 0; i + 1 < b->n; i++)
-    {
-      double from = kith_layout_middle (work, work->sequence[b->first + i]);
-      double to = kith_layout_middle (work, work->sequence[b->first + i + 1]);
-
-      from = MAX (from, bar->left);
-      to = MIN (to, bar->right);
-      if (to - from < widest + 0.01 || to <= from)
-        continue;
-      widest = to - from;
-      left = from;
-      right = to;
-    }
-  self->free_left[bar->unity] = left;
-  self->free_right[bar->unity] = right;
-  self->point_x[bar->unity] = (left + right) / 2.0;
+  for (int i = 0; i < b->n; i++)
+    for KITH_LAYOUT_EACH (k, &work->partners, bar->unity)
+      if (work->partners.item[k] == work->sequence[b->first + i])
+        {
+          first = first < 0 ? i : first;
+          last = i;
+        }
+  left = work->sequence[b->first + first];
+  right = work->sequence[b->first + last];
+  self->free_left[bar->unity] = bar->left;
+  self->free_right[bar->unity] = bar->right;
+  if (last - first > 1 && count_mates (work, left) >= count_mates (work, right))
+    self->free_left[bar->unity] = kith_layout_middle (work, work->sequence[b->first + last - 1]);
+  else if (last - first > 1)
+    self->free_right[bar->unity] = kith_layout_middle (work, work->sequence[b->first + first + 1]);
+  self->point_x[bar->unity] = (self->free_left[bar->unity] + self->free_right[bar->unity]) / 2.0;
 }
 
 static void

@@ -313,7 +313,7 @@ fill_block (KithLayoutWork *work,
 
   block->first = *n_sequence;
   block->row = work->rank[person];
-  block->home = block->facing = block->pass = -1;
+  block->home = block->pass = -1;
   work->block_of[person] = work->n_blocks;
   work->sequence[(*n_sequence)++] = person;
   for (int k = block->first; k < *n_sequence; k++)
@@ -380,7 +380,7 @@ add_passes (KithLayoutWork *work)
         {
           KithLayoutBlock *block = &work->blocks[work->n_blocks++];
 
-          *block = (KithLayoutBlock){ 0, 0, row, -1, -1, -1, u, 0.0 };
+          *block = (KithLayoutBlock){ 0, 0, row, -1, -1, u, 0.0 };
           if (work->union_pass[u] < 0)
             work->union_pass[u] = work->n_blocks - 1;
         }

@@ -1,74 +1,165 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Counting crossings: where everybody of a row stands, and what it would gain to exchange two
- * groups. A gain looks only at the lines of the two groups, so it is exact and cheap. */
+/* The lines between rows, where they end in their rows, and how many of them cross. */
 
 #include "config.h"
 
 #include "layout/kith-layout-order.h"
 
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-static int
-group_of_upper (KithLayoutWork *work,
-                int             upper)
+typedef struct
 {
-  if (upper >= work->n_unions)
-    return work->blocks[upper - work->n_unions].group;
-  return work->blocks[work->block_of[kith_layout_anchor (work, upper)]].group;
-}
+  int   upper;
+  int   lower;
+  float upper_off;
+  float lower_off;
+  int   weight;
+} Edge;
 
-static int
-group_of_lower (KithLayoutWork *work,
-                int             lower)
+/* Where a union stands from the place of its block: between its partners. */
+static float
+union_offset (KithLayoutWork *work,
+              int             unity,
+              const int      *index)
 {
-  return work->blocks[lower >= work->n_persons ? lower - work->n_persons
-                                               : work->block_of[lower]].group;
-}
+  float sum = 0.0f;
+  int n = 0;
 
-static void
-add_edge (GArray         *edges,
-          KithLayoutWork *work,
-          int             upper,
-          int             lower,
-          int             weight)
-{
-  KithLayoutEdge edge = { upper, lower, weight, group_of_upper (work, upper),
-                          group_of_lower (work, lower) };
-
-  g_array_append_val (edges, edge);
+  for KITH_LAYOUT_EACH (i, &work->partners, unity)
+    if (work->rank[work->partners.item[i]] == work->union_rank[unity])
+      {
+        sum += index[work->partners.item[i]];
+        n++;
+      }
+  return sum / n;
 }
 
 static void
 add_union (GArray         *edges,
            KithLayoutWork *work,
-           int             unity)
+           int             unity,
+           const int      *index)
 {
-  int row = work->union_rank[unity], pass = work->union_pass[unity];
-  int n_far = 0;
+  int row = work->union_rank[unity], pass = work->union_pass[unity], n_far = 0;
+  int block = work->block_of[kith_layout_anchor (work, unity)];
+  float offset = union_offset (work, unity, index);
 
-  for KITH_LAYOUT_EACH (i, &work->children, unity)
-    n_far += work->rank[work->link_child[work->children.item[i]]] > row + 1;
   for KITH_LAYOUT_EACH (i, &work->children, unity)
     {
       int child = work->link_child[work->children.item[i]], below = work->rank[child] - row;
+      int lower = work->block_of[child];
 
+      n_far += below > 1;
       if (below == 1)
-        add_edge (edges, work, unity, child, 1);
+        g_array_append_val (edges, ((Edge){ block, lower, offset, index[child], 1 }));
       else if (below > 1)
-        add_edge (edges, work, work->n_unions + pass + below - 2, child, 1);
+        g_array_append_val (edges, ((Edge){ pass + below - 2, lower, 0.0f, index[child], 1 }));
     }
   if (n_far == 0)
     return;
-  add_edge (edges, work, unity, work->n_persons + pass, n_far);
+  g_array_append_val (edges, ((Edge){ block, pass, offset, 0.0f, n_far }));
   for (; pass + 1 < work->n_blocks && work->blocks[pass + 1].pass == unity; pass++)
     {
       n_far = 0;
       for KITH_LAYOUT_EACH (i, &work->children, unity)
         n_far += work->rank[work->link_child[work->children.item[i]]]
                  > work->blocks[pass + 1].row;
-      add_edge (edges, work, work->n_unions + pass, work->n_persons + pass + 1, n_far);
+      g_array_append_val (edges, ((Edge){ pass, pass + 1, 0.0f, 0.0f, n_far }));
     }
+}
+
+static void
+list_ends (KithLayoutWork *work,
+           GArray         *edges,
+           gboolean        up,
+           KithLayoutEnds *ends)
+{
+  int *fill = kith_layout_work_array (work, int, work->n_blocks + 2);
+
+  ends->ends = kith_layout_work_array (work, KithLayoutEnd, edges->len);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      Edge *edge = &g_array_index (edges, Edge, i);
+
+      fill[(up ? edge->lower : edge->upper) + 2]++;
+    }
+  for (int i = 0; i < work->n_blocks; i++)
+    fill[i + 2] += fill[i + 1];
+  for (guint i = 0; i < edges->len; i++)
+    {
+      Edge *e = &g_array_index (edges, Edge, i);
+
+      ends->ends[fill[(up ? e->lower : e->upper) + 1]++]
+        = up ? (KithLayoutEnd){ e->upper, e->upper_off, e->weight, e->lower, e->lower_off }
+             : (KithLayoutEnd){ e->lower, e->lower_off, e->weight, e->upper, e->upper_off };
+    }
+  ends->first = fill;
+}
+
+/* Sets room aside for the lines of all blocks that may ever stand in a group. */
+static void
+make_room (KithLayoutWork *work,
+           KithLayoutEnds *ends)
+{
+  int *first = kith_layout_work_array (work, int, work->n_groups + 1);
+
+  for (int p = 0; p < work->n_persons; p++)
+    if (work->home_link[p] >= 0)
+      first[work->home_group[p] + 1] += ends->first[work->block_of[p] + 1]
+                                        - ends->first[work->block_of[p]];
+  for (int b = 0; b < work->n_blocks; b++)
+    if (work->blocks[b].home < 0)
+      first[work->blocks[b].group + 1] += ends->first[b + 1] - ends->first[b];
+  for (int g = 0; g < work->n_groups; g++)
+    first[g + 1] += first[g];
+  ends->group_first = first;
+  ends->group_n = kith_layout_work_array (work, int, work->n_groups);
+  ends->group_ends = kith_layout_work_array (work, KithLayoutEnd, first[work->n_groups]);
+}
+
+static void
+gather (KithLayoutWork *work,
+        KithLayoutEnds *ends,
+        int             group)
+{
+  const KithLayoutGroup *g = &work->groups[group];
+  KithLayoutEnd *to = ends->group_ends + ends->group_first[group];
+  int n = 0;
+
+  for (int k = 0; k < g->n; k++)
+    {
+      int block = work->group_blocks[g->first + k];
+
+      for (int i = ends->first[block]; i < ends->first[block + 1]; i++)
+        {
+          const KithLayoutEnd *end = &ends->ends[i];
+          int m = 0;
+
+          while (m < n && (to[m].block != end->block || to[m].there != end->there))
+            m++;
+          if (m < n)
+            to[m].weight += end->weight;
+          else
+            to[n++] = *end;
+        }
+    }
+  ends->group_n[group] = n;
+}
+
+/**
+ * kith_layout_order_gather:
+ *
+ * Lists the lines of @group anew after a block has come or gone.
+ */
+void
+kith_layout_order_gather (KithLayoutOrder *self,
+                          int              group)
+{
+  gather (self->work, &self->ups, group);
+  gather (self->work, &self->downs, group);
 }
 
 /**
@@ -80,194 +171,115 @@ void
 kith_layout_order_start (KithLayoutOrder *self,
                          KithLayoutWork  *work)
 {
-  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (KithLayoutEdge));
-  g_autofree int *upper = NULL, *lower = NULL, *items = NULL;
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+  g_autofree int *index = g_new (int, work->n_persons + 1);
 
   self->work = work;
+  for (int b = 0; b < work->first_pass; b++)
+    for (int i = 0; i < work->blocks[b].n; i++)
+      index[work->sequence[work->blocks[b].first + i]] = i;
   for (int u = 0; u < work->n_unions; u++)
     if (work->partners.first[u] < work->partners.first[u + 1])
-      add_union (edges, work, u);
+      add_union (edges, work, u, index);
 
-  self->n_edges = edges->len;
-  self->edges = kith_layout_work_array (work, KithLayoutEdge, self->n_edges);
-  upper = g_new (int, self->n_edges + 1);
-  lower = g_new (int, self->n_edges + 1);
-  items = g_new (int, self->n_edges + 1);
-  for (int i = 0; i < self->n_edges; i++)
-    {
-      self->edges[i] = g_array_index (edges, KithLayoutEdge, i);
-      upper[i] = self->edges[i].upper_group;
-      lower[i] = self->edges[i].lower_group;
-      items[i] = i;
-    }
-  self->downs = kith_layout_lists_new (work, work->n_groups, upper, items, self->n_edges);
-  self->ups = kith_layout_lists_new (work, work->n_groups, lower, items, self->n_edges);
-  self->upper_at = kith_layout_work_array (work, double, work->n_unions + work->n_blocks);
-  self->lower_at = kith_layout_work_array (work, double, work->n_persons + work->n_blocks);
-  self->up_at = kith_layout_work_array (work, double, self->n_edges);
-  self->down_at = kith_layout_work_array (work, double, self->n_edges);
-  self->up_weight = kith_layout_work_array (work, int, self->n_edges);
-  self->down_weight = kith_layout_work_array (work, int, self->n_edges);
+  list_ends (work, edges, TRUE, &self->ups);
+  list_ends (work, edges, FALSE, &self->downs);
+  make_room (work, &self->ups);
+  make_room (work, &self->downs);
+  for (int g = 0; g < work->n_groups; g++)
+    kith_layout_order_gather (self, g);
+  self->at = kith_layout_work_array (work, float, work->n_blocks);
+  for (int i = 0; i < work->n_blocks; i++)
+    self->at[i] = NAN;
+  self->placed = kith_layout_work_array (work, char, work->n_groups);
+  self->stem = kith_layout_work_array (work, int, work->n_groups);
+  self->twig = kith_layout_work_array (work, int, work->n_groups);
+  self->next_twig = kith_layout_work_array (work, int, work->n_groups);
+  self->stem_block = kith_layout_work_array (work, int, work->n_groups);
+  memset (self->stem, -1, sizeof (int) * work->n_groups);
+  memset (self->stem_block, -1, sizeof (int) * work->n_groups);
+  self->n_placed = kith_layout_work_array (work, int, work->first_row[work->n_components]);
+  self->mine = kith_layout_work_array (work, float, edges->len);
+  self->my_weight = kith_layout_work_array (work, int, edges->len);
+  self->cost = kith_layout_work_array (work, int, work->n_groups + 1);
+  self->wants = g_array_new (FALSE, FALSE, sizeof (KithLayoutWant));
 }
 
-static void
-number_block (KithLayoutOrder *self,
-              int              index,
-              double          *at)
+/**
+ * kith_layout_order_end:
+ *
+ * Frees what is not in the arena.
+ */
+void
+kith_layout_order_end (KithLayoutOrder *self)
 {
-  KithLayoutWork *work = self->work;
-  KithLayoutBlock *block = &work->blocks[index];
-
-  if (block->n == 0)
-    {
-      *at += 0.5;
-      self->upper_at[work->n_unions + index] = *at;
-      self->lower_at[work->n_persons + index] = *at;
-      return;
-    }
-  for (int i = 0; i < block->n; i++)
-    {
-      *at += 1.0;
-      self->lower_at[work->sequence[block->first + i]] = *at;
-    }
-  for (int i = 0; i < block->n; i++)
-    for KITH_LAYOUT_EACH (k, &work->unions_of, work->sequence[block->first + i])
-      {
-        int unity = work->unions_of.item[k], n = 0;
-        double sum = 0.0;
-
-        if (work->union_rank[unity] != block->row)
-          continue;
-        for KITH_LAYOUT_EACH (j, &work->partners, unity)
-          if (work->rank[work->partners.item[j]] == block->row)
-            {
-              sum += self->lower_at[work->partners.item[j]];
-              n++;
-            }
-        self->upper_at[unity] = sum / n;
-      }
+  g_array_unref (self->wants);
 }
 
 /**
  * kith_layout_order_number:
+ * @from: the first group whose place may have changed
  *
  * Numbers the places of @row from left to right.
  */
 void
 kith_layout_order_number (KithLayoutOrder *self,
-                          int              row)
+                          int              row,
+                          int              from)
 {
   KithLayoutWork *work = self->work;
+  const int *order = work->rows.item + work->rows.first[row];
   double at = 0.0;
 
-  for KITH_LAYOUT_EACH (i, &work->rows, row)
+  self->effort += (self->n_placed[row] - from) / 2;
+  for (; from > 0 && work->groups[order[from - 1]].n == 0; from--)
+    ;
+  if (from > 0)
     {
-      KithLayoutGroup *group = &work->groups[work->rows.item[i]];
+      const KithLayoutGroup *group = &work->groups[order[from - 1]];
+      int last = work->group_blocks[group->first + group->n - 1];
+
+      at = self->at[last] + MAX (work->blocks[last].n, 1);
+    }
+  for (int i = from; i < self->n_placed[row]; i++)
+    {
+      const KithLayoutGroup *group = &work->groups[order[i]];
 
       for (int k = 0; k < group->n; k++)
-        number_block (self, work->group_blocks[group->first + k], &at);
-    }
-}
-
-static void
-sort_places (double *at,
-             int    *weight,
-             int     n)
-{
-  for (int i = 1; i < n; i++)
-    {
-      double a = at[i];
-      int w = weight[i], j = i;
-
-      for (; j > 0 && at[j - 1] > a; j--)
         {
-          at[j] = at[j - 1];
-          weight[j] = weight[j - 1];
+          int block = work->group_blocks[group->first + k];
+
+          self->at[block] = at;
+          at += MAX (work->blocks[block].n, 1);
         }
-      at[j] = a;
-      weight[j] = w;
     }
 }
 
 /**
- * kith_layout_order_look:
+ * kith_layout_order_mean:
+ * @up: whether to look at the lines upwards
+ * @mean: (out): the mean place of the other ends of the lines to groups already placed
  *
- * Notes for every group of @row where its lines end in the rows above and below.
+ * Returns: whether there are any
  */
-void
-kith_layout_order_look (KithLayoutOrder *self,
-                        int              row)
+gboolean
+kith_layout_order_mean (KithLayoutOrder *self,
+                        int              group,
+                        gboolean         up,
+                        double          *mean)
 {
-  KithLayoutWork *work = self->work;
+  const KithLayoutEnds *ends = up ? &self->ups : &self->downs;
+  const KithLayoutEnd *end = ends->group_ends + ends->group_first[group];
+  double sum = 0.0, n = 0.0;
 
-  for KITH_LAYOUT_EACH (i, &work->rows, row)
-    {
-      int group = work->rows.item[i];
-
-      for KITH_LAYOUT_EACH (k, &self->ups, group)
-        {
-          self->up_at[k] = self->upper_at[self->edges[self->ups.item[k]].upper];
-          self->up_weight[k] = self->edges[self->ups.item[k]].weight;
-        }
-      sort_places (self->up_at + self->ups.first[group], self->up_weight + self->ups.first[group],
-                   self->ups.first[group + 1] - self->ups.first[group]);
-      for KITH_LAYOUT_EACH (k, &self->downs, group)
-        {
-          self->down_at[k] = self->lower_at[self->edges[self->downs.item[k]].lower];
-          self->down_weight[k] = self->edges[self->downs.item[k]].weight;
-        }
-      sort_places (self->down_at + self->downs.first[group],
-                   self->down_weight + self->downs.first[group],
-                   self->downs.first[group + 1] - self->downs.first[group]);
-    }
-}
-
-/* Pairs of lines that cross while @a stands left of @b, less those that would cross if @b stood
- * left of @a. */
-static int
-balance (const double *a,
-         const int    *wa,
-         int           na,
-         const double *b,
-         const int    *wb,
-         int           nb)
-{
-  int below = 0, all = 0, sum = 0, j = 0, equal;
-
-  for (int i = 0; i < nb; i++)
-    all += wb[i];
-  for (int i = 0; i < na; i++)
-    {
-      while (j < nb && b[j] < a[i])
-        below += wb[j++];
-      equal = 0;
-      for (int k = j; k < nb && b[k] == a[i]; k++)
-        equal += wb[k];
-      sum += wa[i] * (below - (all - below - equal));
-    }
-  return sum;
-}
-
-/**
- * kith_layout_order_gain:
- * @left: a group
- * @right: a group of the same row, to the right of @left
- *
- * Returns: how many crossings between lines of the two vanish when they change places
- */
-int
-kith_layout_order_gain (KithLayoutOrder *self,
-                        int              left,
-                        int              right)
-{
-  const int *up = self->ups.first, *down = self->downs.first;
-
-  return balance (self->up_at + up[left], self->up_weight + up[left], up[left + 1] - up[left],
-                  self->up_at + up[right], self->up_weight + up[right],
-                  up[right + 1] - up[right])
-         + balance (self->down_at + down[left], self->down_weight + down[left],
-                    down[left + 1] - down[left], self->down_at + down[right],
-                    self->down_weight + down[right], down[right + 1] - down[right]);
+  for (const KithLayoutEnd *last = end + ends->group_n[group]; end < last; end++)
+    if (!isnan (self->at[end->block]))
+      {
+        sum += end->weight * (self->at[end->block] + end->there);
+        n += end->weight;
+      }
+  *mean = n > 0 ? sum / n : 0.0;
+  return n > 0;
 }
 
 typedef struct
@@ -288,38 +300,33 @@ compare_lines (const void *a,
   return p->to < q->to ? -1 : p->to > q->to;
 }
 
-static int
-compare_places (const void *a,
-                const void *b)
+static void
+list_lines (KithLayoutOrder *self,
+            int              group,
+            GArray          *lines)
 {
-  double p = *(const double *) a, q = *(const double *) b;
+  KithLayoutWork *work = self->work;
+  const KithLayoutGroup *g = &work->groups[group];
 
-  return p < q ? -1 : p > q;
-}
-
-static int
-index_of (const double *places,
-          int           n,
-          double        place)
-{
-  int low = 0;
-
-  while (low < n)
+  for (int k = 0; k < g->n; k++)
     {
-      int middle = (low + n) / 2;
+      int block = work->group_blocks[g->first + k];
 
-      if (places[middle] < place)
-        low = middle + 1;
-      else
-        n = middle;
+      for (int i = self->downs.first[block]; i < self->downs.first[block + 1]; i++)
+        {
+          const KithLayoutEnd *end = &self->downs.ends[i];
+          Line line = { self->at[block] + end->here, self->at[end->block] + end->there,
+                        end->weight };
+
+          g_array_append_val (lines, line);
+        }
     }
-  return low;
 }
 
 /**
  * kith_layout_order_crossings:
  *
- * Returns: how many lines cross between @row and the row below it
+ * Returns: how many lines cross between @row and the row below it, once all groups are placed
  */
 gint64
 kith_layout_order_crossings (KithLayoutOrder *self,
@@ -327,26 +334,16 @@ kith_layout_order_crossings (KithLayoutOrder *self,
 {
   KithLayoutWork *work = self->work;
   g_autoptr(GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_autofree double *places = NULL;
   g_autofree gint64 *tree = NULL;
   gint64 sum = 0, all = 0;
-  int n;
+  int n, width;
 
-  for KITH_LAYOUT_EACH (i, &work->rows, row)
-    for KITH_LAYOUT_EACH (k, &self->downs, work->rows.item[i])
-      {
-        const KithLayoutEdge *edge = &self->edges[self->downs.item[k]];
-        Line line = { self->upper_at[edge->upper], self->lower_at[edge->lower], edge->weight };
-
-        g_array_append_val (lines, line);
-      }
+  for (int i = 0; i < self->n_placed[row]; i++)
+    list_lines (self, work->rows.item[work->rows.first[row] + i], lines);
   n = lines->len;
-  places = g_new (double, n + 1);
-  tree = g_new0 (gint64, n + 2);
-  for (int i = 0; i < n; i++)
-    places[i] = g_array_index (lines, Line, i).to;
   g_array_sort (lines, compare_lines);
-  qsort (places, n, sizeof *places, compare_places);
+  width = work->n_persons + work->n_blocks + 2;
+  tree = g_new0 (gint64, width + 1);
   for (int i = 0, j = 0; i < n; i = j)
     {
       double from = g_array_index (lines, Line, i).from;
@@ -356,7 +353,7 @@ kith_layout_order_crossings (KithLayoutOrder *self,
           Line *line = &g_array_index (lines, Line, j);
           gint64 before = 0;
 
-          for (int k = index_of (places, n, line->to + 1e-9); k > 0; k -= k & -k)
+          for (int k = (int) line->to + 1; k > 0; k -= k & -k)
             before += tree[k];
           sum += line->weight * (all - before);
         }
@@ -365,7 +362,7 @@ kith_layout_order_crossings (KithLayoutOrder *self,
           Line *line = &g_array_index (lines, Line, m);
 
           all += line->weight;
-          for (int k = index_of (places, n, line->to) + 1; k <= n; k += k & -k)
+          for (int k = (int) line->to + 1; k <= width; k += k & -k)
             tree[k] += line->weight;
         }
     }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which blocks of a row stay next to each other: those of siblings, eldest left. When both
- * partners of a couple have a sibship in the row, the two sibships face each other if one partner
- * is the youngest of theirs and the other the eldest; else the couple stands in one of the two,
- * and the partner whose going away disturbs least has left the other. */
+/* Which blocks of a row stay next to each other: those of siblings, eldest left. When two
+ * partners of a block both have brothers and sisters in the row, the block stands with one
+ * sibship and may go to the other later, when that makes fewer lines cross. */
 
 #include "config.h"
 
@@ -14,10 +13,10 @@
 /* The children of one union who share a row. */
 typedef struct
 {
+  int link;       /* of the eldest */
   int first;      /* into members: links, eldest first */
   int n;
-  int next;       /* the sibship whose eldest is the partner of our youngest, or -1 */
-  int previous;
+  int group;
 } Sibship;
 
 typedef struct
@@ -27,7 +26,6 @@ typedef struct
   int             n_sibships;
   int            *members;
   int            *sibship_of;   /* link → sibship, or -1 */
-  int            *best_link;    /* person → the link they stand by, or -1 */
 } Groups;
 
 static void
@@ -46,10 +44,10 @@ list_sibships (Groups *self)
           int s = begin;
 
           while (s < self->n_sibships
-                 && work->rank[work->link_child[self->sibships[s].first]] != row)
+                 && work->rank[work->link_child[self->sibships[s].link]] != row)
             s++;
           if (s == self->n_sibships)
-            self->sibships[self->n_sibships++] = (Sibship){ link, 0, -1, -1 };
+            self->sibships[self->n_sibships++] = (Sibship){ link, 0, 0, -1 };
           self->sibships[s].n++;
           self->sibship_of[link] = s;
         }
@@ -93,97 +91,47 @@ choose_links (Groups *self)
               best_score = score;
             }
         }
-      self->best_link[p] = best;
+      work->home_link[p] = best;
     }
 }
 
-/* Whether @link's child is still at home, next to nobody older (@end 0) or younger (@end 1). */
-static gboolean
-is_at_end (Groups *self,
-           int     link,
-           int     end)
-{
-  const Sibship *s = &self->sibships[self->sibship_of[link]];
-  int i = end == 0 ? 0 : s->n - 1, step = end == 0 ? 1 : -1;
-
-  for (; i >= 0 && i < s->n; i += step)
-    {
-      int other = self->members[s->first + i];
-      int block = self->work->block_of[self->work->link_child[other]];
-      int home = self->work->blocks[block].home;
-
-      if (other == link)
-        return TRUE;
-      if (self->best_link[self->work->link_child[other]] == other
-          && (home == other || home == KITH_LAYOUT_UNDECIDED
-              || self->work->blocks[block].facing == other))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static gboolean
-in_same_chain (Groups *self,
-               int     a,
-               int     b)
-{
-  while (self->sibships[a].previous >= 0)
-    a = self->sibships[a].previous;
-  while (self->sibships[b].previous >= 0)
-    b = self->sibships[b].previous;
-  return a == b;
-}
-
-/* Lets the sibships of the couple in @block face each other, the one of @left on the left. */
-static gboolean
-face (Groups *self,
-      int     block,
-      int     left,
-      int     right)
+/* Who comes before and after whom among those who stand by the same union. */
+static void
+list_neighbours (Groups *self)
 {
   KithLayoutWork *work = self->work;
-  KithLayoutBlock *b = &work->blocks[block];
-  int a = self->sibship_of[left], c = self->sibship_of[right];
 
-  if (self->sibships[a].next >= 0 || self->sibships[c].previous >= 0
-      || !is_at_end (self, left, 1) || !is_at_end (self, right, 0) || in_same_chain (self, a, c))
-    return FALSE;
-  self->sibships[a].next = c;
-  self->sibships[c].previous = a;
-  b->home = left;
-  b->facing = right;
-  if (work->sequence[b->first] != work->link_child[left])
+  for (int p = 0; p < work->n_persons; p++)
+    work->elder[p] = work->younger[p] = -1;
+  for (int s = 0; s < self->n_sibships; s++)
     {
-      work->sequence[b->first] = work->link_child[left];
-      work->sequence[b->first + 1] = work->link_child[right];
-      kith_layout_measure_block (work, block);
+      int elder = -1;
+
+      for (int i = 0; i < self->sibships[s].n; i++)
+        {
+          int link = self->members[self->sibships[s].first + i], child = work->link_child[link];
+
+          if (work->home_link[child] != link)
+            continue;
+          work->seat[child] = i;
+          work->elder[child] = elder;
+          if (elder >= 0)
+            work->younger[elder] = child;
+          elder = child;
+        }
     }
-  return TRUE;
 }
 
-/* How much the sibship of @link misses its child: more for one from the middle. */
+/* How much the sibship of @person would miss them: more for one from the middle. */
 static int
 missed (Groups *self,
-        int     link)
-{
-  int end = is_at_end (self, link, 0) || is_at_end (self, link, 1);
-
-  return (end ? 0 : 100) + MIN (self->sibships[self->sibship_of[link]].n, 50);
-}
-
-static void
-settle_couple (Groups *self,
-               int     block,
-               int     a,
-               int     b)
+        int     person)
 {
   KithLayoutWork *work = self->work;
-  gboolean in_order = work->sequence[work->blocks[block].first] == work->link_child[a];
+  gboolean end = work->elder[person] < 0 || work->younger[person] < 0;
 
-  if (face (self, block, in_order ? a : b, in_order ? b : a)
-      || face (self, block, in_order ? b : a, in_order ? a : b))
-    return;
-  work->blocks[block].home = missed (self, a) >= missed (self, b) ? a : b;
+  return (end ? 0 : 100)
+         + MIN (self->sibships[self->sibship_of[work->home_link[person]]].n, 50);
 }
 
 /* Finds a home for each block: the sibship it stands in. */
@@ -191,99 +139,93 @@ static void
 settle_blocks (Groups *self)
 {
   KithLayoutWork *work = self->work;
-  g_autoptr(GArray) open = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (int i = 0; i < work->first_pass; i++)
     {
       KithLayoutBlock *block = &work->blocks[i];
-      int homes = 0;
 
-      block->home = block->facing = -1;
+      block->home = -1;
       for (int k = 0; k < block->n; k++)
         {
-          int link = self->best_link[work->sequence[block->first + k]];
+          int person = work->sequence[block->first + k];
 
-          if (link < 0)
-            continue;
-          homes++;
-          if (block->home < 0
-              || self->sibships[self->sibship_of[link]].n
-                 > self->sibships[self->sibship_of[block->home]].n)
-            block->home = link;
+          if (work->home_link[person] >= 0
+              && (block->home < 0 || missed (self, person) > missed (self, block->home)))
+            block->home = person;
         }
-      if (homes != 2 || block->n != 2)
-        continue;
-      if (self->sibship_of[self->best_link[work->sequence[block->first]]]
-          == self->sibship_of[self->best_link[work->sequence[block->first + 1]]])
-        continue;
-      block->home = KITH_LAYOUT_UNDECIDED;
-      g_array_append_val (open, i);
-    }
-  for (guint k = 0; k < open->len; k++)
-    {
-      int block = g_array_index (open, int, k), first = work->blocks[block].first;
-
-      settle_couple (self, block, self->best_link[work->sequence[first]],
-                     self->best_link[work->sequence[first + 1]]);
     }
 }
 
-static void
-add_to_group (KithLayoutWork *work,
-              int             block,
-              int            *n)
-{
-  if (work->blocks[block].group >= 0)
-    return;
-  work->blocks[block].group = work->n_groups;
-  work->group_blocks[(*n)++] = block;
-}
-
-static void
-end_group (KithLayoutWork *work,
-           int             first,
-           int             n)
-{
-  if (n == first)
-    return;
-  work->groups[work->n_groups++] = (KithLayoutGroup){ first, n - first,
-                                                      work->blocks[work->group_blocks[first]].row };
-}
-
+/* Makes a group for each sibship, large enough for all who might stand in it. */
 static void
 make_groups (Groups *self)
 {
   KithLayoutWork *work = self->work;
   int n = 0;
 
-  work->groups = kith_layout_work_array (work, KithLayoutGroup, work->n_blocks);
-  work->group_blocks = kith_layout_work_array (work, int, work->n_blocks);
-  for (int i = 0; i < work->n_blocks; i++)
-    work->blocks[i].group = -1;
+  work->groups = kith_layout_work_array (work, KithLayoutGroup,
+                                         self->n_sibships + work->n_blocks);
+  work->group_blocks = kith_layout_work_array (work, int, work->n_links + work->n_blocks);
   for (int s = 0; s < self->n_sibships; s++)
     {
-      int first = n;
+      KithLayoutGroup *group = &work->groups[work->n_groups];
+      int eldest = work->link_child[self->sibships[s].link];
 
-      if (self->sibships[s].previous >= 0)
-        continue;
-      for (int t = s; t >= 0; t = self->sibships[t].next)
-        for (int i = 0; i < self->sibships[t].n; i++)
-          {
-            int link = self->members[self->sibships[t].first + i];
-            int block = work->block_of[work->link_child[link]];
+      *group = (KithLayoutGroup){ n, 0, work->rank[eldest], work->component[eldest] };
+      self->sibships[s].group = work->n_groups++;
+      for (int i = 0; i < self->sibships[s].n; i++)
+        {
+          int child = work->link_child[self->members[self->sibships[s].first + i]];
+          int block = work->block_of[child];
 
-            if (work->blocks[block].home == link || work->blocks[block].facing == link)
-              add_to_group (work, block, &n);
-          }
-      end_group (work, first, n);
+          if (work->home_link[child] != self->members[self->sibships[s].first + i])
+            continue;
+          work->home_group[child] = self->sibships[s].group;
+          if (work->blocks[block].home != child)
+            continue;
+          work->blocks[block].group = self->sibships[s].group;
+          work->group_blocks[n + group->n++] = block;
+        }
+      n += self->sibships[s].n;
     }
   for (int i = 0; i < work->n_blocks; i++)
     {
-      int first = n;
-
-      add_to_group (work, i, &n);
-      end_group (work, first, n);
+      if (i < work->first_pass && work->blocks[i].home >= 0)
+        continue;
+      work->blocks[i].group = work->n_groups;
+      work->groups[work->n_groups++]
+        = (KithLayoutGroup){ n, 1, work->blocks[i].row, kith_layout_block_component (work, i) };
+      work->group_blocks[n++] = i;
     }
+}
+
+/**
+ * kith_layout_rehome:
+ * @block: a block of persons
+ * @person: one of them who has siblings in the row
+ *
+ * Makes @block stand with the sibship of @person, in the order of birth.
+ */
+void
+kith_layout_rehome (KithLayoutWork *work,
+                    int             block,
+                    int             person)
+{
+  KithLayoutBlock *b = &work->blocks[block];
+  KithLayoutGroup *from = &work->groups[b->group];
+  KithLayoutGroup *to = &work->groups[work->home_group[person]];
+  int *blocks = work->group_blocks + from->first, k = 0;
+
+  while (blocks[k] != block)
+    k++;
+  memmove (blocks + k, blocks + k + 1, sizeof *blocks * (from->n - k - 1));
+  from->n--;
+  b->home = person;
+  b->group = work->home_group[person];
+  blocks = work->group_blocks + to->first;
+  for (k = to->n++; k > 0 && work->seat[work->blocks[blocks[k - 1]].home] > work->seat[person]; k--)
+    blocks[k] = blocks[k - 1];
+  blocks[k] = block;
 }
 
 /**
@@ -296,14 +238,19 @@ kith_layout_groups (KithLayoutWork *work)
 {
   Groups self = { work };
   g_autofree Sibship *sibships = g_new0 (Sibship, work->n_links + 1);
-  g_autofree int *memory = g_new0 (int, 2 * work->n_links + work->n_persons + 3);
+  g_autofree int *memory = g_new0 (int, 2 * work->n_links + 2);
 
   self.sibships = sibships;
   self.members = memory;
   self.sibship_of = memory + work->n_links;
-  self.best_link = memory + 2 * work->n_links;
+  work->home_link = kith_layout_work_array (work, int, work->n_persons);
+  work->home_group = kith_layout_work_array (work, int, work->n_persons);
+  work->elder = kith_layout_work_array (work, int, work->n_persons);
+  work->younger = kith_layout_work_array (work, int, work->n_persons);
+  work->seat = kith_layout_work_array (work, int, work->n_persons);
   list_sibships (&self);
   choose_links (&self);
+  list_neighbours (&self);
   settle_blocks (&self);
   make_groups (&self);
 }

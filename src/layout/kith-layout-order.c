@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The order of the groups in each row, so that few lines cross. */
+/* The order of the groups in each row, so that few lines cross.
+ *
+ * Groups are put into their rows one by one, walking along the lines, each where it makes the
+ * fewest crossings. Then branches of the family are taken out and put in again, as long as that
+ * makes fewer crossings: each branch keeps hanging together on its way, which moving one group at
+ * a time could not do. */
 
 #include "config.h"
 
-#include "layout/kith-layout-order.h"
+#include "layout/kith-layout-branches.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,12 +25,8 @@ list_rows (KithLayoutWork *work)
   work->first_row = kith_layout_work_array (work, int, work->n_components + 1);
   for (int i = 0; i < work->n_groups; i++)
     {
-      const KithLayoutBlock *block = &work->blocks[work->group_blocks[work->groups[i].first]];
-      int c = block->n > 0 ? work->component[work->sequence[block->first]]
-                           : work->union_component[block->pass];
-
-      owners[i] = c;
-      work->first_row[c] = MAX (work->first_row[c], block->row + 1);
+      owners[i] = work->groups[i].component;
+      work->first_row[owners[i]] = MAX (work->first_row[owners[i]], work->groups[i].row + 1);
     }
   for (int c = 0; c < work->n_components; c++)
     {
@@ -43,49 +45,72 @@ list_rows (KithLayoutWork *work)
   work->rows = kith_layout_lists_new (work, n_rows, owners, items, work->n_groups);
 }
 
-/* Walks from group to group along the lines, left to right, and takes them into their rows as
- * they are met. */
+enum
+{
+  N_SWEEPS = 2,
+  N_STARTS = 8,
+  N_ROUNDS = 2,
+  ENOUGH = 1200000,     /* lines looked at before no other beginning is tried */
+  TOO_MUCH = 80000000,  /* and before improving stops */
+};
+
+typedef struct
+{
+  int group;
+  int from;
+  int block;
+} Step;
+
+/* Notes the groups at the other ends of the lines of @group, to be visited left to right. */
+static int
+push_neighbours (KithLayoutOrder *self,
+                 int              group,
+                 gboolean         up,
+                 Step            *stack,
+                 int              n)
+{
+  KithLayoutWork *work = self->work;
+  const KithLayoutGroup *g = &work->groups[group];
+  const KithLayoutEnds *ends = up ? &self->ups : &self->downs;
+
+  for (int k = g->n - 1; k >= 0; k--)
+    {
+      int block = work->group_blocks[g->first + k];
+
+      for (int i = ends->first[block + 1] - 1; i >= ends->first[block]; i--)
+        {
+          int other = work->blocks[ends->ends[i].block].group;
+
+          if (!self->placed[other])
+            stack[n++] = (Step){ other, group, block };
+        }
+    }
+  return n;
+}
+
+/* Walks from group to group along the lines, left to right, and puts each group in. */
 static void
 walk_from (KithLayoutOrder *self,
            int              start,
-           char            *met,
-           int             *fill,
-           int             *stack)
+           Step            *stack)
 {
-  KithLayoutWork *work = self->work;
   int n = 0;
 
-  stack[n++] = start;
+  stack[n++] = (Step){ start, -1, -1 };
   while (n > 0)
     {
-      int group = stack[--n];
+      Step step = stack[--n];
+      int cost;
 
-      if (met[group])
+      if (self->placed[step.group])
         continue;
-      met[group] = TRUE;
-      work->rows.item[fill[work->groups[group].row]++] = group;
-      for (int i = self->ups.first[group + 1] - 1; i >= self->ups.first[group]; i--)
-        if (!met[self->edges[self->ups.item[i]].upper_group])
-          stack[n++] = self->edges[self->ups.item[i]].upper_group;
-      for (int i = self->downs.first[group + 1] - 1; i >= self->downs.first[group]; i--)
-        if (!met[self->edges[self->downs.item[i]].lower_group])
-          stack[n++] = self->edges[self->downs.item[i]].lower_group;
+      self->stem[step.group] = step.from;
+      self->stem_block[step.group] = step.block;
+      kith_layout_order_insert (self, step.group,
+                                kith_layout_order_best (self, step.group, &cost));
+      n = push_neighbours (self, step.group, TRUE, stack, n);
+      n = push_neighbours (self, step.group, FALSE, stack, n);
     }
-}
-
-static void
-walk (KithLayoutOrder *self)
-{
-  KithLayoutWork *work = self->work;
-  int n_rows = work->first_row[work->n_components];
-  g_autofree char *met = g_new0 (char, work->n_groups + 1);
-  g_autofree int *fill = g_memdup2 (work->rows.first, sizeof (int) * (n_rows + 1));
-  g_autofree int *stack = g_new (int, 2 * self->n_edges + work->n_groups + 2);
-  g_autofree int *groups = g_memdup2 (work->rows.item, sizeof (int) * (work->n_groups + 1));
-
-  for (int i = 0; i < work->n_groups; i++)
-    if (!met[groups[i]])
-      walk_from (self, groups[i], met, fill, stack);
 }
 
 static gint64
@@ -95,61 +120,9 @@ count_all (KithLayoutOrder *self,
 {
   gint64 sum = 0;
 
-  for (int row = first; row < last; row++)
-    kith_layout_order_number (self, row);
   for (int row = first; row + 1 < last; row++)
     sum += kith_layout_order_crossings (self, row);
   return sum;
-}
-
-/* Moves each group of @row to the place with the fewest crossings. */
-static int
-sift (KithLayoutOrder *self,
-      int              row,
-      int              window)
-{
-  KithLayoutWork *work = self->work;
-  int *order = work->rows.item + work->rows.first[row];
-  int n = work->rows.first[row + 1] - work->rows.first[row];
-  g_autofree int *todo = g_memdup2 (order, sizeof *order * (n + 1));
-  int gained = 0;
-
-  kith_layout_order_look (self, row);
-  for (int t = 0; t < n; t++)
-    {
-      int at = 0, best = 0, best_at, sum = 0;
-
-      while (order[at] != todo[t])
-        at++;
-      best_at = at;
-      for (int i = at - 1; i >= 0 && i >= at - window; i--)
-        {
-          sum += kith_layout_order_gain (self, order[i], todo[t]);
-          if (sum > best)
-            {
-              best = sum;
-              best_at = i;
-            }
-        }
-      sum = 0;
-      for (int i = at + 1; i < n && i <= at + window; i++)
-        {
-          sum += kith_layout_order_gain (self, todo[t], order[i]);
-          if (sum > best)
-            {
-              best = sum;
-              best_at = i;
-            }
-        }
-      if (best_at < at)
-        memmove (order + best_at + 1, order + best_at, sizeof *order * (at - best_at));
-      else
-        memmove (order + at, order + at + 1, sizeof *order * (best_at - at));
-      order[best_at] = todo[t];
-      gained += best;
-    }
-  kith_layout_order_number (self, row);
-  return gained;
 }
 
 typedef struct
@@ -181,73 +154,287 @@ sort_by_mean (KithLayoutOrder *self,
   int *order = work->rows.item + work->rows.first[row];
   int n = work->rows.first[row + 1] - work->rows.first[row], m = 0;
   g_autofree Wish *wishes = g_new (Wish, n + 1);
-  const KithLayoutLists *lists = down ? &self->ups : &self->downs;
+  g_autofree char *moves = g_new (char, n + 1);
+  double mean;
 
   for (int i = 0; i < n; i++)
     {
-      double sum = 0.0, weight = 0.0;
-
-      for KITH_LAYOUT_EACH (k, lists, order[i])
-        {
-          const KithLayoutEdge *edge = &self->edges[lists->item[k]];
-
-          sum += edge->weight * (down ? self->upper_at[edge->upper] : self->lower_at[edge->lower]);
-          weight += edge->weight;
-        }
-      if (weight > 0.0)
-        wishes[m++] = (Wish){ sum / weight, order[i], i };
+      moves[i] = kith_layout_order_mean (self, order[i], down, &mean);
+      if (moves[i])
+        wishes[m++] = (Wish){ mean, order[i], i };
     }
   qsort (wishes, m, sizeof *wishes, compare_wishes);
   for (int i = 0, k = 0; i < n; i++)
-    if (lists->first[order[i] + 1] > lists->first[order[i]])
+    if (moves[i])
       order[i] = wishes[k++].group;
-  kith_layout_order_number (self, row);
+  kith_layout_order_number (self, row, 0);
 }
 
-static void
-order_component (KithLayoutOrder *self,
-                 int              component)
+/* Moves each group of @row to the place with the fewest crossings. Returns: how many vanish */
+static int
+sift (KithLayoutOrder *self,
+      int              row)
 {
   KithLayoutWork *work = self->work;
-  int first = work->first_row[component], last = work->first_row[component + 1];
-  int from = work->rows.first[first], n = work->rows.first[last] - from;
-  g_autofree int *best = NULL;
-  gint64 fewest, now;
+  int n = work->rows.first[row + 1] - work->rows.first[row], gained = 0;
+  g_autofree int *todo = g_memdup2 (work->rows.item + work->rows.first[row],
+                                    sizeof (int) * (n + 1));
 
-  if (n <= last - first)
+  for (int t = 0; t < n; t++)
     {
-      count_all (self, first, last);
-      return;
+      int before, now, index = kith_layout_order_remove (self, todo[t], &before), best = index;
+
+      if (before > 0)
+        {
+          best = kith_layout_order_best (self, todo[t], &now);
+          if (now >= before)
+            best = index;
+          else
+            gained += before - now;
+        }
+      kith_layout_order_insert (self, todo[t], best);
     }
-  best = g_memdup2 (work->rows.item + from, sizeof *best * n);
-  fewest = count_all (self, first, last);
-  for (int sweep = 0; sweep < 12 && fewest > 0; sweep++)
+  return gained;
+}
+
+/* Sorts and sifts all rows, down and up by turns, as long as that helps. */
+static void
+sweep (KithLayoutOrder *self,
+       int              first,
+       int              last)
+{
+  for (int turn = 0; turn < N_SWEEPS; turn++)
     {
-      gboolean down = sweep % 2 == 0;
+      gboolean down = turn % 2 == 0;
 
       for (int k = 1; k < last - first; k++)
         sort_by_mean (self, down ? first + k : last - 1 - k, down);
-      for (int k = 0; k < last - first; k++)
-        sift (self, first + k, 100);
-      now = count_all (self, first, last);
-      if (now >= fewest)
-        continue;
-      fewest = now;
-      memcpy (best, work->rows.item + from, sizeof *best * n);
+      for (int row = first; row < last; row++)
+        sift (self, row);
     }
-  memcpy (work->rows.item + from, best, sizeof *best * n);
-  count_all (self, first, last);
-  for (int round = 0; round < 20; round++)
-    {
-      int gained = 0;
+}
 
-      for (int k = 0; k < last - first; k++)
-        gained += sift (self, first + k, 100);
-      for (int k = last - first - 1; k >= 0; k--)
-        gained += sift (self, first + k, 100);
-      if (gained == 0)
+/* One order of a component, kept for later. */
+typedef struct
+{
+  int    *order;     /* the groups, row by row */
+  int     n;
+  GArray *homes;     /* of their blocks, group by group: block, home */
+  gint64  crossings;
+} Draft;
+
+static void
+keep_draft (KithLayoutOrder *self,
+            Draft           *draft,
+            int              begin,
+            int              n)
+{
+  KithLayoutWork *work = self->work;
+
+  memcpy (draft->order, work->rows.item + begin, sizeof (int) * n);
+  draft->n = n;
+  g_array_set_size (draft->homes, 0);
+  for (int i = 0; i < n; i++)
+    {
+      const KithLayoutGroup *group = &work->groups[draft->order[i]];
+
+      g_array_append_val (draft->homes, group->n);
+      for (int k = 0; k < group->n; k++)
+        {
+          int block = work->group_blocks[group->first + k];
+
+          g_array_append_val (draft->homes, block);
+          g_array_append_val (draft->homes, work->blocks[block].home);
+        }
+    }
+}
+
+static void
+use_draft (KithLayoutOrder *self,
+           const Draft     *draft,
+           int              begin)
+{
+  KithLayoutWork *work = self->work;
+  const int *home = (const int *) draft->homes->data;
+
+  memcpy (work->rows.item + begin, draft->order, sizeof (int) * draft->n);
+  for (int i = 0; i < draft->n; i++)
+    {
+      KithLayoutGroup *group = &work->groups[draft->order[i]];
+
+      group->n = *home++;
+      for (int k = 0; k < group->n; k++)
+        {
+          int block = *home++;
+
+          work->group_blocks[group->first + k] = block;
+          work->blocks[block].home = *home++;
+          work->blocks[block].group = draft->order[i];
+        }
+      kith_layout_order_gather (self, draft->order[i]);
+    }
+}
+
+static void
+clear_rows (KithLayoutOrder *self,
+            int              first,
+            int              last)
+{
+  KithLayoutWork *work = self->work;
+
+  for (int i = work->rows.first[first]; i < work->rows.first[last]; i++)
+    {
+      const KithLayoutGroup *group = &work->groups[work->rows.item[i]];
+
+      self->placed[work->rows.item[i]] = FALSE;
+      for (int k = 0; k < group->n; k++)
+        self->at[work->group_blocks[group->first + k]] = NAN;
+    }
+  for (int row = first; row < last; row++)
+    self->n_placed[row] = 0;
+}
+
+static void
+list_twigs (KithLayoutOrder *self,
+            const int       *groups,
+            int              n)
+{
+  for (int i = 0; i < n; i++)
+    self->twig[groups[i]] = -1;
+  for (int i = n - 1; i >= 0; i--)
+    if (self->stem[groups[i]] >= 0)
+      {
+        self->next_twig[groups[i]] = self->twig[self->stem[groups[i]]];
+        self->twig[self->stem[groups[i]]] = groups[i];
+      }
+}
+
+/* The component in hand. */
+typedef struct
+{
+  KithLayoutOrder *order;
+  int              first;    /* its rows */
+  int              last;
+  int              begin;    /* its groups in rows.item */
+  int              n;
+  int             *groups;   /* as numbered */
+  int             *starts;   /* the same, those with most lines first */
+  Step            *stack;
+} Piece;
+
+static gint64
+walk (Piece *self,
+      int    start)
+{
+  clear_rows (self->order, self->first, self->last);
+  walk_from (self->order, start, self->stack);
+  for (int i = 0; i < self->n; i++)
+    if (!self->order->placed[self->groups[i]])
+      walk_from (self->order, self->groups[i], self->stack);
+  return count_all (self->order, self->first, self->last);
+}
+
+static gint64
+improve (Piece *self)
+{
+  KithLayoutOrder *order = self->order;
+  KithLayoutWork *work = order->work;
+
+  list_twigs (order, self->groups, self->n);
+  for (int round = 0, gained = 1; round < N_ROUNDS && gained > 0; round++)
+    {
+      gained = 0;
+      for (int i = 0; i < self->n && order->effort < TOO_MUCH; i++)
+        gained += kith_layout_try_branch (order, self->groups[i]);
+      for (int i = 0; i < self->n && order->effort < TOO_MUCH; i++)
+        {
+          KithLayoutGroup *group = &work->groups[self->groups[i]];
+
+          for (int k = 0; k < group->n; k++)
+            gained += kith_layout_try_homes (order, work->group_blocks[group->first + k]);
+        }
+    }
+  return count_all (order, self->first, self->last);
+}
+
+static int
+compare_starts (const void *a,
+                const void *b,
+                void       *data)
+{
+  const KithLayoutOrder *order = data;
+  int i = *(const int *) a, j = *(const int *) b;
+  int p = order->ups.group_n[i] + order->downs.group_n[i];
+  int q = order->ups.group_n[j] + order->downs.group_n[j];
+
+  return p != q ? q - p : i - j;
+}
+/* Tries several beginnings: all the way in a small family, only the walk in a large one. What is
+ * done is measured in lines looked at, never in time, so that the result is always the same. */
+static void
+order_piece (Piece *self)
+{
+  KithLayoutOrder *order = self->order;
+  gint64 effort = order->effort, fewest = G_MAXINT64, now;
+  Draft best = { g_new (int, self->n), self->n, g_array_new (FALSE, FALSE, sizeof (int)), 0 };
+  int start = 0;
+
+  for (int i = 0; i < MIN (self->n, N_STARTS); i++)
+    {
+      now = walk (self, self->starts[i]);
+      if (now < fewest)
+        {
+          fewest = now;
+          start = i;
+        }
+      if (order->effort - effort > ENOUGH)
         break;
     }
+  for (int i = 0; i < MIN (self->n, N_STARTS); i++)
+    {
+      walk (self, self->starts[i == 0 ? start : i == start ? 0 : i]);
+      if (order->effort - effort < TOO_MUCH / 4)
+        sweep (order, self->first, self->last);
+      now = improve (self);
+      if (i == 0 || now < best.crossings)
+        {
+          best.crossings = now;
+          keep_draft (order, &best, self->begin, self->n);
+        }
+      if (now == 0 || order->effort - effort > ENOUGH)
+        break;
+    }
+  clear_rows (order, self->first, self->last);
+  use_draft (order, &best, self->begin);
+  for (int row = self->first; row < self->last; row++)
+    {
+      order->n_placed[row] = order->work->rows.first[row + 1] - order->work->rows.first[row];
+      kith_layout_order_number (order, row, 0);
+    }
+  g_array_unref (best.homes);
+  g_free (best.order);
+}
+
+static void
+order_component (KithLayoutOrder *order,
+                 int              component,
+                 Step            *stack)
+{
+  KithLayoutWork *work = order->work;
+  Piece self = { order, work->first_row[component], work->first_row[component + 1] };
+
+  self.begin = work->rows.first[self.first];
+  self.n = work->rows.first[self.last] - self.begin;
+  self.groups = g_memdup2 (work->rows.item + self.begin, sizeof (int) * (self.n + 1));
+  self.starts = g_memdup2 (self.groups, sizeof (int) * (self.n + 1));
+  self.stack = stack;
+  g_qsort_with_data (self.starts, self.n, sizeof (int), compare_starts, order);
+  if (self.n <= self.last - self.first)
+    walk (&self, self.groups[0]);
+  else
+    order_piece (&self);
+  g_free (self.groups);
+  g_free (self.starts);
 }
 
 /**
@@ -259,10 +446,13 @@ void
 kith_layout_order (KithLayoutWork *work)
 {
   KithLayoutOrder self = { work };
+  g_autofree Step *stack = NULL;
 
-  kith_layout_order_start (&self, work);
   list_rows (work);
-  walk (&self);
+  kith_layout_order_start (&self, work);
+  stack = g_new (Step, 2 * self.ups.first[work->n_blocks] + work->n_groups + 2);
   for (int c = 0; c < work->n_components; c++)
-    order_component (&self, c);
+    if (work->first_row[c] < work->first_row[c + 1])
+      order_component (&self, c, stack);
+  kith_layout_order_end (&self);
 }

@@ -6,43 +6,84 @@
 
 G_BEGIN_DECLS
 
-/* A line from a place in one row to a place in the next: from a union or a passing line down to
- * a person or a passing line. */
+/* The far end of a line between two rows: the block it leads to, how far from that block's place
+ * it ends, and where it begins. */
 typedef struct
 {
-  int upper;      /* union, or n_unions + block */
-  int lower;      /* person, or n_persons + block */
-  int weight;
-  int upper_group;
-  int lower_group;
-} KithLayoutEdge;
+  int   block;
+  float there;
+  int   weight;
+  int   from;
+  float here;
+} KithLayoutEnd;
 
-/* The order of the groups in the rows while it is being improved. */
+/* The ends of the lines of each block, and of each group: lines of one group that end in one
+ * place are one. */
+typedef struct
+{
+  int           *first;        /* block → its lines in ends */
+  KithLayoutEnd *ends;
+  int           *group_first;  /* group → its lines in group_ends */
+  int           *group_n;
+  KithLayoutEnd *group_ends;
+} KithLayoutEnds;
+
+/* Somebody who should stand left (or right) of a group in the same row. */
+typedef struct
+{
+  int group;
+  int cost;       /* what standing right of the group adds; negative: what it saves */
+} KithLayoutWant;
+
+/* The order of the groups in the rows while it is being found. A row holds the groups placed so
+ * far at the front of its list in work->rows. */
 typedef struct
 {
   KithLayoutWork  *work;
-  KithLayoutEdge  *edges;
-  int              n_edges;
-  KithLayoutLists  ups;       /* group → edges to the row above */
-  KithLayoutLists  downs;     /* group → edges to the row below */
-  double          *upper_at;  /* upper end → place in its row */
-  double          *lower_at;  /* lower end → place in its row */
-  double          *up_at;     /* like ups.item: places of the upper ends, sorted */
-  int             *up_weight;
-  double          *down_at;   /* like downs.item: places of the lower ends, sorted */
-  int             *down_weight;
+  KithLayoutEnds   ups;
+  KithLayoutEnds   downs;
+  float           *at;         /* block → place in its row; not a number while not placed */
+  int             *n_placed;   /* row → how many groups stand in it */
+  char            *placed;     /* group → whether it stands in its row */
+  int             *stem;       /* group → the group it was reached from, or -1 */
+  int             *stem_block; /* group → the block it was reached from, or -1 */
+  int             *twig;       /* group → first group reached from it, or -1 */
+  int             *next_twig;  /* group → next group reached from the same one */
+  gint64           effort;     /* lines looked at so far */
+
+  float           *mine;       /* the ends of the group in hand, sorted */
+  int             *my_weight;
+  GArray          *wants;      /* of the group in hand */
+  int             *cost;       /* place in the row → crossings of the group in hand there */
 } KithLayoutOrder;
 
-void   kith_layout_order_start     (KithLayoutOrder *self,
-                                    KithLayoutWork  *work);
-void   kith_layout_order_number    (KithLayoutOrder *self,
-                                    int              row);
-void   kith_layout_order_look      (KithLayoutOrder *self,
-                                    int              row);
-int    kith_layout_order_gain      (KithLayoutOrder *self,
-                                    int              left,
-                                    int              right);
-gint64 kith_layout_order_crossings (KithLayoutOrder *self,
-                                    int              row);
+void     kith_layout_order_start     (KithLayoutOrder *self,
+                                      KithLayoutWork  *work);
+void     kith_layout_order_end       (KithLayoutOrder *self);
+void     kith_layout_order_gather    (KithLayoutOrder *self,
+                                      int              group);
+void     kith_layout_order_number    (KithLayoutOrder *self,
+                                      int              row,
+                                      int              from);
+gint64   kith_layout_order_crossings (KithLayoutOrder *self,
+                                      int              row);
+gboolean kith_layout_order_mean      (KithLayoutOrder *self,
+                                      int              group,
+                                      gboolean         up,
+                                      double          *mean);
+
+int      kith_layout_order_weigh     (KithLayoutOrder *self,
+                                      int              group);
+int      kith_layout_order_best      (KithLayoutOrder *self,
+                                      int              group,
+                                      int             *cost);
+void     kith_layout_order_insert    (KithLayoutOrder *self,
+                                      int              group,
+                                      int              index);
+int      kith_layout_order_cost      (KithLayoutOrder *self,
+                                      int              group);
+int      kith_layout_order_remove    (KithLayoutOrder *self,
+                                      int              group,
+                                      int             *cost);
 
 G_END_DECLS

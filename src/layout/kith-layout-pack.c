@@ -137,6 +137,7 @@ put (Pack *self,
         }
     }
   work->n_rows = MAX (work->n_rows, shift + last - first);
+  self->wide = MAX (self->wide, end_at (self, c, x));
 }
 
 static void

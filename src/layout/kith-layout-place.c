@@ -21,6 +21,7 @@ typedef struct
   double         *gap;        /* like order: from the block before, left edge to left edge */
   double         *wish;       /* block → weighted sum of wished left edges */
   double         *weight;     /* block → sum of weights */
+  double          near;       /* the width of a person: a line longer than that pulls no harder */
 } Place;
 
 /**
@@ -156,6 +157,8 @@ wish_for_union (Place  *self,
   if (!find_ends (work, unity, row, &left, &right))
     return;
   by = (left + right) / 2.0 - x;
+  up /= 1.0 + fabs (by) / self->near;
+  down /= 1.0 + fabs (by) / self->near;
   if (up > 0.0)
     add_wish (self, block, by, up);
   if (down <= 0.0)
@@ -288,7 +291,7 @@ start_row (Place *self,
     self->work->block_x[self->order[i]] -= at / 2.0;
 }
 
-enum { N_TURNS = 16 };
+enum { N_TURNS = 12 };
 
 static void
 place_component (Place *self,
@@ -319,6 +322,9 @@ kith_layout_place (KithLayoutWork *work)
   g_autofree int *order = g_new (int, work->n_blocks + 1);
   g_autofree int *row_first = g_new (int, work->first_row[work->n_components] + 2);
 
+  self.near = 1.0;
+  for (int p = 0; p < work->n_persons; p++)
+    self.near += work->person[p]->width_mm / work->n_persons;
   self.gap = memory;
   self.wish = memory + work->n_blocks + 1;
   self.weight = memory + 2 * work->n_blocks + 2;

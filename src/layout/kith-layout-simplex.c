@@ -151,6 +151,7 @@ grow_trees (Simplex *self,
   Trees trees;
   g_autoptr(GArray) queue = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree int *memory = g_new (int, 5 * self->n + 5);
+  g_autofree char *queued = g_new (char, self->n + 1);
 
   trees.tree = memory;
   trees.members = memory + self->n;
@@ -162,12 +163,14 @@ grow_trees (Simplex *self,
       trees.tree[i] = trees.head[i] = trees.tail[i] = i;
       trees.members[i] = -1;
       trees.size[i] = 1;
+      queued[i] = TRUE;
       g_array_append_val (queue, i);
     }
   for (guint k = 0; k < queue->len; k++)
     {
       int tree = g_array_index (queue, int, k), span, by, other;
 
+      queued[tree] = FALSE;
       if (trees.head[tree] < 0)
         continue;
       span = nearest_span (self, &trees, tree);
@@ -182,7 +185,9 @@ grow_trees (Simplex *self,
         self->rank[v] += by;
       in_tree[span] = TRUE;
       tree = join_trees (&trees, tree, other);
-      g_array_append_val (queue, tree);
+      if (!queued[tree])
+        g_array_append_val (queue, tree);
+      queued[tree] = TRUE;
     }
 }
 

@@ -17,8 +17,6 @@ typedef struct
 #define KITH_LAYOUT_EACH(i, lists, owner) \
   (int i = (lists)->first[owner]; i < (lists)->first[(owner) + 1]; i++)
 
-enum { KITH_LAYOUT_UNDECIDED = -2 };
-
 /* What stands in a row as one piece: partners side by side, or a line on its way down. */
 typedef struct
 {
@@ -26,8 +24,7 @@ typedef struct
   int    n;       /* 0 for a line passing through */
   int    row;
   int    group;
-  int    home;    /* child link of the sibship it stands in, or -1 */
-  int    facing;  /* child link of the sibship it faces to the right, or -1 */
+  int    home;    /* the person whose siblings it stands with, or -1 */
   int    pass;    /* the union whose line passes, or -1 */
   double width;
 } KithLayoutBlock;
@@ -38,6 +35,7 @@ typedef struct
   int first;      /* into group_blocks[] */
   int n;
   int row;        /* of its component; see first_row */
+  int component;
 } KithLayoutGroup;
 
 /* The state all steps of one layout share. Persons and unions are numbered in entry order here,
@@ -85,6 +83,11 @@ typedef struct
   int             *sequence;             /* persons, block by block */
   int             *block_of;             /* person → block */
   double          *offset;               /* person → from the left edge of the block */
+  int             *home_link;            /* person → the link they stand by, or -1 */
+  int             *home_group;           /* person → the group of their sibship */
+  int             *elder;                /* person → next elder sibling, or -1 */
+  int             *younger;              /* person → next younger sibling, or -1 */
+  int             *seat;                 /* person → place in the sibship */
   KithLayoutGroup *groups;
   int              n_groups;
   int             *group_blocks;
@@ -136,6 +139,9 @@ double           kith_layout_gap           (KithLayoutWork          *work,
 void             kith_layout_measure_block (KithLayoutWork          *work,
                                             int                      block);
 void             kith_layout_groups        (KithLayoutWork          *work);
+void             kith_layout_rehome        (KithLayoutWork          *work,
+                                            int                      block,
+                                            int                      person);
 void             kith_layout_order         (KithLayoutWork          *work);
 void             kith_layout_place         (KithLayoutWork          *work);
 void             kith_layout_pack          (KithLayoutWork          *work);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "layout/kith-layout-order.h"
+
+G_BEGIN_DECLS
+
+int kith_layout_try_branch (KithLayoutOrder *order,
+                            int              group);
+int kith_layout_try_homes  (KithLayoutOrder *order,
+                            int              block);
+
+G_END_DECLS

@@ -25,6 +25,7 @@ struct _KithCase
   GHashTable     *by_id;                      /* owned; id → borrowed KithRecord */
   GHashTable     *referrers;                  /* owned; id → GPtrArray of borrowed KithRecord */
   GHashTable     *added;                      /* owned; set of owned KithRecord; during a change */
+  GPtrArray      *added_order;                /* owned; the same and some that went, as they came */
   GHashTable     *removed;                    /* owned; likewise */
   GHashTable     *touched;                    /* owned; likewise */
   guint           changing;                   /* how many begin_change are open */
@@ -48,6 +49,7 @@ kith_case_finalize (GObject *object)
 
   g_hash_table_unref (self->referrers);
   g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->added_order);
   g_hash_table_unref (self->added);
   g_hash_table_unref (self->removed);
   g_hash_table_unref (self->touched);
@@ -87,6 +89,7 @@ kith_case_init (KithCase *self)
   self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify) g_ptr_array_unref);
   self->added = record_set_new ();
+  self->added_order = g_ptr_array_new ();
   self->removed = record_set_new ();
   self->touched = record_set_new ();
 }
@@ -231,6 +234,7 @@ kith_case_add (KithCase   *self,
   g_return_if_fail (!g_hash_table_contains (self->by_id, id));
 
   g_hash_table_add (self->added, g_object_ref (record));
+  g_ptr_array_add (self->added_order, record);
   g_hash_table_insert (self->by_id, (gpointer) kith_record_get_id (record), record);
   index_record (self, record, TRUE);
 }
@@ -320,6 +324,20 @@ take_sorted (GHashTable *set)
   return records;
 }
 
+/* Records mostly come in order, and sorting what is sorted costs little. */
+static GPtrArray *
+take_added (KithCase *self)
+{
+  GPtrArray *records = g_ptr_array_new_full (self->added_order->len, g_object_unref);
+
+  for (guint i = 0; i < self->added_order->len; i++)
+    if (g_hash_table_steal (self->added, self->added_order->pdata[i]))
+      g_ptr_array_add (records, self->added_order->pdata[i]);
+  g_ptr_array_set_size (self->added_order, 0);
+  g_ptr_array_sort (records, compare_for_change);
+  return records;
+}
+
 static GPtrArray *
 only_kind (GPtrArray      *records,
            KithRecordKind  kind)
@@ -352,7 +370,7 @@ kith_case_end_change (KithCase *self)
   if (--self->changing > 0)
     return;
 
-  added = take_sorted (self->added);
+  added = take_added (self);
   removed = take_sorted (self->removed);
   changed = take_sorted (self->touched);
   if (added->len == 0 && removed->len == 0 && changed->len == 0)

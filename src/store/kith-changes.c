@@ -24,22 +24,54 @@
 
 #define TABLE_MARK 'T'
 
+/* Room for a whole value at once: an import writes millions of them. */
+static guint8 *
+make_room (GByteArray *changes,
+           gsize       size)
+{
+  const guint at = changes->len;
+
+  g_byte_array_set_size (changes, at + (guint) size);
+  return changes->data + at;
+}
+
 static void
 put_byte (GByteArray *changes,
           guint8      byte)
 {
-  g_byte_array_append (changes, &byte, 1);
+  *make_room (changes, 1) = byte;
 }
 
 /* Seven bits a byte, the highest first; all but the last byte have the top bit set. */
-static void
-put_number (GByteArray *changes,
-            guint32     number)
+static guint8 *
+write_number (guint8  *place,
+              guint32  number)
 {
   for (int shift = 28; shift > 0; shift -= 7)
     if (number >> shift != 0)
-      put_byte (changes, (guint8) (number >> shift & 0x7f) | 0x80);
-  put_byte (changes, number & 0x7f);
+      *place++ = (guint8) (number >> shift & 0x7f) | 0x80;
+  *place++ = number & 0x7f;
+  return place;
+}
+
+static gsize
+size_of_number (guint32 number)
+{
+  guint8 bytes[5];
+
+  return (gsize) (write_number (bytes, number) - bytes);
+}
+
+static void
+put_eight (GByteArray *changes,
+           guint8      type,
+           guint64     bytes)
+{
+  guint8 *place = make_room (changes, 1 + sizeof bytes);
+
+  bytes = GUINT64_TO_BE (bytes);
+  place[0] = type;
+  memcpy (place + 1, &bytes, sizeof bytes);
 }
 
 /**
@@ -57,7 +89,7 @@ kith_changes_put_table (GByteArray     *changes,
                         int             n_columns)
 {
   put_byte (changes, TABLE_MARK);
-  put_number (changes, (guint32) n_columns);
+  write_number (make_room (changes, size_of_number ((guint32) n_columns)), (guint32) n_columns);
   for (int i = 0; i < n_columns; i++)
     put_byte (changes, is_key[i] ? 1 : 0);
   g_byte_array_append (changes, (const guint8 *) table, (guint) strlen (table) + 1);
@@ -85,9 +117,11 @@ kith_changes_put_text (GByteArray *changes,
                        const char *text,
                        gsize       length)
 {
-  put_byte (changes, TEXT);
-  put_number (changes, (guint32) length);
-  g_byte_array_append (changes, (const guint8 *) text, (guint) length);
+  guint8 *place = make_room (changes, 1 + size_of_number ((guint32) length) + length);
+
+  place[0] = TEXT;
+  place = write_number (place + 1, (guint32) length);
+  memcpy (place, text, length);
 }
 
 /**
@@ -97,10 +131,7 @@ void
 kith_changes_put_integer (GByteArray *changes,
                           gint64      integer)
 {
-  const guint64 bytes = GUINT64_TO_BE ((guint64) integer);
-
-  put_byte (changes, INTEGER);
-  g_byte_array_append (changes, (const guint8 *) &bytes, sizeof bytes);
+  put_eight (changes, INTEGER, (guint64) integer);
 }
 
 /**
@@ -113,9 +144,7 @@ kith_changes_put_real (GByteArray *changes,
   guint64 bytes;
 
   memcpy (&bytes, &real, sizeof bytes);
-  bytes = GUINT64_TO_BE (bytes);
-  put_byte (changes, REAL);
-  g_byte_array_append (changes, (const guint8 *) &bytes, sizeof bytes);
+  put_eight (changes, REAL, bytes);
 }
 
 /**

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+KithCaseFile *kith_desk_get_file (KithDesk *self);
+
 KithStep *kith_desk_begin  (KithDesk    *self,
                             const char  *label,
                             const char  *join,

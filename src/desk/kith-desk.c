@@ -477,6 +477,17 @@ kith_desk_end_joining (KithDesk *self)
 }
 
 /**
+ * kith_desk_get_file:
+ *
+ * Returns: (transfer none): the case file
+ */
+KithCaseFile *
+kith_desk_get_file (KithDesk *self)
+{
+  return self->file;
+}
+
+/**
  * kith_desk_begin:
  * @label: marked for translation but not translated
  * @join: (nullable): see kith_step_begin()

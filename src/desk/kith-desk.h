@@ -29,6 +29,8 @@ gboolean    kith_desk_count_rows     (KithDesk    *self,
                                       KithRecordKind kind,
                                       gint64      *count,
                                       GError     **error);
+GPtrArray  *kith_desk_check          (KithDesk    *self,
+                                      GError     **error);
 
 const char *kith_desk_get_selection  (KithDesk    *self);
 void        kith_desk_set_selection  (KithDesk    *self,

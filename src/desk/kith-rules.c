@@ -33,16 +33,18 @@ static const struct
   { KITH_RECORD_SHEET, KITH_SHEET_CENTRE },
 };
 
-/* Who a record is about: both must be there, and, where a sentence stands, be two. */
+/* Who a record is about: both must be there, and, where a sentence stands, be two. Of a couple one
+ * may not be known at all, not even as a placeholder. */
 static const struct
 {
   KithRecordKind kind;
   int            first;
   int            second;
   const char    *if_same;
+  gboolean       may_lack_second;
 } ends[] = {
   { KITH_RECORD_PARTNERSHIP, KITH_PARTNERSHIP_PARTNER_A, KITH_PARTNERSHIP_PARTNER_B,
-    N_("Nobody can be their own partner; choose somebody else.") },
+    N_("Nobody can be their own partner; choose somebody else."), TRUE },
   { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_CHILD, KITH_PARENTAGE_PARENT,
     N_("Nobody can be their own parent or carer; choose somebody else.") },
   { KITH_RECORD_SIBSHIP, KITH_SIBSHIP_PERSON_A, KITH_SIBSHIP_PERSON_B,
@@ -194,10 +196,10 @@ check_ends (KithRecord  *record,
         continue;
       first = kith_record_get_ref (record, (guint) ends[i].first);
       second = ends[i].second != NO_FIELD ? kith_record_get_ref (record, (guint) ends[i].second) : first;
-      if (first == NULL || second == NULL)
+      if (first == NULL || (second == NULL && !ends[i].may_lack_second))
         return break_rule (error, N_("Somebody has to be chosen for “%s”."),
                            &type->fields[first == NULL ? ends[i].first : ends[i].second]);
-      if (ends[i].if_same != NULL && strcmp (first, second) == 0)
+      if (ends[i].if_same != NULL && g_strcmp0 (first, second) == 0)
         {
           g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE, _(ends[i].if_same));
           return FALSE;

@@ -582,6 +582,21 @@ kith_case_file_count_rows (KithCaseFile    *self,
 }
 
 /**
+ * kith_case_file_find_bad_steps:
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of steps that cannot be undone
+ */
+GPtrArray *
+kith_case_file_find_bad_steps (KithCaseFile  *self,
+                               GError       **error)
+{
+  g_return_val_if_fail (self->db != NULL, NULL);
+
+  return kith_history_find_unreadable (self->db, error);
+}
+
+/**
  * kith_case_file_can_undo:
  *
  * Returns: whether there is a step that kith_step_undo() can take back

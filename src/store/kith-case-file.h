@@ -29,6 +29,8 @@ gboolean      kith_case_file_count_rows     (KithCaseFile  *self,
                                              KithRecordKind kind,
                                              gint64        *count,
                                              GError       **error);
+GPtrArray    *kith_case_file_find_bad_steps (KithCaseFile *self,
+                                             GError       **error);
 
 gboolean      kith_case_file_can_undo       (KithCaseFile  *self);
 gboolean      kith_case_file_can_redo       (KithCaseFile  *self);

@@ -17,6 +17,7 @@
 
 #include "base/kith-id.h"
 #include "base/kith-text.h"
+#include "store/kith-changes.h"
 #include "store/kith-statement.h"
 
 #include <string.h>
@@ -499,6 +500,44 @@ kith_history_move (KithHistory *self,
 
   begin_next (self, self->now.entries->len, backwards ? position : position + 1);
   return TRUE;
+}
+
+static gboolean
+is_readable (GBytes *changes)
+{
+  KithChangeReader reader;
+
+  kith_change_reader_init (&reader, changes, FALSE);
+  while (kith_change_reader_next (&reader))
+    ;
+
+  return !reader.is_broken;
+}
+
+/**
+ * kith_history_find_unreadable:
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids of steps whose changeset makes no
+ *   sense, so that they cannot be undone
+ */
+GPtrArray *
+kith_history_find_unreadable (KithDb  *db,
+                              GError **error)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(KithStatement) select = NULL;
+
+  select = kith_db_prepare (db, "SELECT id, changes FROM history ORDER BY number, id");
+  while (kith_statement_step (select))
+    {
+      g_autoptr(GBytes) changes = kith_statement_dup_bytes (select, 1);
+
+      if (!is_readable (changes))
+        g_ptr_array_add (ids, g_strdup (kith_statement_get_text (select, 0)));
+    }
+
+  return kith_statement_finish (select, error) ? g_steal_pointer (&ids) : NULL;
 }
 
 /**

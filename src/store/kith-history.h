@@ -45,6 +45,8 @@ gboolean     kith_history_move           (KithHistory  *self,
                                           KithDb       *db,
                                           gboolean      backwards,
                                           GError      **error);
+GPtrArray   *kith_history_find_unreadable (KithDb      *db,
+                                          GError      **error);
 void         kith_history_settle         (KithHistory  *self);
 void         kith_history_give_up        (KithHistory  *self);
 void         kith_history_end_joining    (KithHistory  *self);

@@ -12,10 +12,10 @@ static const char *const shape_tokens[KITH_N_SHAPES] = {
 };
 
 static const char *const part_tokens[KITH_N_PARTS] = {
-  "background", "household",   "household-tag", "link",       "bar",       "line-mark",
-  "line-text",  "symbol-back", "symbol",        "fill",       "inner",     "cross",
-  "age",        "label",       "badge",         "badge-text", "tie",       "tie-wipe",
-  "tie-mark",   "chip",        "chip-text",     "furniture",  "furniture-text",
+  "background", "household",   "household-tag", "link",      "bar",            "line-mark",
+  "line-text",  "tie",         "tie-mark",      "symbol-back", "symbol",       "fill",
+  "inner",      "cross",       "age",           "label",     "badge",          "badge-text",
+  "chip",       "chip-text",   "furniture",     "furniture-text",
 };
 
 static const char *const subject_tokens[KITH_N_SUBJECT_KINDS] = {

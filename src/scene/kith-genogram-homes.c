@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Households as dotted outlines round the people who live together.
+ *
+ * An outline follows its members and never holds the symbol of somebody else: where a stranger
+ * stands between two members, or no way leads from one to the other, a household has two outlines
+ * with the same letter. */
+
+#include "config.h"
+
+#include "scene/kith-genogram-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "base/kith-text.h"
+#include "model/kith-naming.h"
+#include "model/kith-records.h"
+#include "scene/kith-outline.h"
+
+#define CLEARANCE 0.35
+#define ROUNDING 0.30
+#define BAND 1.0        /* width of the way between two rows */
+
+/* Members of one row with nobody else between them. */
+typedef struct
+{
+  KithRect rect;
+  int      row;
+} Run;
+
+typedef struct
+{
+  KithGenogram *genogram;
+  KithRecord   *record;
+  gboolean     *is_member;  /* owned; for each person of the layout */
+  GArray       *members;    /* owned; guint, by row and then from left to right */
+  GArray       *visitors;   /* owned; guint, who is here part of the week */
+  GPtrArray    *visits;     /* owned; borrowed membership of each visitor */
+  GArray       *rects;      /* owned; KithRect */
+} Home;
+
+static int
+compare_members (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const KithLayout *layout = data;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  if (layout->generations[left] != layout->generations[right])
+    return layout->generations[left] - layout->generations[right];
+
+  return (layout->boxes[left].x > layout->boxes[right].x)
+         - (layout->boxes[left].x < layout->boxes[right].x);
+}
+
+static void
+read_members (Home     *self,
+              gboolean  is_former)
+{
+  KithGenogram *genogram = self->genogram;
+  GPtrArray *referrers = kith_case_get_referrers (genogram->family,
+                                                  kith_record_get_id (self->record));
+
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      KithRecord *membership = referrers->pdata[i];
+      KithRecord *person;
+      guint index;
+
+      if (kith_record_get_kind (membership) != KITH_RECORD_HOUSEHOLD_MEMBER
+          || (!is_former
+              && kith_genogram_is_over (genogram, membership, KITH_HOUSEHOLD_MEMBER_UNTIL)))
+        continue;
+      person = kith_case_resolve (genogram->family, membership, KITH_HOUSEHOLD_MEMBER_PERSON);
+      if (person == NULL || !kith_layout_family_find_person (genogram->people, person, &index)
+          || self->is_member[index])
+        continue;
+      if (kith_record_has_token (membership, KITH_HOUSEHOLD_MEMBER_SHARE, "part_time"))
+        {
+          g_array_append_val (self->visitors, index);
+          g_ptr_array_add (self->visits, membership);
+          continue;
+        }
+      self->is_member[index] = TRUE;
+      g_array_append_val (self->members, index);
+    }
+  g_array_sort_with_data (self->members, compare_members, (gpointer) genogram->layout);
+}
+
+/* Whether somebody who does not live here has the middle of his symbol in @area. */
+static gboolean
+holds_stranger (Home           *self,
+                const KithRect *area)
+{
+  for (guint i = 0; i < self->genogram->layout->n_persons; i++)
+    if (!self->is_member[i] && kith_rect_contains (area, &self->genogram->centres[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+covers_stranger (Home           *self,
+                 const KithRect *area)
+{
+  for (guint i = 0; i < self->genogram->layout->n_persons; i++)
+    if (!self->is_member[i] && kith_rect_overlaps (area, &self->genogram->layout->boxes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* As wide as may be: up to half way to the next stranger. */
+static KithRect
+clear_rect (Home           *self,
+            const KithRect *tight)
+{
+  double clearance = CLEARANCE * self->genogram->sketch.unit_mm;
+  KithRect rect = *tight;
+
+  for (guint i = 0; i < 4; i++, clearance /= 2.0)
+    {
+      rect = *tight;
+      kith_rect_grow (&rect, clearance);
+      if (!covers_stranger (self, &rect))
+        break;
+    }
+
+  return rect;
+}
+
+static GArray *
+find_runs (Home *self)
+{
+  const KithLayout *layout = self->genogram->layout;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      guint member = g_array_index (self->members, guint, i);
+      Run *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
+      Run run = { layout->boxes[member], layout->generations[member] };
+      KithRect both = run.rect;
+
+      if (last != NULL && last->row == run.row)
+        {
+          kith_rect_add_rect (&both, &last->rect);
+          if (!holds_stranger (self, &both))
+            {
+              last->rect = both;
+              continue;
+            }
+        }
+      g_array_append_val (runs, run);
+    }
+
+  for (guint i = 0; i < runs->len; i++)
+    g_array_index (runs, Run, i).rect = clear_rect (self, &g_array_index (runs, Run, i).rect);
+
+  return runs;
+}
+
+static gboolean
+try_ways (Home           *self,
+          const KithRect *ways,
+          guint           n_ways)
+{
+  for (guint i = 0; i < n_ways; i++)
+    if (covers_stranger (self, &ways[i]))
+      return FALSE;
+
+  g_array_append_vals (self->rects, ways, n_ways);
+  return TRUE;
+}
+
+/* Straight down where the two stand above each other, else along between the rows. */
+static gboolean
+connect (Home           *self,
+         const KithRect *upper,
+         const KithRect *lower)
+{
+  double band = BAND * self->genogram->sketch.unit_mm;
+  double left = MAX (upper->x, lower->x);
+  double right = MIN (upper->x + upper->width, lower->x + lower->width);
+  double top = upper->y + upper->height, bottom = lower->y;
+  double middle = (top + bottom) / 2.0;
+  KithRect from, along, to;
+
+  if (bottom <= top)
+    return right > left;
+  if (right - left >= band / 2.0)
+    return try_ways (self, &(KithRect){ left, top - 0.1, right - left, bottom - top + 0.2 }, 1);
+
+  from = (KithRect){ upper->x < lower->x ? upper->x + upper->width - band : upper->x, top - 0.1, band,
+                     middle - top + band / 4.0 };
+  to = (KithRect){ upper->x < lower->x ? lower->x : lower->x + lower->width - band,
+                   middle - band / 4.0, band, bottom - middle + band / 4.0 + 0.1 };
+  along = (KithRect){ MIN (from.x, to.x), middle - band / 4.0, 0.0, band / 2.0 };
+  along.width = MAX (from.x, to.x) + band - along.x;
+  return try_ways (self, (KithRect[]){ from, along, to }, 3);
+}
+
+static void
+build_rects (Home *self)
+{
+  g_autoptr(GArray) runs = find_runs (self);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      g_array_append_val (self->rects, run->rect);
+      for (guint k = i; k > 0; k--)
+        {
+          const Run *above = &g_array_index (runs, Run, k - 1);
+
+          if (above->row < run->row && connect (self, &above->rect, &run->rect))
+            break;
+        }
+    }
+}
+
+static const KithLineKind *
+kind_of_home (Home     *self,
+              gboolean  is_former)
+{
+  if (is_former)
+    return kith_line_kind_find ("household_former");
+  if (kith_record_has_token (self->record, KITH_HOUSEHOLD_KIND, "institution"))
+    return kith_line_kind_find ("household_institution");
+  if (self->members->len == 0)
+    return kith_line_kind_find ("household_part_time");
+
+  return kith_line_kind_find ("household_current");
+}
+
+/* The letter ties the outlines of one household together; a name that would tell the place stays
+   away where the place must not be shown. */
+static char *
+dup_tag (Home *self,
+         guint number)
+{
+  const char *name = kith_record_get_text (self->record, KITH_HOUSEHOLD_NAME);
+  gboolean is_withheld = kith_record_get_boolean (self->record, KITH_HOUSEHOLD_IS_PLACE_WITHHELD);
+  g_autofree char *when = NULL;
+  g_autofree char *title = NULL;
+  KithDate since;
+  char letter[] = { (char) ('A' + number % 26), '\0' };
+
+  if (kith_text_is_empty (name) || is_withheld)
+    /* Translators: a household without a name; %s is a letter */
+    title = g_strdup_printf (_("Household %s"), letter);
+  else
+    title = g_strdup_printf ("%s: %s", letter, name);
+  if (!kith_record_get_date (self->record, KITH_HOUSEHOLD_SINCE, &since))
+    return g_steal_pointer (&title);
+
+  when = kith_date_dup_short (&since);
+  /* Translators: a household, and the year since when it has been as it is */
+  return g_strdup_printf (_("%1$s, since %2$s"), title, when);
+}
+
+static void
+draw_outline (Home               *self,
+              const KithLineKind *kind,
+              const GArray       *corners,
+              const char         *tag)
+{
+  const KithSketch *sketch = &self->genogram->sketch;
+  guint pen = kith_sketch_pen (sketch, kind->ink, kind->pen, kind->dash);
+  g_autoptr(GArray) curve = kith_outline_round (corners, ROUNDING * sketch->unit_mm);
+  KithPoint first = g_array_index (corners, KithPoint, 0);
+  KithPoint second = g_array_index (corners, KithPoint, 1);
+  g_auto(GStrv) lines = NULL;
+
+  if (kith_record_has_token (self->record, KITH_HOUSEHOLD_KIND, "institution"))
+    kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_POLYGON, KITH_PART_HOUSEHOLD, pen,
+                                   (KithPoint *) corners->data, corners->len);
+  else
+    kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_CLOSED_CURVE, KITH_PART_HOUSEHOLD,
+                                   pen, (KithPoint *) curve->data, curve->len);
+
+  lines = kith_measurer_wrap (sketch->measurer, tag, KITH_CAP_CHIP * sketch->unit_mm,
+                              KITH_WEIGHT_BOLD, second.x - first.x - 0.4 * sketch->unit_mm, 1);
+  if (lines[0] != NULL)
+    kith_sketch_text (sketch, KITH_PART_HOUSEHOLD_TAG, kind->ink, lines[0], KITH_CAP_CHIP,
+                      KITH_WEIGHT_BOLD, KITH_ALIGN_START,
+                      &(KithPoint){ first.x + 0.25 * sketch->unit_mm,
+                                    first.y - 0.17 * sketch->unit_mm },
+                      0.05);
+}
+
+/* A dotted leader from who has a second home to it, with how often. */
+static void
+draw_visits (Home         *self,
+             const GArray *corners)
+{
+  const KithSketch *sketch = &self->genogram->sketch;
+  KithPoint door = g_array_index (corners, KithPoint, 0);
+
+  for (guint i = 0; i < self->visitors->len; i++)
+    {
+      guint visitor = g_array_index (self->visitors, guint, i);
+      const KithPoint *centre = &self->genogram->centres[visitor];
+      const char *nights = kith_record_get_text (self->visits->pdata[i], KITH_HOUSEHOLD_MEMBER_NIGHTS);
+      KithPoint ends[2] = { *centre, door };
+      KithPath path;
+      KithPoint middle;
+      double nearest = G_MAXDOUBLE;
+
+      for (guint c = 0; c < corners->len; c++)
+        {
+          KithPoint a = g_array_index (corners, KithPoint, c);
+          KithPoint b = g_array_index (corners, KithPoint, (c + 1) % corners->len);
+          KithPoint foot = { CLAMP (centre->x, MIN (a.x, b.x), MAX (a.x, b.x)),
+                             CLAMP (centre->y, MIN (a.y, b.y), MAX (a.y, b.y)) };
+          double distance = kith_point_distance (centre, &foot);
+
+          if (distance < nearest)
+            {
+              nearest = distance;
+              ends[1] = foot;
+            }
+        }
+
+      kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_POLYLINE, KITH_PART_HOUSEHOLD,
+                                     kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, 0.06,
+                                                      KITH_DASH_DOTS),
+                                     ends, 2);
+      kith_scene_builder_note_kind (sketch->builder, "household_part_time");
+      if (kith_text_is_empty (nights))
+        continue;
+      kith_path_set_line (&path, &ends[0], &ends[1]);
+      middle = kith_path_get_point (&path, 0.75 * kith_path_get_length (&path), 0.0, NULL);
+      kith_sketch_chip (sketch, KITH_PART_CHIP, KITH_INK_STRUCTURAL, nights, KITH_CAP_BADGE, &middle,
+                        KITH_DASH_SOLID);
+    }
+}
+
+static void
+draw_home (Home     *self,
+           gboolean  is_former,
+           guint     number)
+{
+  KithGenogram *genogram = self->genogram;
+  const KithLineKind *kind = kind_of_home (self, is_former);
+  g_autofree char *tag = dup_tag (self, number);
+  g_autofree char *sentence = NULL;
+  g_autoptr(GPtrArray) outlines = NULL;
+  guint subject;
+
+  build_rects (self);
+  outlines = kith_outline_of_rects ((KithRect *) self->rects->data, self->rects->len);
+  if (outlines->len == 0)
+    return;
+
+  sentence = kith_household_dup_sentence (genogram->family, self->record, genogram->as_at);
+  subject = kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_HOUSEHOLD,
+                                            kith_record_get_id (self->record),
+                                            &g_array_index ((GArray *) outlines->pdata[0], KithPoint,
+                                                            0));
+  kith_scene_builder_describe (genogram->sketch.builder, subject, tag, sentence);
+  kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
+  for (guint i = 0; i < outlines->len; i++)
+    draw_outline (self, kind, outlines->pdata[i], tag);
+  draw_visits (self, outlines->pdata[0]);
+}
+
+/**
+ * kith_genogram_draw_homes:
+ *
+ * Draws the outline of each household of the day, and of earlier ones that are kept on record.
+ */
+void
+kith_genogram_draw_homes (KithGenogram *self)
+{
+  guint n = kith_case_count (self->family, KITH_RECORD_HOUSEHOLD);
+  guint number = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Home home = { self, kith_case_nth (self->family, KITH_RECORD_HOUSEHOLD, i) };
+      gboolean is_former = kith_genogram_is_over (self, home.record, KITH_HOUSEHOLD_UNTIL);
+
+      home.is_member = g_new0 (gboolean, self->layout->n_persons + 1);
+      home.members = g_array_new (FALSE, FALSE, sizeof (guint));
+      home.visitors = g_array_new (FALSE, FALSE, sizeof (guint));
+      home.visits = g_ptr_array_new ();
+      home.rects = g_array_new (FALSE, FALSE, sizeof (KithRect));
+      read_members (&home, is_former);
+      if (home.members->len > 0)
+        draw_home (&home, is_former, number++);
+      g_free (home.is_member);
+      g_array_unref (home.members);
+      g_array_unref (home.visitors);
+      g_ptr_array_unref (home.visits);
+      g_array_unref (home.rects);
+    }
+}

@@ -1,0 +1,813 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The structural lines: bars of couples, stems, sibship lines, links of children, forks of twins.
+ *
+ * The layout says where they run. Here they are joined up to the symbols, pieces that several
+ * children share are drawn once, and a level line breaks where the line of another family crosses
+ * it without joining. */
+
+#include "config.h"
+
+#include "scene/kith-genogram-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/kith-naming.h"
+#include "model/kith-records.h"
+
+#define HOP 0.08        /* half of the gap where two lines cross */
+#define TOUCH 0.03      /* nearer than this, two lines meet rather than cross */
+#define FORK_BAR 0.55
+#define FORK_DOUBT 0.60
+#define DOUBLE_BAR 0.05
+
+/* One line to be drawn, its corners among those of all lines. */
+typedef struct
+{
+  guint    unity;
+  guint    first;
+  guint    n;
+  guint    style;
+  guint    owner;
+  KithPart part;
+} Line;
+
+typedef struct
+{
+  guint  unity;
+  double x;
+  double top;
+  double bottom;
+} Upright;
+
+typedef struct
+{
+  KithGenogram *genogram;
+  GArray       *lines;     /* owned; Line */
+  GArray       *corners;   /* owned; KithPoint */
+  GArray       *uprights;  /* owned; Upright, from left to right */
+  guint        *first_partner; /* owned; partner lines of each union, n_unions + 1 */
+  guint        *partners;  /* owned */
+  guint        *first_child;   /* owned; child lines of each union, n_unions + 1 */
+  guint        *children;  /* owned */
+  guint        *owners;    /* owned; subject of each union */
+} Lines;
+
+static gboolean
+same_place (const KithPoint *a,
+            const KithPoint *b)
+{
+  return fabs (a->x - b->x) < 1e-6 && fabs (a->y - b->y) < 1e-6;
+}
+
+static void
+add_line (Lines           *self,
+          guint            unity,
+          KithPart         part,
+          guint            style,
+          guint            owner,
+          const KithPoint *corners,
+          guint            n)
+{
+  Line line = { unity, self->corners->len, 0, style, owner, part };
+
+  for (guint i = 0; i < n; i++)
+    if (i == 0 || !same_place (&corners[i], &corners[i - 1]))
+      {
+        g_array_append_val (self->corners, corners[i]);
+        line.n++;
+      }
+  if (line.n >= 2)
+    g_array_append_val (self->lines, line);
+}
+
+/* Which lines belong to each union: counted, then filled in. */
+static void
+list_by_union (const KithLayoutLine  *lines,
+               guint                  n_lines,
+               guint                  n_unions,
+               guint                **first,
+               guint                **members)
+{
+  g_autofree guint *next = NULL;
+
+  *first = g_new0 (guint, n_unions + 2);
+  *members = g_new (guint, n_lines + 1);
+  for (guint i = 0; i < n_lines; i++)
+    (*first)[lines[i].unity + 1]++;
+  for (guint i = 0; i < n_unions; i++)
+    (*first)[i + 1] += (*first)[i];
+  next = g_memdup2 (*first, (n_unions + 1) * sizeof *next);
+  for (guint i = 0; i < n_lines; i++)
+    (*members)[next[lines[i].unity]++] = i;
+}
+
+/* From the edge of the partner's symbol to the point where the lines of the union meet. */
+static GArray *
+course_of_partner (Lines *self,
+                   guint  partner)
+{
+  KithGenogram *genogram = self->genogram;
+  const KithLayoutLine *line = &genogram->layout->partner_lines[partner];
+  const KithPoint *corners = &genogram->layout->corners[line->first];
+  const KithPoint *centre = &genogram->centres[line->person];
+  const KithFigure *figure = &kith_genogram_view_at (genogram, line->person)->figure;
+  GArray *course = g_array_new (FALSE, FALSE, sizeof (KithPoint));
+  KithPoint start;
+
+  g_array_append_vals (course, corners, line->n_points);
+  if (line->n_points == 0)
+    return course;
+
+  start = corners[0];
+  if (start.y >= centre->y)
+    start.y = centre->y
+              + kith_figure_get_bottom (figure, genogram->sketch.unit_mm, start.x - centre->x);
+  g_array_prepend_val (course, start);
+  return course;
+}
+
+/* From the point of the union to the edge of the child's symbol. */
+static GArray *
+course_of_child (Lines *self,
+                 guint  child)
+{
+  KithGenogram *genogram = self->genogram;
+  const KithLayoutLine *line = &genogram->layout->child_lines[child];
+  const KithPoint *corners = &genogram->layout->corners[line->first];
+  const KithPoint *centre = &genogram->centres[line->person];
+  const KithFigure *figure = &kith_genogram_view_at (genogram, line->person)->figure;
+  GArray *course = g_array_new (FALSE, FALSE, sizeof (KithPoint));
+  KithPoint end;
+
+  g_array_append_vals (course, corners, line->n_points);
+  if (line->n_points < 2)
+    return course;
+
+  end = corners[line->n_points - 1];
+  if (end.y <= centre->y)
+    end.y = centre->y - kith_figure_get_top (figure, genogram->sketch.unit_mm, end.x - centre->x);
+  /* A line that comes straight down simply goes on; a slanted one bends at the top of the box. */
+  if (fabs (corners[line->n_points - 2].x - end.x) < 1e-6)
+    g_array_index (course, KithPoint, course->len - 1) = end;
+  else
+    g_array_append_val (course, end);
+  return course;
+}
+
+/* The longest level piece of a course. */
+static gboolean
+find_level_piece (const GArray *course,
+                  KithPoint    *left,
+                  KithPoint    *right)
+{
+  double longest = 0.0;
+
+  for (guint i = 1; i < course->len; i++)
+    {
+      KithPoint a = g_array_index (course, KithPoint, i - 1);
+      KithPoint b = g_array_index (course, KithPoint, i);
+
+      if (fabs (a.y - b.y) > 1e-6 || fabs (a.x - b.x) <= longest)
+        continue;
+      longest = fabs (a.x - b.x);
+      *left = a.x < b.x ? a : b;
+      *right = a.x < b.x ? b : a;
+    }
+
+  return longest > 0.0;
+}
+
+/* Joins level pieces that meet in the point of the union into one bar. */
+static void
+straighten (GArray *course)
+{
+  for (guint i = 1; i + 1 < course->len; i++)
+    {
+      KithPoint a = g_array_index (course, KithPoint, i - 1);
+      KithPoint b = g_array_index (course, KithPoint, i);
+      KithPoint c = g_array_index (course, KithPoint, i + 1);
+
+      if ((fabs (a.y - b.y) < 1e-6 && fabs (b.y - c.y) < 1e-6)
+          || (fabs (a.x - b.x) < 1e-6 && fabs (b.x - c.x) < 1e-6))
+        g_array_remove_index (course, i--);
+    }
+}
+
+static void
+add_double_bar (Lines              *self,
+                guint               unity,
+                const KithLineKind *kind,
+                const GArray       *course)
+{
+  double aside = DOUBLE_BAR * self->genogram->sketch.unit_mm;
+  guint style = kith_sketch_pen (&self->genogram->sketch, kind->ink, kind->pen, kind->dash);
+  KithRect box = KITH_RECT_EMPTY;
+
+  for (guint i = 0; i < course->len; i++)
+    kith_rect_add_point (&box, &g_array_index (course, KithPoint, i));
+
+  /* One bar runs outside the course and one inside. */
+  for (int side = -1; side <= 1; side += 2)
+    {
+      g_autofree KithPoint *moved = g_new (KithPoint, course->len);
+
+      for (guint i = 0; i < course->len; i++)
+        {
+          KithPoint at = g_array_index (course, KithPoint, i);
+          gboolean is_left = at.x < box.x + box.width / 2.0;
+          gboolean is_low = at.y > box.y + box.height - 1e-6;
+
+          moved[i] = (KithPoint){ at.x + (is_left ? -side : side) * aside,
+                                  at.y + (is_low ? side * aside : 0.0) };
+        }
+      add_line (self, unity, KITH_PART_BAR, style, self->owners[unity], moved, course->len);
+    }
+}
+
+static const KithLineKind *
+kind_of_couple (KithRecord *partnership)
+{
+  if (partnership == NULL)
+    return kith_couple_kind_find ("other", FALSE);
+
+  return kith_couple_kind_find (kith_record_get_token (partnership, KITH_PARTNERSHIP_KIND),
+                                kith_record_get_boolean (partnership, KITH_PARTNERSHIP_IS_SECRET));
+}
+
+static gboolean
+are_blood_relatives (KithRecord *partnership)
+{
+  const char *degree = partnership != NULL
+                         ? kith_record_get_text (partnership, KITH_PARTNERSHIP_KINSHIP_DEGREE)
+                         : NULL;
+
+  return degree != NULL && *degree != '\0';
+}
+
+static gboolean
+has_children (Lines *self,
+              guint  unity)
+{
+  return self->first_child[unity] < self->first_child[unity + 1];
+}
+
+static void
+add_couple (Lines *self,
+            guint  unity)
+{
+  KithGenogram *genogram = self->genogram;
+  KithRecord *partnership = kith_layout_family_get_partnership (genogram->people, unity);
+  const KithLineKind *kind = kind_of_couple (partnership);
+  const guint *partners = &self->partners[self->first_partner[unity]];
+  g_autoptr(GArray) course = course_of_partner (self, partners[0]);
+  g_autoptr(GArray) back = course_of_partner (self, partners[1]);
+  KithPoint left, right;
+
+  for (guint i = back->len; i > 0; i--)
+    g_array_append_val (course, g_array_index (back, KithPoint, i - 1));
+  for (guint i = 1; i < course->len; i++)
+    if (same_place (&g_array_index (course, KithPoint, i), &g_array_index (course, KithPoint, i - 1)))
+      g_array_remove_index (course, i--);
+  straighten (course);
+  if (course->len < 2)
+    return;
+
+  if (are_blood_relatives (partnership))
+    add_double_bar (self, unity, kind, course);
+  else
+    add_line (self, unity, KITH_PART_BAR,
+              kith_sketch_pen (&genogram->sketch, kind->ink, kind->pen, kind->dash),
+              self->owners[unity], (KithPoint *) course->data, course->len);
+
+  kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
+  if (partnership != NULL && find_level_piece (course, &left, &right))
+    {
+      kith_scene_builder_set_owner (genogram->sketch.builder, self->owners[unity]);
+      kith_genogram_draw_couple_marks (genogram, partnership, kind, &left, &right,
+                                       has_children (self, unity)
+                                         ? genogram->layout->points[unity].x : NAN);
+    }
+}
+
+static void
+add_lone_stem (Lines *self,
+               guint  unity)
+{
+  g_autoptr(GArray) course = course_of_partner (self, self->partners[self->first_partner[unity]]);
+
+  if (course->len >= 2)
+    add_line (self, unity, KITH_PART_LINK,
+              kith_sketch_pen (&self->genogram->sketch, KITH_INK_STRUCTURAL, KITH_PEN_NORMAL,
+                               KITH_DASH_SOLID),
+              self->owners[unity], (KithPoint *) course->data, course->len);
+}
+
+typedef struct
+{
+  gboolean is_level;
+  double   at;    /* y of a level piece, x of an upright one */
+  double   from;
+  double   to;
+} Piece;
+
+static int
+compare_pieces (gconstpointer a,
+                gconstpointer b)
+{
+  const Piece *left = a, *right = b;
+
+  if (left->is_level != right->is_level)
+    return left->is_level ? -1 : 1;
+  if (fabs (left->at - right->at) > 1e-6)
+    return left->at < right->at ? -1 : 1;
+
+  return (left->from > right->from) - (left->from < right->from);
+}
+
+static void
+collect_piece (GArray          *pieces,
+               const KithPoint *a,
+               const KithPoint *b)
+{
+  Piece piece = { fabs (a->y - b->y) < 1e-6 };
+
+  if (!piece.is_level && fabs (a->x - b->x) > 1e-6)
+    return;
+
+  piece.at = piece.is_level ? a->y : a->x;
+  piece.from = piece.is_level ? MIN (a->x, b->x) : MIN (a->y, b->y);
+  piece.to = piece.is_level ? MAX (a->x, b->x) : MAX (a->y, b->y);
+  g_array_append_val (pieces, piece);
+}
+
+static void
+add_piece (Lines       *self,
+           guint        unity,
+           const Piece *piece)
+{
+  guint style = kith_sketch_pen (&self->genogram->sketch, KITH_INK_STRUCTURAL, KITH_PEN_NORMAL,
+                                 KITH_DASH_SOLID);
+  /* Square corners where level and upright pieces meet. */
+  double half = piece->is_level ? KITH_PEN_NORMAL * self->genogram->sketch.unit_mm / 2.0 : 0.0;
+  KithPoint ends[] = { { piece->from - half, piece->at }, { piece->to + half, piece->at } };
+
+  if (!piece->is_level)
+    {
+      ends[0] = (KithPoint){ piece->at, piece->from };
+      ends[1] = (KithPoint){ piece->at, piece->to };
+    }
+  add_line (self, unity, KITH_PART_LINK, style, self->owners[unity], ends, 2);
+}
+
+/* What the children of a union share: the stem and the sibship line, each drawn once. */
+static void
+add_shared_pieces (Lines  *self,
+                   guint   unity,
+                   GArray *pieces)
+{
+  Piece piece;
+
+  if (pieces->len == 0)
+    return;
+
+  g_array_sort (pieces, compare_pieces);
+  piece = g_array_index (pieces, Piece, 0);
+  for (guint i = 1; i < pieces->len; i++)
+    {
+      Piece *next = &g_array_index (pieces, Piece, i);
+
+      if (next->is_level == piece.is_level && fabs (next->at - piece.at) < 1e-6
+          && next->from <= piece.to + 1e-6)
+        {
+          piece.to = MAX (piece.to, next->to);
+          continue;
+        }
+      add_piece (self, unity, &piece);
+      piece = *next;
+    }
+  add_piece (self, unity, &piece);
+}
+
+/* Where a child's own line begins: after the last corner, or a fork. */
+static guint
+last_corner (const GArray *course)
+{
+  guint i = course->len - 2;
+
+  /* The short upright piece under the slanted leg of a twin belongs to the leg. */
+  if (i > 0)
+    {
+      KithPoint a = g_array_index (course, KithPoint, i - 1);
+      KithPoint b = g_array_index (course, KithPoint, i);
+
+      if (fabs (a.x - b.x) > 1e-6 && fabs (a.y - b.y) > 1e-6)
+        i--;
+    }
+
+  return i;
+}
+
+static guint
+add_link_subject (Lines     *self,
+                  GPtrArray *links,
+                  guint      unity,
+                  KithPoint  anchor)
+{
+  KithGenogram *genogram = self->genogram;
+  g_autoptr(GString) sentence = g_string_new (NULL);
+  guint subject;
+
+  if (links->len == 0)
+    return self->owners[unity];
+
+  subject = kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_CHILD_LINK,
+                                            kith_record_get_id (links->pdata[0]), &anchor);
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autofree char *one = kith_parentage_dup_sentence (genogram->family, links->pdata[i]);
+
+      if (i > 0)
+        g_string_append_c (sentence, ' ');
+      g_string_append (sentence, one);
+    }
+  kith_scene_builder_describe (genogram->sketch.builder, subject, sentence->str, sentence->str);
+  return subject;
+}
+
+static const KithLineKind *
+kind_of_child (KithGenogram *genogram,
+               GPtrArray    *links,
+               guint         child)
+{
+  KithRecord *link = links->len > 0 ? links->pdata[0] : NULL;
+  KithRecord *person = kith_layout_family_get_person (genogram->people,
+                                                      genogram->layout->child_lines[child].person);
+
+  if (kith_record_has_token (person, KITH_PERSON_KIND, "pet"))
+    return kith_line_kind_find ("link_pet");
+  if (link == NULL)
+    return kith_line_kind_find ("child_birth");
+
+  return kith_child_kind_find (kith_record_get_token (link, KITH_PARENTAGE_KIND),
+                               kith_genogram_is_over (genogram, link, KITH_PARENTAGE_UNTIL));
+}
+
+static void
+add_child (Lines  *self,
+           guint   unity,
+           guint   child,
+           GArray *shared)
+{
+  KithGenogram *genogram = self->genogram;
+  GPtrArray *links = kith_layout_family_get_links (genogram->people, child);
+  const KithLineKind *kind = kind_of_child (genogram, links, child);
+  g_autoptr(GArray) course = course_of_child (self, child);
+  guint from, owner;
+
+  if (course->len < 2 || kind == NULL)
+    return;
+
+  straighten (course);
+  from = last_corner (course);
+  for (guint i = 1; i <= from; i++)
+    collect_piece (shared, &g_array_index (course, KithPoint, i - 1),
+                   &g_array_index (course, KithPoint, i));
+  owner = add_link_subject (self, links, unity, g_array_index (course, KithPoint, from));
+  add_line (self, unity, KITH_PART_LINK,
+            kith_sketch_pen (&genogram->sketch, kind->ink, kind->pen, kind->dash), owner,
+            &g_array_index (course, KithPoint, from), course->len - from);
+
+  kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
+  kith_scene_builder_set_owner (genogram->sketch.builder, owner);
+  if (links->len > 0)
+    kith_genogram_draw_child_marks (genogram, links->pdata[0], kind,
+                                    &g_array_index (course, KithPoint, from),
+                                    &g_array_index (course, KithPoint, course->len - 1));
+}
+
+/* What stands between the legs of two who were born together. */
+static void
+draw_fork (KithGenogram    *genogram,
+           KithRecord      *group,
+           const KithPoint *top,
+           const KithPoint *a,
+           const KithPoint *b,
+           gboolean         both_identical)
+{
+  const KithSketch *sketch = &genogram->sketch;
+  double t = both_identical ? FORK_BAR : FORK_DOUBT;
+  KithPoint ends[] = { { top->x + (a->x - top->x) * t, top->y + (a->y - top->y) * t },
+                       { top->x + (b->x - top->x) * t, top->y + (b->y - top->y) * t } };
+  double cap_mm = KITH_CAP_NOTE * sketch->unit_mm;
+
+  if (both_identical)
+    kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_SEGMENTS, KITH_PART_LINE_MARK,
+                                   kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, KITH_PEN_NORMAL,
+                                                    KITH_DASH_SOLID),
+                                   ends, 2);
+  else if (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "unknown"))
+    kith_sketch_text (sketch, KITH_PART_LINE_TEXT, KITH_INK_STRUCTURAL, "?", KITH_CAP_NOTE,
+                      KITH_WEIGHT_BOLD, KITH_ALIGN_CENTRE,
+                      &(KithPoint){ (ends[0].x + ends[1].x) / 2.0,
+                                    ends[0].y + cap_mm / 2.0 - kith_text_baseline_mm (cap_mm) },
+                      0.03);
+}
+
+static const char *
+key_of_birth (KithRecord *group,
+              guint       n)
+{
+  if (n > 2)
+    return "multiple_birth";
+  if (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "identical"))
+    return "twins_identical";
+  if (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "unknown"))
+    return "twins_unknown";
+
+  return "twins_fraternal";
+}
+
+static gboolean
+is_identical (KithRecord *group,
+              KithRecord *person)
+{
+  return kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "identical")
+         || (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "some_identical")
+             && kith_record_get_boolean (person, KITH_PERSON_IS_IDENTICAL));
+}
+
+/* Legs of one birth stand next to each other, so each pair of neighbours is looked at. */
+static void
+draw_forks (Lines *self,
+            guint  unity)
+{
+  KithGenogram *genogram = self->genogram;
+  const KithLayoutInput *input = kith_layout_family_get_input (genogram->people);
+  guint n_in_group = 1;
+
+  for (guint i = self->first_child[unity]; i + 1 < self->first_child[unity + 1]; i++)
+    {
+      guint one = self->children[i], other = self->children[i + 1];
+      KithRecord *a = kith_layout_family_get_person (genogram->people, input->children[one].person);
+      KithRecord *b = kith_layout_family_get_person (genogram->people,
+                                                     input->children[other].person);
+      KithRecord *group = kith_case_resolve (genogram->family, a, KITH_PERSON_BIRTH_GROUP);
+      g_autoptr(GArray) left = course_of_child (self, one);
+      g_autoptr(GArray) right = course_of_child (self, other);
+      gboolean is_last = i + 2 == self->first_child[unity + 1];
+
+      if (input->children[one].twins == 0
+          || input->children[one].twins != input->children[other].twins || group == NULL
+          || left->len < 2 || right->len < 2)
+        {
+          n_in_group = 1;
+          continue;
+        }
+
+      n_in_group++;
+      draw_fork (genogram, group, &g_array_index (left, KithPoint, last_corner (left)),
+                 &g_array_index (left, KithPoint, left->len - 1),
+                 &g_array_index (right, KithPoint, right->len - 1),
+                 is_identical (group, a) && is_identical (group, b));
+      if (is_last || input->children[self->children[i + 2]].twins != input->children[one].twins)
+        {
+          kith_scene_builder_note_kind (genogram->sketch.builder, key_of_birth (group, n_in_group));
+          if (kith_record_has_token (a, KITH_PERSON_LIFE, "unborn"))
+            kith_scene_builder_note_kind (genogram->sketch.builder, "preg_multiple");
+        }
+    }
+}
+
+/* Said to have no children: a short stem that ends in one level bar, or in two. */
+static void
+draw_no_children (Lines *self,
+                  guint  unity)
+{
+  static const struct
+  {
+    const char *reason;
+    guint       n_bars;
+    const char *key;
+  } reasons[] = { { "none", 1, "link_no_children" }, { "infertility", 2, "link_infertility" } };
+  KithGenogram *genogram = self->genogram;
+  KithRecord *partnership = kith_layout_family_get_partnership (genogram->people, unity);
+  const KithPoint *at = &genogram->layout->points[unity];
+  double unit = genogram->sketch.unit_mm;
+
+  if (partnership == NULL || has_children (self, unity))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      KithPoint ends[6] = { *at, { at->x, at->y + 0.35 * unit } };
+
+      if (!kith_record_has_token (partnership, KITH_PARTNERSHIP_NO_CHILDREN, reasons[i].reason))
+        continue;
+      for (guint b = 0; b < reasons[i].n_bars; b++)
+        {
+          ends[2 + 2 * b] = (KithPoint){ at->x - 0.15 * unit, at->y + (0.35 - 0.08 * b) * unit };
+          ends[3 + 2 * b] = (KithPoint){ at->x + 0.15 * unit, at->y + (0.35 - 0.08 * b) * unit };
+        }
+      kith_scene_builder_set_owner (genogram->sketch.builder, self->owners[unity]);
+      kith_scene_builder_add_points (genogram->sketch.builder, KITH_SHAPE_SEGMENTS,
+                                     KITH_PART_LINE_MARK,
+                                     kith_sketch_pen (&genogram->sketch, KITH_INK_STRUCTURAL,
+                                                      KITH_PEN_MEDIUM, KITH_DASH_SOLID),
+                                     ends, 2 + 2 * reasons[i].n_bars);
+      kith_scene_builder_note_kind (genogram->sketch.builder, reasons[i].key);
+    }
+}
+
+static guint
+add_couple_subject (Lines *self,
+                    guint  unity)
+{
+  KithGenogram *genogram = self->genogram;
+  KithRecord *partnership = kith_layout_family_get_partnership (genogram->people, unity);
+  g_autofree char *sentence = NULL;
+  guint subject;
+
+  if (partnership == NULL)
+    return KITH_NO_SUBJECT;
+
+  sentence = kith_partnership_dup_sentence (genogram->family, partnership);
+  subject = kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_COUPLE,
+                                            kith_record_get_id (partnership),
+                                            &genogram->layout->points[unity]);
+  kith_scene_builder_describe (genogram->sketch.builder, subject, sentence, sentence);
+  return subject;
+}
+
+static void
+add_union (Lines *self,
+           guint  unity)
+{
+  guint n_partners = self->first_partner[unity + 1] - self->first_partner[unity];
+  g_autoptr(GArray) shared = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  self->owners[unity] = add_couple_subject (self, unity);
+  if (n_partners >= 2)
+    add_couple (self, unity);
+  else if (n_partners == 1 && has_children (self, unity))
+    add_lone_stem (self, unity);
+
+  for (guint i = self->first_child[unity]; i < self->first_child[unity + 1]; i++)
+    add_child (self, unity, self->children[i], shared);
+  add_shared_pieces (self, unity, shared);
+  draw_forks (self, unity);
+  draw_no_children (self, unity);
+}
+
+static int
+compare_uprights (gconstpointer a,
+                  gconstpointer b)
+{
+  const Upright *left = a, *right = b;
+
+  return (left->x > right->x) - (left->x < right->x);
+}
+
+static void
+collect_uprights (Lines *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+      const KithPoint *at = &g_array_index (self->corners, KithPoint, line->first);
+
+      for (guint k = 1; k < line->n; k++)
+        if (fabs (at[k].x - at[k - 1].x) < 1e-6)
+          {
+            Upright upright = { line->unity, at[k].x, MIN (at[k].y, at[k - 1].y),
+                                MAX (at[k].y, at[k - 1].y) };
+
+            g_array_append_val (self->uprights, upright);
+          }
+    }
+  g_array_sort (self->uprights, compare_uprights);
+}
+
+static guint
+first_upright_after (const Lines *self,
+                     double       x)
+{
+  guint low = 0, high = self->uprights->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->uprights, Upright, middle).x <= x)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+flush_run (Lines      *self,
+           const Line *line,
+           GArray     *run)
+{
+  if (run->len >= 2)
+    {
+      kith_scene_builder_set_owner (self->genogram->sketch.builder, line->owner);
+      kith_scene_builder_add_points (self->genogram->sketch.builder, KITH_SHAPE_POLYLINE, line->part,
+                                     line->style, (KithPoint *) run->data, run->len);
+    }
+  g_array_set_size (run, 0);
+}
+
+/* Adds the level piece from @a to @b, with a gap wherever a stranger's line crosses it. */
+static void
+add_level_with_gaps (Lines           *self,
+                     const Line      *line,
+                     const KithPoint *a,
+                     const KithPoint *b,
+                     GArray          *run)
+{
+  double unit = self->genogram->sketch.unit_mm;
+  double left = MIN (a->x, b->x) + TOUCH * unit, right = MAX (a->x, b->x) - TOUCH * unit;
+  guint first = first_upright_after (self, left), end = first;
+  double ahead = a->x < b->x ? HOP * unit : -HOP * unit;
+
+  while (end < self->uprights->len && g_array_index (self->uprights, Upright, end).x < right)
+    end++;
+  for (guint i = first; i < end; i++)
+    {
+      const Upright *upright
+        = &g_array_index (self->uprights, Upright, a->x < b->x ? i : end - 1 - (i - first));
+      KithPoint before = { upright->x - ahead, a->y }, after = { upright->x + ahead, a->y };
+
+      if (upright->unity == line->unity || upright->top + TOUCH * unit >= a->y
+          || upright->bottom - TOUCH * unit <= a->y)
+        continue;
+      /* Two crossings so near each other that their gaps meet make one gap. */
+      if ((before.x - g_array_index (run, KithPoint, run->len - 1).x) * ahead > 0.0)
+        {
+          g_array_append_val (run, before);
+          flush_run (self, line, run);
+        }
+      else
+        g_array_set_size (run, 0);
+      g_array_append_val (run, after);
+    }
+  g_array_append_vals (run, b, 1);
+}
+
+static void
+emit_line (Lines      *self,
+           const Line *line)
+{
+  const KithPoint *at = &g_array_index (self->corners, KithPoint, line->first);
+  g_autoptr(GArray) run = g_array_new (FALSE, FALSE, sizeof (KithPoint));
+
+  g_array_append_vals (run, &at[0], 1);
+  for (guint i = 1; i < line->n; i++)
+    if (fabs (at[i].y - at[i - 1].y) < 1e-6)
+      add_level_with_gaps (self, line, &at[i - 1], &at[i], run);
+    else
+      g_array_append_vals (run, &at[i], 1);
+  flush_run (self, line, run);
+}
+
+/**
+ * kith_genogram_draw_lines:
+ *
+ * Draws all bars, stems and links of the genogram.
+ */
+void
+kith_genogram_draw_lines (KithGenogram *self)
+{
+  const KithLayout *layout = self->layout;
+  Lines lines = { self };
+
+  lines.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  lines.corners = g_array_new (FALSE, FALSE, sizeof (KithPoint));
+  lines.uprights = g_array_new (FALSE, FALSE, sizeof (Upright));
+  lines.owners = g_new0 (guint, layout->n_unions + 1);
+  list_by_union (layout->partner_lines, layout->n_partners, layout->n_unions, &lines.first_partner,
+                 &lines.partners);
+  list_by_union (layout->child_lines, layout->n_children, layout->n_unions, &lines.first_child,
+                 &lines.children);
+
+  for (guint i = 0; i < layout->n_unions; i++)
+    add_union (&lines, i);
+  collect_uprights (&lines);
+  for (guint i = 0; i < lines.lines->len; i++)
+    emit_line (&lines, &g_array_index (lines.lines, Line, i));
+
+  g_array_unref (lines.lines);
+  g_array_unref (lines.corners);
+  g_array_unref (lines.uprights);
+  g_free (lines.owners);
+  g_free (lines.first_partner);
+  g_free (lines.partners);
+  g_free (lines.first_child);
+  g_free (lines.children);
+}

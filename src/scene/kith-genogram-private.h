@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "scene/kith-figure.h"
+#include "scene/kith-genogram.h"
+#include "scene/kith-kinds.h"
+#include "scene/kith-mark.h"
+
+G_BEGIN_DECLS
+
+#define KITH_LABEL_GAP 0.12   /* from the symbol down to the name, in symbol sizes */
+#define KITH_LABEL_WIDTH 2.0  /* widest line of a label, in symbol sizes */
+#define KITH_MAX_KEYS 12
+
+/**
+ * KithLabelLine:
+ * @text: one line
+ * @cap: cap height in symbol sizes
+ * @weight: how heavy
+ */
+typedef struct
+{
+  char       *text;
+  double      cap;
+  KithWeight  weight;
+} KithLabelLine;
+
+/**
+ * KithPersonView:
+ * @figure: the symbol
+ * @centre: (nullable): what stands in its middle, kept for @figure
+ * @lines: the label, from the top
+ * @inside: (nullable): up to two lines inside a card or block
+ * @place: (nullable): up to two lines above the symbol
+ * @moved: (nullable): where from and when, beside the wave
+ * @status: (nullable): care status, a token
+ * @letter: (nullable): what stands to the right
+ * @n_waves: 1 for who moved country, 2 for two cultures
+ * @is_withheld: whether a padlock takes the place of the place
+ * @has_bubble: whether somebody must help to talk with them
+ * @has_pr: whether they hold parental responsibility for a child in focus
+ * @has_doubt: whether a question mark stands beside the symbol
+ * @keys: (array length=n_keys): what the legend must explain
+ * @box: the room all of it takes, the symbol's centre being the origin
+ *
+ * How one person is drawn.
+ */
+typedef struct
+{
+  KithFigure   figure;
+  char        *centre;
+  GArray      *lines;
+  char       **inside;
+  char       **place;
+  char        *moved;
+  const char  *status;
+  const char  *letter;
+  guint        n_waves;
+  gboolean     is_withheld;
+  gboolean     has_bubble;
+  gboolean     has_pr;
+  gboolean     has_doubt;
+  const char  *keys[KITH_MAX_KEYS];
+  guint        n_keys;
+  KithRect     box;
+} KithPersonView;
+
+struct _KithGenogram
+{
+  KithCase            *family;   /* owned */
+  KithRecord          *sheet;    /* owned, may be NULL */
+  KithGenogramOptions  options;
+  KithDay              as_at;
+  GHashTable          *views;    /* owned; KithRecord to KithPersonView */
+  KithSketch           sketch;   /* its builder is set while a scene is drawn */
+  KithLayoutFamily    *people;   /* borrowed while a scene is drawn */
+  const KithLayout    *layout;   /* borrowed while a scene is drawn */
+  KithPoint           *centres;  /* owned while a scene is drawn */
+};
+
+KithPersonView *kith_genogram_get_view        (KithGenogram     *self,
+                                               KithRecord       *person);
+void            kith_person_view_free         (KithPersonView   *self);
+void            kith_person_view_add_key      (KithPersonView   *self,
+                                               const char       *key);
+void            kith_genogram_read_figure     (KithGenogram     *self,
+                                               KithRecord       *person,
+                                               KithPersonView   *view);
+void            kith_genogram_read_label      (KithGenogram     *self,
+                                               KithRecord       *person,
+                                               KithPersonView   *view);
+void            kith_genogram_read_badges     (KithGenogram     *self,
+                                               KithRecord       *person,
+                                               KithPersonView   *view);
+void            kith_person_view_measure      (KithPersonView   *self,
+                                               const KithSketch *sketch);
+void            kith_person_view_draw         (KithPersonView   *self,
+                                               const KithSketch *sketch,
+                                               const KithPoint  *centre);
+
+gboolean        kith_genogram_has_died        (KithGenogram     *self,
+                                               KithRecord       *person);
+gboolean        kith_genogram_is_over         (KithGenogram     *self,
+                                               KithRecord       *record,
+                                               guint             until);
+KithPersonView *kith_genogram_view_at         (KithGenogram     *self,
+                                               guint             person);
+
+void            kith_genogram_draw_lines      (KithGenogram     *self);
+void            kith_genogram_draw_couple_marks (KithGenogram   *self,
+                                               KithRecord       *partnership,
+                                               const KithLineKind *kind,
+                                               const KithPoint  *left,
+                                               const KithPoint  *right,
+                                               double            stem_x);
+void            kith_genogram_draw_child_marks (KithGenogram    *self,
+                                               KithRecord       *parentage,
+                                               const KithLineKind *kind,
+                                               const KithPoint  *top,
+                                               const KithPoint  *bottom);
+void            kith_genogram_draw_homes      (KithGenogram     *self);
+void            kith_genogram_draw_ties       (KithGenogram     *self);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A case as a genogram: people where the layout puts them, and all that is drawn between them.
+ *
+ * The same case, sheet and day give the same scene. How each thing looks is told by the table of
+ * kinds; where people stand is the layout's business. */
+
+#include "config.h"
+
+#include "scene/kith-genogram-private.h"
+
+#include "model/kith-naming.h"
+#include "model/kith-records.h"
+
+/* With chips on the links of children there must be line left to see above and below them. */
+#define ROOMY_DROP 0.95
+
+static KithDay
+day_of_sheet (KithRecord *sheet,
+              KithDay     otherwise)
+{
+  KithDate as_at;
+
+  if (sheet != NULL && kith_record_get_date (sheet, KITH_SHEET_AS_AT, &as_at)
+      && as_at.latest != KITH_DAY_FUTURE)
+    return as_at.latest;
+
+  return otherwise;
+}
+
+/**
+ * kith_genogram_new:
+ * @family: the case
+ * @sheet: (nullable): the sheet, for its day
+ * @options: what the drawing depends on besides
+ *
+ * Returns: (transfer full): a drawing in the making; it reads @family as it is now
+ */
+KithGenogram *
+kith_genogram_new (KithCase                  *family,
+                   KithRecord                *sheet,
+                   const KithGenogramOptions *options)
+{
+  KithGenogram *self = g_new0 (KithGenogram, 1);
+
+  self->family = g_object_ref (family);
+  self->sheet = sheet != NULL ? g_object_ref (sheet) : NULL;
+  self->options = *options;
+  self->as_at = day_of_sheet (sheet, options->as_at);
+  self->views = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) kith_person_view_free);
+  self->sketch.measurer = options->measurer;
+  self->sketch.unit_mm = KITH_SYMBOL_MM;
+  return self;
+}
+
+/**
+ * kith_genogram_free:
+ *
+ * Frees the drawing in the making; scenes made from it stay.
+ */
+void
+kith_genogram_free (KithGenogram *self)
+{
+  g_hash_table_unref (self->views);
+  g_clear_object (&self->sheet);
+  g_object_unref (self->family);
+  g_free (self);
+}
+
+/**
+ * kith_genogram_get_as_at:
+ *
+ * Returns: the day of the drawing: the sheet's own, else the one of the options
+ */
+KithDay
+kith_genogram_get_as_at (KithGenogram *self)
+{
+  return self->as_at;
+}
+
+/**
+ * kith_genogram_box:
+ * @genogram: a #KithGenogram
+ *
+ * A #KithBoxFunc.
+ *
+ * Returns: how much room symbol, label and badges of @person take
+ */
+KithBox
+kith_genogram_box (KithRecord *person,
+                   gpointer    genogram)
+{
+  const KithRect *box = &kith_genogram_get_view (genogram, person)->box;
+
+  return (KithBox){ box->width, box->height, -box->y };
+}
+
+static gboolean
+has_care_links (KithCase *family)
+{
+  guint n = kith_case_count (family, KITH_RECORD_PARENTAGE);
+
+  for (guint i = 0; i < n; i++)
+    if (!kith_record_has_token (kith_case_nth (family, KITH_RECORD_PARENTAGE, i),
+                                KITH_PARENTAGE_KIND, "birth"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kith_genogram_layout_options:
+ *
+ * Returns: the distances the layout should keep for this drawing
+ */
+KithLayoutOptions
+kith_genogram_layout_options (KithGenogram *self)
+{
+  KithLayoutOptions options = kith_layout_options_for_symbol (self->sketch.unit_mm);
+
+  if (has_care_links (self->family))
+    options.drop_mm = ROOMY_DROP * self->sketch.unit_mm;
+
+  return options;
+}
+
+/**
+ * kith_genogram_view_at:
+ * @person: index in the layout
+ *
+ * Returns: (transfer none): how that person is drawn
+ */
+KithPersonView *
+kith_genogram_view_at (KithGenogram *self,
+                       guint         person)
+{
+  return kith_genogram_get_view (self, kith_layout_family_get_person (self->people, person));
+}
+
+static void
+find_centres (KithGenogram *self)
+{
+  self->centres = g_new (KithPoint, self->layout->n_persons + 1);
+  for (guint i = 0; i < self->layout->n_persons; i++)
+    {
+      const KithRect *box = &self->layout->boxes[i];
+
+      self->centres[i] = (KithPoint){ box->x + box->width / 2.0,
+                                      box->y + kith_layout_family_get_centre_mm (self->people, i) };
+    }
+}
+
+static void
+draw_people (KithGenogram *self)
+{
+  for (guint i = 0; i < self->layout->n_persons; i++)
+    {
+      KithRecord *person = kith_layout_family_get_person (self->people, i);
+      g_autofree char *name = kith_person_dup_name (person);
+      g_autofree char *sentence = kith_person_dup_sentence (self->family, person, self->as_at);
+      guint subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_PERSON,
+                                                      kith_record_get_id (person),
+                                                      &self->centres[i]);
+
+      kith_scene_builder_describe (self->sketch.builder, subject, name, sentence);
+      kith_person_view_draw (kith_genogram_get_view (self, person), &self->sketch,
+                             &self->centres[i]);
+    }
+}
+
+/**
+ * kith_genogram_draw:
+ * @people: who stands on the sheet, measured with kith_genogram_box()
+ * @layout: where they stand
+ *
+ * Returns: (transfer full): the scene
+ */
+KithScene *
+kith_genogram_draw (KithGenogram     *self,
+                    KithLayoutFamily *people,
+                    const KithLayout *layout)
+{
+  g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
+
+  self->sketch.builder = builder;
+  self->people = people;
+  self->layout = layout;
+  find_centres (self);
+
+  draw_people (self);
+  kith_genogram_draw_lines (self);
+  kith_genogram_draw_homes (self);
+  kith_genogram_draw_ties (self);
+
+  g_clear_pointer (&self->centres, g_free);
+  self->sketch.builder = NULL;
+  self->people = NULL;
+  self->layout = NULL;
+  return kith_scene_builder_finish (builder);
+}
+
+/**
+ * kith_genogram_new_scene:
+ * @family: the case
+ * @sheet: (nullable): the sheet
+ * @options: what the drawing depends on besides
+ *
+ * Lays the family out and draws it, for whoever needs nothing in between.
+ *
+ * Returns: (transfer full): the scene
+ */
+KithScene *
+kith_genogram_new_scene (KithCase                  *family,
+                         KithRecord                *sheet,
+                         const KithGenogramOptions *options)
+{
+  g_autoptr(KithGenogram) self = kith_genogram_new (family, sheet, options);
+  g_autoptr(KithLayoutFamily) people = kith_layout_family_new (family, sheet, kith_genogram_box,
+                                                               self);
+  KithLayoutOptions distances = kith_genogram_layout_options (self);
+  g_autoptr(KithLayout) layout
+    = kith_layout_new (kith_layout_family_get_input (people), &distances);
+
+  return kith_genogram_draw (self, people, layout);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "layout/kith-layout-family.h"
+#include "model/kith-case.h"
+#include "scene/kith-scene.h"
+#include "scene/kith-sketch.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithGenogramOptions:
+ * @measurer: who knows how wide text is
+ * @as_at: the day of the drawing, for a sheet that has none of its own
+ * @all_codes: whether every tie carries its letters, as a drawing in one ink must
+ */
+typedef struct
+{
+  const KithMeasurer *measurer;
+  KithDay             as_at;
+  gboolean            all_codes;
+} KithGenogramOptions;
+
+typedef struct _KithGenogram KithGenogram;
+
+KithGenogram      *kith_genogram_new            (KithCase                  *family,
+                                                 KithRecord                *sheet,
+                                                 const KithGenogramOptions *options);
+void               kith_genogram_free           (KithGenogram              *self);
+
+KithDay            kith_genogram_get_as_at      (KithGenogram              *self);
+KithBox            kith_genogram_box            (KithRecord                *person,
+                                                 gpointer                   genogram);
+KithLayoutOptions  kith_genogram_layout_options (KithGenogram              *self);
+KithScene         *kith_genogram_draw           (KithGenogram              *self,
+                                                 KithLayoutFamily          *people,
+                                                 const KithLayout          *layout);
+
+KithScene         *kith_genogram_new_scene      (KithCase                  *family,
+                                                 KithRecord                *sheet,
+                                                 const KithGenogramOptions *options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithGenogram, kith_genogram_free)
+
+G_END_DECLS

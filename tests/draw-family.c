@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws a family written as text, so that somebody can look at it:
+ *   draw-family FAMILY.txt THEME OUT.png|.pdf|.svg [DPI]
+ * Not a test: a picture is judged by eye. */
+
+#include "config.h"
+
+#include "base/kith-calendar.h"
+#include "kith-test-family.h"
+#include "paint/kith-export.h"
+#include "scene/kith-genogram.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(KithPainter) painter = kith_painter_new ();
+  g_autoptr(KithCase) family = NULL;
+  g_autoptr(KithScene) scene = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  KithGenogramOptions genogram = { kith_painter_get_measurer (painter),
+                                   kith_day_from_civil (2026, 9, 7) };
+  KithExportOptions options = { KITH_THEME_LIGHT };
+  KithExportFormat format;
+  KithRecord *sheet = NULL;
+
+  if (argc < 4 || !kith_theme_parse (argv[2], &options.theme)
+      || !kith_export_find_format (argv[3], &format))
+    {
+      g_printerr ("draw-family FAMILY.txt THEME OUT.png|.pdf|.svg [DPI]\n");
+      return 2;
+    }
+  options.dpi = argc > 4 ? g_ascii_strtod (argv[4], NULL) : 96.0;
+  genogram.all_codes = options.theme == KITH_THEME_PRINT_BLACK;
+
+  if (!g_file_get_contents (argv[1], &text, NULL, &error))
+    g_error ("%s", error->message);
+  family = kith_test_family_read (text);
+  if (kith_case_count (family, KITH_RECORD_SHEET) > 0)
+    sheet = kith_case_nth (family, KITH_RECORD_SHEET, 0);
+  scene = kith_genogram_new_scene (family, sheet, &genogram);
+  bytes = kith_export_scene (painter, scene, format, &options, &error);
+  if (bytes == NULL || !kith_export_save (bytes, argv[3], &error))
+    g_error ("%s", error->message);
+
+  if (g_getenv ("KITH_DUMP") != NULL)
+    {
+      g_autofree char *dump = kith_scene_dump (scene);
+
+      g_print ("%s", dump);
+    }
+  return 0;
+}

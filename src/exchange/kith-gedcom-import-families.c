@@ -255,7 +255,11 @@ read_marriage (KithGedcomImport     *self,
                const KithGedcomNode *node)
 {
   g_autofree char *type = dup_type (self, node);
-  const char *kind = token_for (kind_words, G_N_ELEMENTS (kind_words), type);
+  gboolean is_exact = kith_vocabulary_has (&kith_partnership_kinds, type)
+                      || g_ascii_strcasecmp (type, "civil partnership") == 0;
+  const char *kind = kith_vocabulary_has (&kith_partnership_kinds, type)
+                     ? type
+                     : token_for (kind_words, G_N_ELEMENTS (kind_words), type);
 
   if (says_no (self, node))
     {
@@ -265,7 +269,7 @@ read_marriage (KithGedcomImport     *self,
 
   set_kind (family, kind != NULL ? kind : "married");
   kith_gedcom_import_event (self, family->record, node, KITH_PARTNERSHIP_REGISTERED,
-                            KITH_PARTNERSHIP_PLACE, NULL, &family->note);
+                            KITH_PARTNERSHIP_PLACE, is_exact ? "TYPE" : NULL, &family->note);
   add_value (self, family, node);
 }
 
@@ -362,6 +366,68 @@ set_start (KithGedcomImport     *self,
     g_string_free (words, TRUE);
 }
 
+static gboolean
+is_own_event (KithGedcomImport     *self,
+              const KithGedcomNode *node)
+{
+  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
+       below = kith_gedcom_tree_next (self->tree, below))
+    {
+      if (!kith_gedcom_tree_is (self->tree, below, "TYPE")
+          && !kith_gedcom_tree_is (self->tree, below, "DATE")
+          && !kith_gedcom_tree_is (self->tree, below, "PLAC"))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What Kith itself writes as the TYPE of an event: its own words for how a couple began and ended.
+ * A word without a date says what is so now; with a date, when it came to be. */
+static gboolean
+read_own_event (KithGedcomImport     *self,
+                KithGedcomFamily     *family,
+                const KithGedcomNode *node,
+                const char           *type)
+{
+  static const struct
+  {
+    const char *type;
+    guint field;
+  } dates[] = {
+    { "together", KITH_PARTNERSHIP_STARTED }, { "separated", KITH_PARTNERSHIP_SEPARATED },
+    { "ended", KITH_PARTNERSHIP_ENDED },      { "resumed", KITH_PARTNERSHIP_RESUMED },
+  };
+  gboolean has_date = kith_gedcom_tree_find (self->tree, node, "DATE") != NULL;
+  guint field = KITH_PARTNERSHIP_STARTED;
+  gboolean is_dated = FALSE;
+
+  if (!is_own_event (self, node))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      if (strcmp (type, dates[i].type) == 0)
+        {
+          field = dates[i].field;
+          is_dated = TRUE;
+        }
+    }
+
+  if (kith_vocabulary_has (&kith_partnership_kinds, type))
+    set_kind (family, type);
+  else if (kith_vocabulary_has (&kith_partnership_states, type)
+           && (!has_date || (strcmp (type, "separated") == 0
+                             && kith_record_has_token (family->record, KITH_PARTNERSHIP_STATE, "together"))))
+    kith_record_set_text (family->record, KITH_PARTNERSHIP_STATE, type);
+  else if (!is_dated)
+    return FALSE;
+
+  kith_gedcom_import_event (self, family->record, node, field, KITH_PARTNERSHIP_PLACE, "TYPE",
+                            &family->note);
+  return TRUE;
+}
+
 /* An event or a tag of a program that says in words what became of the couple. */
 static void
 read_other_event (KithGedcomImport     *self,
@@ -374,6 +440,8 @@ read_other_event (KithGedcomImport     *self,
   const char *end = token_for (end_words, G_N_ELEMENTS (end_words), text);
   const char *kind = token_for (kind_words, G_N_ELEMENTS (kind_words), text);
 
+  if (*value == '\0' && read_own_event (self, family, node, type))
+    return;
   if (end != NULL)
     {
       read_end (self, family, node, end,

@@ -33,6 +33,10 @@ static const char *
 kind_of (const char *text)
 {
   g_autofree char *folded = g_ascii_strdown (text, -1);
+  const KithTerm *term = kith_vocabulary_find (&kith_parentage_kinds, text);
+
+  if (term != NULL)
+    return term->token;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kind_words); i++)
     {
@@ -105,7 +109,7 @@ set_kind (KithGedcomLink *link,
           const char     *text)
 {
   link->kinds[which] = kind_of (text);
-  if (g_strcmp0 (link->kinds[which], "other_carer") == 0)
+  if (g_strcmp0 (link->kinds[which], "other_carer") == 0 && strcmp (text, "other_carer") != 0)
     add_link_note (link, text);
 }
 

@@ -338,12 +338,13 @@ read_birth (KithGedcomImport     *self,
   g_autofree char *value = kith_gedcom_import_dup_value (self, node);
   const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
   const char *kind = type != NULL ? kith_gedcom_tree_get_value (self->tree, type) : NULL;
+  gboolean is_stillbirth = kind != NULL && g_ascii_strncasecmp (kind, "stillb", 6) == 0;
 
   kith_gedcom_import_event (self, person->record, node, KITH_PERSON_BORN, KITH_PERSON_BORN_PLACE,
-                            NULL, &person->note);
+                            is_stillbirth ? "TYPE" : NULL, &person->note);
   if (says_more_than_yes (value))
     kith_gedcom_import_add_text (&person->note, value);
-  if (kind != NULL && g_ascii_strncasecmp (kind, "stillb", 6) == 0)
+  if (is_stillbirth)
     kith_record_set_text (person->record, KITH_PERSON_LIFE, "stillbirth");
 }
 
@@ -364,6 +365,19 @@ move_text (KithGedcomImport     *self,
   set_text (person, field, text);
 }
 
+/* In the new version an age that is no number stands in words below it. */
+static void
+move_age (KithGedcomImport     *self,
+          KithGedcomPerson     *person,
+          const KithGedcomNode *node)
+{
+  const KithGedcomNode *age = kith_gedcom_tree_find (self->tree, node, "AGE");
+
+  move_text (self, person, node, "AGE", KITH_PERSON_AGE_AT_DEATH);
+  if (age != NULL)
+    move_text (self, person, age, "PHRASE", KITH_PERSON_AGE_AT_DEATH);
+}
+
 static void
 read_death (KithGedcomImport     *self,
             KithGedcomPerson     *person,
@@ -380,7 +394,7 @@ read_death (KithGedcomImport     *self,
 
   kith_record_set_text (person->record, KITH_PERSON_LIFE, "died");
   move_text (self, person, node, "CAUS", KITH_PERSON_DIED_OF);
-  move_text (self, person, node, "AGE", KITH_PERSON_AGE_AT_DEATH);
+  move_age (self, person, node);
   kith_gedcom_import_event (self, person->record, node, KITH_PERSON_DIED, KITH_PERSON_DIED_PLACE,
                             "CAUS|AGE", &person->note);
   if (says_more_than_yes (value))
@@ -434,6 +448,14 @@ read_move (KithGedcomImport     *self,
   const KithGedcomNode *date = kith_gedcom_tree_find (self->tree, node, "DATE");
   GString *ignored = NULL;
 
+  if (kith_gedcom_tree_is (self->tree, node, "EMIG")
+      && kith_gedcom_tree_get_value (self->tree, node) == NULL)
+    {
+      kith_gedcom_import_event (self, person->record, node, KITH_PERSON_MIGRATED,
+                                KITH_PERSON_MIGRATED_FROM, NULL, &person->note);
+      return;
+    }
+
   if (date != NULL && is_empty (person, KITH_PERSON_MIGRATED))
     {
       g_autofree char *edtf = kith_gedcom_import_date (self, date, "", &ignored);
@@ -442,8 +464,36 @@ read_move (KithGedcomImport     *self,
       if (ignored != NULL)
         g_string_free (ignored, TRUE);
     }
-  if (kith_gedcom_tree_is (self->tree, node, "EMIG"))
-    move_text (self, person, node, "PLAC", KITH_PERSON_MIGRATED_FROM);
+  describe (self, person, node);
+}
+
+/* The words that Kith writes for those who were not born. */
+static void
+read_other_event (KithGedcomImport     *self,
+                  KithGedcomPerson     *person,
+                  const KithGedcomNode *node)
+{
+  static const struct
+  {
+    const char *type;
+    const char *life;
+  } lives[] = {
+    { "Expected birth", "unborn" },          { "Miscarriage", "miscarriage" },
+    { "Ectopic pregnancy", "ectopic" },      { "Termination of pregnancy", "termination" },
+  };
+  const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
+  const char *words = type != NULL ? kith_gedcom_tree_get_value (self->tree, type) : NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lives); i++)
+    {
+      if (g_strcmp0 (words, lives[i].type) != 0)
+        continue;
+      kith_record_set_text (person->record, KITH_PERSON_LIFE, lives[i].life);
+      kith_gedcom_import_event (self, person->record, node, KITH_PERSON_DUE,
+                                KITH_PERSON_BORN_PLACE, "TYPE", &person->note);
+      return;
+    }
+
   describe (self, person, node);
 }
 
@@ -540,13 +590,16 @@ read_home (KithGedcomImport     *self,
            const KithGedcomNode *node)
 {
   gboolean more = kith_gedcom_tree_get_value (self->tree, node) != NULL;
+  gboolean is_first = is_empty (person, KITH_PERSON_TOWN);
 
   move_text (self, person, node, "PLAC", KITH_PERSON_TOWN);
   for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
        below = kith_gedcom_tree_next (self->tree, below))
     {
-      if (!add_contact (self, person, below))
-        more = TRUE;
+      if (add_contact (self, person, below))
+        continue;
+      more = more || !is_first || below->child != 0
+             || !kith_gedcom_tree_is (self->tree, below, "PLAC");
     }
 
   if (more)
@@ -595,7 +648,7 @@ static const struct
   { "EMAI", read_contact },     { "FAX", read_contact },      { "WWW", read_contact },
   { "ALIA", read_other_name },  { "_AKA", read_other_name },  { "_MARNM", read_other_name },
   { "FAMC", read_kin },         { "FAMS", read_kin },         { "ASSO", read_kin },
-  { "ADOP", read_kin },         { "OBJE", read_picture },
+  { "ADOP", read_kin },         { "OBJE", read_picture },     { "EVEN", read_other_event },
 };
 
 static Reader *

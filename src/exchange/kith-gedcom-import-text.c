@@ -492,7 +492,8 @@ is_handled (KithGedcomImport     *self,
             const KithGedcomNode *node,
             const char           *handled)
 {
-  return handled != NULL && node->child == 0
+  return handled != NULL
+         && (node->child == 0 || kith_gedcom_tree_is (self->tree, node, "AGE"))
          && strstr (handled, kith_gedcom_tree_get_tag (self->tree, node)) != NULL;
 }
 

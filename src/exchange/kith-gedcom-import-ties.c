@@ -56,9 +56,14 @@ dup_role (KithGedcomImport     *self,
 }
 
 static const char *
-tie_kind_of (const char *folded)
+tie_kind_of (KithGedcomImport     *self,
+             const KithGedcomNode *asso,
+             const char           *folded)
 {
-  if (strstr (folded, "friend") != NULL)
+  const KithGedcomNode *role = kith_gedcom_tree_find (self->tree, asso, "ROLE");
+  const char *value = role != NULL ? kith_gedcom_tree_get_value (self->tree, role) : NULL;
+
+  if (strstr (folded, "friend") != NULL || g_strcmp0 (value, "FRIEND") == 0)
     return "social_friend";
   if (strstr (folded, "mentor") != NULL)
     return "social_mentor";
@@ -71,8 +76,12 @@ join_twins (KithGedcomImport     *self,
             const KithGedcomNode *node,
             KithGedcomPerson     *one,
             KithGedcomPerson     *other,
-            gboolean              is_identical)
+            const char           *folded)
 {
+  gboolean is_not = strstr (folded, "non") != NULL || strstr (folded, "not") != NULL;
+  gboolean is_identical = strstr (folded, "identical") != NULL && !is_not;
+  gboolean is_fraternal = strstr (folded, "fraternal") != NULL
+                          || (strstr (folded, "identical") != NULL && is_not);
   const char *group = kith_record_get_ref (one->record, KITH_PERSON_BIRTH_GROUP);
   const char *others = kith_record_get_ref (other->record, KITH_PERSON_BIRTH_GROUP);
 
@@ -87,7 +96,8 @@ join_twins (KithGedcomImport     *self,
     {
       KithRecord *record = kith_gedcom_import_record (self, KITH_RECORD_BIRTH_GROUP);
 
-      kith_record_set_text (record, KITH_BIRTH_GROUP_KIND, is_identical ? "identical" : "unknown");
+      kith_record_set_text (record, KITH_BIRTH_GROUP_KIND,
+                            is_identical ? "identical" : is_fraternal ? "fraternal" : "unknown");
       g_ptr_array_add (self->records, record);
       group = kith_record_get_id (record);
     }
@@ -155,11 +165,10 @@ take_association (KithGedcomImport     *self,
   folded = g_ascii_strdown (label, -1);
   if (strstr (folded, "twin") != NULL || strstr (folded, "triplet") != NULL
       || strcmp (label, _("Born together")) == 0)
-    join_twins (self, node, person, kith_gedcom_import_person (self, at),
-                strstr (folded, "identical") != NULL && strstr (folded, "non") == NULL
-                  && strstr (folded, "not") == NULL);
+    join_twins (self, node, person, kith_gedcom_import_person (self, at), folded);
   else
-    make_tie (self, node, kith_gedcom_import_person (self, at), person, label, tie_kind_of (folded));
+    make_tie (self, node, kith_gedcom_import_person (self, at), person, label,
+              tie_kind_of (self, node, folded));
 }
 
 /**

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The scene of one sheet of a case, kept up to date: whenever a step, an undo or a redo touches
+ * something that is drawn, it is laid out and drawn anew.
+ */
+
+#include "config.h"
+
+#include "canvas/kith-drawing.h"
+
+#include "paint/kith-painter.h"
+#include "scene/kith-genogram.h"
+
+struct _KithDrawing
+{
+  GObject      parent_instance;
+
+  KithCase    *family;  /* owned */
+  char        *sheet;   /* owned, nullable; an id */
+  KithPainter *painter; /* owned; measures text */
+  KithScene   *scene;   /* owned, nullable until it is asked for */
+};
+
+G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* Contact details and needs are not drawn. */
+static const KithRecordKind undrawn_kinds[] = {
+  KITH_RECORD_CONTACT_ROUTE, KITH_RECORD_NEED, KITH_RECORD_CASE_INFO, KITH_RECORD_HISTORY,
+};
+
+static gboolean
+is_drawn_kind (guint kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (undrawn_kinds); i++)
+    if (undrawn_kinds[i] == kind)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+touches_drawing (const KithChange *change)
+{
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    if (is_drawn_kind (kind) && kith_change_touches (change, kind))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+drop_scene (KithDrawing *self)
+{
+  g_clear_pointer (&self->scene, kith_scene_unref);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+case_changed_cb (KithDrawing      *self,
+                 const KithChange *change)
+{
+  if (touches_drawing (change))
+    drop_scene (self);
+}
+
+static void
+kith_drawing_finalize (GObject *object)
+{
+  KithDrawing *self = KITH_DRAWING (object);
+
+  g_clear_object (&self->family);
+  g_free (self->sheet);
+  kith_painter_free (self->painter);
+  g_clear_pointer (&self->scene, kith_scene_unref);
+
+  G_OBJECT_CLASS (kith_drawing_parent_class)->finalize (object);
+}
+
+static void
+kith_drawing_class_init (KithDrawingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kith_drawing_finalize;
+
+  /**
+   * KithDrawing::changed:
+   *
+   * The scene is another one now.
+   */
+  signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_DRAWING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kith_drawing_init (KithDrawing *self)
+{
+  self->painter = kith_painter_new ();
+}
+
+/**
+ * kith_drawing_new:
+ * @family: what to draw
+ *
+ * Returns: (transfer full): a drawing of everybody, as on a sheet nobody has arranged
+ */
+KithDrawing *
+kith_drawing_new (KithCase *family)
+{
+  KithDrawing *self = g_object_new (KITH_TYPE_DRAWING, NULL);
+
+  self->family = g_object_ref (family);
+  g_signal_connect_object (family, "changed", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * kith_drawing_set_sheet:
+ * @sheet: (nullable): the id of a sheet, or %NULL for everybody, arranged by itself
+ *
+ * Draws another sheet.
+ */
+void
+kith_drawing_set_sheet (KithDrawing *self,
+                        const char  *sheet)
+{
+  g_return_if_fail (KITH_IS_DRAWING (self));
+
+  if (g_strcmp0 (self->sheet, sheet) == 0)
+    return;
+
+  g_free (self->sheet);
+  self->sheet = g_strdup (sheet);
+  drop_scene (self);
+}
+
+/**
+ * kith_drawing_get_sheet:
+ *
+ * Returns: (nullable): the id of the sheet
+ */
+const char *
+kith_drawing_get_sheet (KithDrawing *self)
+{
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  return self->sheet;
+}
+
+/**
+ * kith_drawing_get_scene:
+ *
+ * Returns: (transfer none): what is drawn as things are now; lent until the next "changed"
+ */
+KithScene *
+kith_drawing_get_scene (KithDrawing *self)
+{
+  KithGenogramOptions options = { 0 };
+
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  if (self->scene != NULL)
+    return self->scene;
+
+  options.measurer = kith_painter_get_measurer (self->painter);
+  options.as_at = kith_day_today ();
+  self->scene = kith_genogram_new_scene (
+    self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
+  return self->scene;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * An open case: the sidebar with the pages there are, the page itself, and a header that says which
+ * case it is, since when all of it is kept, and what can be undone.
+ */
+
+#include "config.h"
+
+#include "pages/kith-case-view.h"
+
+#include "pages/kith-genogram-page.h"
+#include "pages/kith-pages.h"
+#include "pages/kith-tidy.h"
+#include "pages/kith-when.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _KithCaseView
+{
+  AdwBin          parent_instance;
+
+  KithDesk       *desk;     /* owned */
+  gint64          kept_at;  /* seconds since 1970 */
+
+  AdwFlap        *flap;          /* template child */
+  GtkListBox     *sidebar;       /* template child */
+  AdwWindowTitle *title;         /* template child */
+  GtkWidget      *undo_button;   /* template child */
+  GtkWidget      *redo_button;   /* template child */
+  GtkInfoBar     *read_only_bar; /* template child */
+  GtkStack       *pages;         /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (KithCaseView, kith_case_view, ADW_TYPE_BIN)
+
+/* The pages there are, in the order of the sidebar. Each is made when it is first shown. */
+static const struct
+{
+  const char *name;
+  const char *label;
+  const char *icon;
+  GtkWidget *(*new_page) (KithDesk *desk);
+} page_kinds[] = {
+  { "genogram", N_("Genogram"), "kith-genogram-symbolic", kith_genogram_page_new },
+};
+
+static GtkWidget *
+new_row (const char *label,
+         const char *icon)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return row;
+}
+
+static void
+row_activated_cb (KithCaseView  *self,
+                  GtkListBoxRow *row)
+{
+  kith_case_view_show_page (self, page_kinds[gtk_list_box_row_get_index (row)].name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+name_button (GtkWidget  *button,
+             const char *step,
+             const char *nothing,
+             const char *sentence)
+{
+  g_autofree char *text = step != NULL ? g_strdup_printf ("%s: %s", sentence, step)
+                                       : g_strdup (nothing);
+
+  gtk_widget_set_tooltip_text (button, text);
+  kith_tidy (button);
+}
+
+static void
+history_changed_cb (KithCaseView *self)
+{
+  name_button (self->undo_button, kith_desk_get_undo_label (self->desk), _("Nothing to undo"),
+               _("Undo"));
+  name_button (self->redo_button, kith_desk_get_redo_label (self->desk), _("Nothing to redo"),
+               _("Redo"));
+}
+
+static void
+show_title (KithCaseView *self)
+{
+  g_autofree char *kept = kith_when_dup_kept (self->kept_at);
+
+  adw_window_title_set_title (self->title, kith_desk_get_title (self->desk));
+  adw_window_title_set_subtitle (self->title, kept);
+}
+
+static void
+case_changed_cb (KithCaseView *self)
+{
+  self->kept_at = g_get_real_time () / G_USEC_PER_SEC;
+  show_title (self);
+}
+
+static gint64
+file_kept_at (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL
+         ? (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED)
+         : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+kith_case_view_dispose (GObject *object)
+{
+  KithCaseView *self = KITH_CASE_VIEW (object);
+
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (kith_case_view_parent_class)->dispose (object);
+}
+
+static void
+kith_case_view_class_init (KithCaseViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_case_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-case-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, flap);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, title);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseView, pages);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+kith_case_view_init (KithCaseView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    gtk_list_box_append (self->sidebar, new_row (_(page_kinds[i].label), page_kinds[i].icon));
+  kith_tidy (GTK_WIDGET (self));
+}
+
+/**
+ * kith_case_view_new:
+ * @desk: where the case is worked on
+ *
+ * Returns: (transfer floating): a view of the case, at the genogram
+ */
+GtkWidget *
+kith_case_view_new (KithDesk *desk)
+{
+  KithCaseView *self = g_object_new (KITH_TYPE_CASE_VIEW, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->kept_at = file_kept_at (kith_desk_get_path (desk));
+  gtk_info_bar_set_revealed (self->read_only_bar, kith_desk_is_read_only (desk));
+  g_signal_connect_object (desk, "notify::undo-label", G_CALLBACK (history_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::redo-label", G_CALLBACK (history_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::title", G_CALLBACK (show_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kith_desk_get_case (desk), "changed", G_CALLBACK (case_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  history_changed_cb (self);
+  show_title (self);
+  kith_case_view_show_page (self, "genogram");
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kith_case_view_show_page:
+ * @name: of a page
+ *
+ * Shows the page, making it if it was never shown before.
+ */
+void
+kith_case_view_show_page (KithCaseView *self,
+                          const char   *name)
+{
+  g_return_if_fail (KITH_IS_CASE_VIEW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      if (!g_str_equal (page_kinds[i].name, name))
+        continue;
+
+      if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+        gtk_stack_add_named (self->pages, page_kinds[i].new_page (self->desk), name);
+      gtk_stack_set_visible_child_name (self->pages, name);
+      gtk_list_box_select_row (self->sidebar,
+                               gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+    }
+}
+
+/**
+ * kith_case_view_get_canvas:
+ *
+ * Returns: (transfer none): the canvas of the genogram
+ */
+KithCanvas *
+kith_case_view_get_canvas (KithCaseView *self)
+{
+  g_return_val_if_fail (KITH_IS_CASE_VIEW (self), NULL);
+
+  return kith_genogram_page_get_canvas (
+    KITH_GENOGRAM_PAGE (gtk_stack_get_child_by_name (self->pages, "genogram")));
+}

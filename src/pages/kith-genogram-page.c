@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The family as a genogram: the canvas, its zoom, which sheet, and what to do when there is nobody. */
+
+#include "config.h"
+
+#include "pages/kith-genogram-page.h"
+
+#include "canvas/kith-drawing.h"
+#include "model/kith-records.h"
+#include "pages/kith-pages.h"
+#include "pages/kith-tidy.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _KithGenogramPage
+{
+  AdwBin       parent_instance;
+
+  KithCase    *family;  /* owned */
+  KithDrawing *drawing; /* owned */
+  GPtrArray   *sheets;  /* owned; ids, as in the chooser */
+  guint        zoom_source;
+
+  GtkStack    *stack;         /* template child */
+  GtkWidget   *canvas;        /* template child */
+  GtkButton   *zoom_button;   /* template child */
+  GtkDropDown *sheet_chooser; /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, ADW_TYPE_BIN)
+
+static gboolean
+show_zoom_cb (gpointer data)
+{
+  KithGenogramPage *self = data;
+  double zoom = kith_canvas_get_viewport (KITH_CANVAS (self->canvas))->zoom;
+  /* Translators: how large the drawing is shown, in percent of its real size */
+  g_autofree char *text = g_strdup_printf (_("%d %%"),
+                                           (int) round (100.0 * zoom / KITH_VIEWPORT_NORMAL));
+  /* Translators: said by a screen reader about the button that goes back to real size */
+  g_autofree char *name = g_strdup_printf (_("Zoom %s, back to real size"), text);
+
+  self->zoom_source = 0;
+  gtk_button_set_label (self->zoom_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* A label must not change in the middle of a layout, and need not with each step of a zoom. */
+static void
+zoom_changed_cb (KithGenogramPage *self)
+{
+  if (self->zoom_source == 0)
+    self->zoom_source = g_timeout_add (60, show_zoom_cb, self);
+}
+
+static void
+show_drawing (KithGenogramPage *self)
+{
+  gboolean empty = kith_case_count (self->family, KITH_RECORD_PERSON) == 0;
+
+  kith_canvas_set_scene (KITH_CANVAS (self->canvas),
+                         empty ? NULL : kith_drawing_get_scene (self->drawing), self->family);
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "drawing");
+}
+
+static const char *
+sheet_title (KithRecord *sheet)
+{
+  const char *title = kith_record_get_text (sheet, KITH_SHEET_TITLE);
+
+  return title != NULL ? title : _("Genogram");
+}
+
+static void
+sheet_chosen_cb (KithGenogramPage *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->sheet_chooser);
+
+  if (chosen < self->sheets->len)
+    kith_drawing_set_sheet (self->drawing, self->sheets->pdata[chosen]);
+}
+
+static void
+list_sheets (KithGenogramPage *self)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->sheets, 0);
+  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_SHEET); i++)
+    {
+      KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
+
+      if (!kith_record_has_token (sheet, KITH_SHEET_KIND, "genogram"))
+        continue;
+      g_ptr_array_add (self->sheets, g_strdup (kith_record_get_id (sheet)));
+      gtk_string_list_append (titles, sheet_title (sheet));
+    }
+
+  g_signal_handlers_block_by_func (self->sheet_chooser, sheet_chosen_cb, self);
+  gtk_drop_down_set_model (self->sheet_chooser, G_LIST_MODEL (titles));
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_chooser), self->sheets->len > 1);
+  g_signal_handlers_unblock_by_func (self->sheet_chooser, sheet_chosen_cb, self);
+}
+
+/* The sheet that was shown stays, if it is still there; else the first. */
+static void
+keep_sheet (KithGenogramPage *self)
+{
+  const char *shown = kith_drawing_get_sheet (self->drawing);
+  guint at = 0;
+
+  if (shown != NULL)
+    g_ptr_array_find_with_equal_func (self->sheets, shown, g_str_equal, &at);
+  if (at >= self->sheets->len)
+    at = 0;
+  if (self->sheets->len > 0)
+    gtk_drop_down_set_selected (self->sheet_chooser, at);
+  kith_drawing_set_sheet (self->drawing,
+                          self->sheets->len > 0 ? self->sheets->pdata[at] : NULL);
+}
+
+static void
+case_changed_cb (KithGenogramPage *self,
+                 const KithChange *change)
+{
+  if (!kith_change_touches (change, KITH_RECORD_SHEET))
+    return;
+
+  list_sheets (self);
+  keep_sheet (self);
+}
+
+static void
+look_changed_cb (KithGenogramPage *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  kith_canvas_set_look (KITH_CANVAS (self->canvas), adw_style_manager_get_dark (style),
+                        adw_style_manager_get_high_contrast (style));
+}
+
+static void
+kith_genogram_page_dispose (GObject *object)
+{
+  KithGenogramPage *self = KITH_GENOGRAM_PAGE (object);
+
+  g_clear_handle_id (&self->zoom_source, g_source_remove);
+  g_clear_object (&self->drawing);
+  g_clear_object (&self->family);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kith_genogram_page_parent_class)->dispose (object);
+}
+
+static void
+kith_genogram_page_class_init (KithGenogramPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_genogram_page_dispose;
+
+  g_type_ensure (KITH_TYPE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-genogram-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_chooser);
+}
+
+static void
+kith_genogram_page_init (KithGenogramPage *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->sheets = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "canvas",
+                                  kith_canvas_get_actions (KITH_CANVAS (self->canvas)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Genogram"), -1);
+  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet_chooser, "notify::selected", G_CALLBACK (sheet_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  look_changed_cb (self);
+  kith_tidy (GTK_WIDGET (self));
+}
+
+/**
+ * kith_genogram_page_new:
+ * @desk: where the case is worked on
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+kith_genogram_page_new (KithDesk *desk)
+{
+  KithGenogramPage *self = g_object_new (KITH_TYPE_GENOGRAM_PAGE, NULL);
+
+  self->family = g_object_ref (kith_desk_get_case (desk));
+  self->drawing = kith_drawing_new (self->family);
+  list_sheets (self);
+  keep_sheet (self);
+  show_drawing (self);
+  g_signal_connect_object (self->family, "changed", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drawing, "changed", G_CALLBACK (show_drawing), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kith_genogram_page_get_canvas:
+ *
+ * Returns: (transfer none): its canvas
+ */
+KithCanvas *
+kith_genogram_page_get_canvas (KithGenogramPage *self)
+{
+  g_return_val_if_fail (KITH_IS_GENOGRAM_PAGE (self), NULL);
+
+  return KITH_CANVAS (self->canvas);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "canvas/kith-canvas.h"
+#include "desk/kith-desk.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_GENOGRAM_PAGE (kith_genogram_page_get_type ())
+G_DECLARE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, KITH, GENOGRAM_PAGE, AdwBin)
+
+GtkWidget  *kith_genogram_page_new        (KithDesk         *desk);
+
+KithCanvas *kith_genogram_page_get_canvas (KithGenogramPage *self);
+
+G_END_DECLS

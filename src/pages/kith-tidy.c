@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Gives controls the names a screen reader should say, where GTK 4.8 says something else. */
+
+#include "config.h"
+
+#include "pages/kith-tidy.h"
+
+static void
+set_label (GtkWidget  *widget,
+           const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static char *
+without_mnemonic (const char *label)
+{
+  g_auto(GStrv) parts = g_strsplit (label, "_", 2);
+
+  return g_strjoinv ("", parts);
+}
+
+/* A menu button or drop-down has its focus on a button inside that knows no name. */
+static void
+name_inner_button (GtkWidget  *widget,
+                   const char *label)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (widget);
+
+  set_label (widget, label);
+  if (inner != NULL)
+    set_label (inner, label);
+}
+
+static void
+tidy_one (GtkWidget *widget)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)))
+    {
+      g_autofree char *label = without_mnemonic (
+        gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)));
+
+      set_label (widget, label);
+    }
+  else if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    {
+      if (gtk_button_get_use_underline (GTK_BUTTON (widget)))
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+    }
+  else if (GTK_IS_BUTTON (widget) && tooltip != NULL)
+    set_label (widget, tooltip);
+  else if ((GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)) && tooltip != NULL)
+    name_inner_button (widget, tooltip);
+}
+
+/**
+ * kith_tidy:
+ * @widget: a window or a part of one
+ *
+ * Names every control in it: icon buttons after their tooltips, mnemonic buttons without the
+ * underscore, drop-downs and menu buttons on the part that takes the focus. To be called once the
+ * part is built, and again after labels or tooltips have changed.
+ */
+void
+kith_tidy (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  tidy_one (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    kith_tidy (child);
+}

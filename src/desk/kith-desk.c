@@ -271,9 +271,13 @@ kith_desk_save_copy (KithDesk    *self,
                      gboolean     replace,
                      GError     **error)
 {
+  gboolean is_done;
+
   g_return_val_if_fail (KITH_IS_DESK (self), FALSE);
 
-  return kith_case_file_save_copy (self->file, path, replace, error);
+  is_done = kith_case_file_save_copy (self->file, path, replace, error);
+  tell_all (self);
+  return is_done;
 }
 
 /**
@@ -415,12 +419,10 @@ finish_move (KithDesk   *self,
              gboolean    is_done,
              const char *selection)
 {
-  if (!is_done)
-    return FALSE;
-
   tell_all (self);
-  kith_desk_set_selection (self, selection);
-  return TRUE;
+  if (is_done)
+    kith_desk_set_selection (self, selection);
+  return is_done;
 }
 
 /**
@@ -501,7 +503,12 @@ kith_desk_begin (KithDesk    *self,
                  const char  *join,
                  GError     **error)
 {
-  return kith_step_begin (self->file, label, self->selection, join, error);
+  KithStep *step = kith_step_begin (self->file, label, self->selection, join, error);
+
+  /* A disk that comes back may have kept a step that was thought lost. */
+  if (step == NULL)
+    tell_all (self);
+  return step;
 }
 
 /**
@@ -516,9 +523,8 @@ kith_desk_commit (KithDesk  *self,
                   KithStep  *step,
                   GError   **error)
 {
-  if (!kith_step_commit (step, error))
-    return FALSE;
+  gboolean is_done = kith_step_commit (step, error);
 
   tell_all (self);
-  return TRUE;
+  return is_done;
 }

@@ -318,9 +318,23 @@ KithCaseFile *
 kith_case_file_new (const char  *path,
                     GError     **error)
 {
+  KithCaseFile *self;
+  GError *failure = NULL;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return make_empty (path, error) ? kith_case_file_open (path, error) : NULL;
+  if (!make_empty (path, error))
+    return NULL;
+
+  self = kith_case_file_open (path, &failure);
+  if (self != NULL)
+    return self;
+
+  /* What nobody could open goes again, unless somebody else was quicker. */
+  if (!g_error_matches (failure, KITH_ERROR, KITH_ERROR_IN_USE))
+    g_unlink (path);
+  g_propagate_error (error, failure);
+  return NULL;
 }
 
 /**
@@ -653,33 +667,57 @@ kith_case_file_end_joining (KithCaseFile *self)
 
 /* After a failure nobody knows whether what SQLite has in memory is what is on the disk, so the
  * connection is made anew; that also takes back a step that was cut off. The lock stays ours.
- * *landed tells that the step is in the file after all, although its commit seemed to fail. */
-static gboolean
+ * Returns the history as the file tells it. */
+static KithHistory *
 reconnect (KithCaseFile *self,
-           gboolean     *landed,
            GError      **error)
 {
-  g_autoptr(KithHistory) found = NULL;
+  KithHistory *found;
 
   g_clear_pointer (&self->db, kith_db_close);
   self->db = connect_to_edit (self->path, error);
   found = self->db != NULL ? kith_history_new (self->db, error) : NULL;
   if (found == NULL)
+    g_clear_pointer (&self->db, kith_db_close);
+
+  return found;
+}
+
+/* The disk failed so badly that it could not even be told whether the last step was on it, and the
+ * step was said to have failed. If it is there, the file is right. */
+static gboolean
+come_back (KithCaseFile *self,
+           GError      **error)
+{
+  g_autoptr(KithHistory) found = reconnect (self, error);
+  g_autofree char *name = NULL;
+
+  if (found == NULL)
+    return FALSE;
+  if (kith_history_is_same (self->history, found))
+    return TRUE;
+
+  if (!kith_loader_resync (self->live, self->db, error))
     {
       g_clear_pointer (&self->db, kith_db_close);
       return FALSE;
     }
 
-  *landed = !kith_history_is_same (self->history, found);
-  return TRUE;
+  kith_history_free (self->history);
+  self->history = g_steal_pointer (&found);
+  name = kith_case_file_dup_name (self);
+  g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
+               _("The disk failed while “%s” was being written, but the last step has been kept; look at it before you go on."),
+               name);
+  return FALSE;
 }
 
 /**
  * kith_case_file_get_db:
  * @error: return location for a #GError
  *
- * Errors: %KITH_ERROR_READ_ONLY if the file was opened only to be read by a caller who wants to
- *   write; what the disk says, if it has failed and still fails.
+ * Errors: what the disk says, if it has failed and still fails; %KITH_ERROR_FAILED once if a step
+ *   that was said to have failed turns out to be in the file.
  *
  * Returns: (transfer none) (nullable): the connection, made anew if the disk had failed
  */
@@ -687,23 +725,11 @@ KithDb *
 kith_case_file_get_db (KithCaseFile  *self,
                        GError       **error)
 {
-  g_autofree char *name = NULL;
-  gboolean landed = FALSE;
-
   if (self->db != NULL)
     return self->db;
   g_return_val_if_fail (self->lock != NULL, NULL);
 
-  if (!reconnect (self, &landed, error))
-    return NULL;
-  if (!landed)
-    return self->db;
-
-  name = kith_case_file_dup_name (self);
-  g_clear_pointer (&self->db, kith_db_close);
-  g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
-               _("The disk failed while “%s” was being written; close it and open it again."), name);
-  return NULL;
+  return come_back (self, error) ? self->db : NULL;
 }
 
 /**
@@ -741,14 +767,17 @@ kith_case_file_commit (KithCaseFile  *self,
                        GError       **error)
 {
   g_autoptr(GError) failure = NULL;
-  gboolean landed = FALSE;
+  g_autoptr(KithHistory) found = NULL;
 
   if (kith_db_commit (self->db, &failure))
-    landed = TRUE;
-  else
-    reconnect (self, &landed, NULL);
+    {
+      kith_history_settle (self->history);
+      return TRUE;
+    }
 
-  if (landed)
+  /* The commit can have done its work before it failed. */
+  found = reconnect (self, NULL);
+  if (found != NULL && !kith_history_is_same (self->history, found))
     {
       kith_history_settle (self->history);
       return TRUE;
@@ -767,7 +796,7 @@ kith_case_file_commit (KithCaseFile  *self,
 void
 kith_case_file_roll_back (KithCaseFile *self)
 {
-  gboolean landed = FALSE;
+  g_autoptr(KithHistory) found = NULL;
 
   kith_history_give_up (self->history);
   if (self->db == NULL)
@@ -775,5 +804,5 @@ kith_case_file_roll_back (KithCaseFile *self)
 
   kith_db_roll_back (self->db);
   if (kith_db_is_suspect (self->db))
-    reconnect (self, &landed, NULL);
+    found = reconnect (self, NULL);
 }

@@ -26,7 +26,7 @@ path_beside (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
-/* Nobody else knows the file yet, so no journal is needed; SQLite syncs it once at the end. */
+/* Nobody else knows the file yet, so no journal is needed on the disk; SQLite syncs it at the end. */
 static gboolean
 fill (KithDb      *db,
       const char  *part,
@@ -39,7 +39,7 @@ fill (KithDb      *db,
     return FALSE;
 
   kith_db_show_as (target, shown);
-  return kith_db_run (target, "PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL", error)
+  return kith_db_run (target, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL", error)
          && kith_db_copy_into (db, target, error);
 }
 

@@ -259,3 +259,65 @@ kith_loader_load_all (KithCase  *live,
 
   return is_done;
 }
+
+static void
+follow_record (KithCase   *live,
+               KithRecord *stored)
+{
+  KithRecord *record = kith_case_find (live, kith_record_get_id (stored));
+  const KithRecordType *type = kith_record_get_record_type (stored);
+
+  if (record == NULL)
+    {
+      kith_case_add (live, stored);
+      return;
+    }
+
+  for (guint i = 0; i < type->n_fields; i++)
+    kith_case_set_value (live, record, i, kith_record_get_value (stored, i));
+}
+
+static void
+follow_kind (KithCase       *live,
+             KithCase       *stored,
+             KithRecordKind  kind)
+{
+  for (guint i = 0; i < kith_case_count (live, kind); i++)
+    {
+      KithRecord *record = kith_case_nth (live, kind, i);
+
+      if (kith_case_find_kind (stored, kind, kith_record_get_id (record)) == NULL)
+        kith_case_remove (live, record);
+    }
+
+  for (guint i = 0; i < kith_case_count (stored, kind); i++)
+    follow_record (live, kith_case_nth (stored, kind, i));
+}
+
+/**
+ * kith_loader_resync:
+ * @live: the case as it was thought to be
+ * @error: return location for a #GError
+ *
+ * Makes @live what the file holds, with one "changed" for all that differs.
+ *
+ * Returns: %TRUE, or %FALSE if @live is as it was
+ */
+gboolean
+kith_loader_resync (KithCase  *live,
+                    KithDb    *db,
+                    GError   **error)
+{
+  g_autoptr(KithCase) stored = kith_case_new ();
+
+  if (!kith_loader_load_all (stored, db, error))
+    return FALSE;
+
+  kith_case_begin_change (live);
+  for (guint i = 0; i < KITH_N_RECORD_KINDS; i++)
+    if (kith_record_type_get (i)->is_live)
+      follow_kind (live, stored, i);
+  kith_case_end_change (live);
+
+  return TRUE;
+}

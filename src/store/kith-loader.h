@@ -27,6 +27,9 @@ void        kith_loader_apply    (KithLoader         *self);
 gboolean    kith_loader_load_all (KithCase           *live,
                                   KithDb             *db,
                                   GError            **error);
+gboolean    kith_loader_resync   (KithCase           *live,
+                                  KithDb             *db,
+                                  GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithLoader, kith_loader_free)
 

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Every verb is run once for each call it makes to the disk, and once for each SQL statement, with
+ * that one failing. Each time either all of it has happened, in the file and in the live case, or
+ * nothing; and when it is tried again with a working disk, it works.
+ */
+
+#include "config.h"
+
+#include "kith-test-desk.h"
+#include "kith-test-family.h"
+#include "kith-test-faults.h"
+#include "model/kith-records.h"
+
+#include <string.h>
+
+typedef struct _Scene Scene;
+typedef gboolean (*Verb) (Scene   *scene,
+                          GError **error);
+
+struct _Scene
+{
+  KithTestFolder *folder;
+  KithDesk       *desk;
+  KithDraft      *draft; /* the same at each try, so that its id is */
+  KithCase       *other;
+  char           *copy;
+};
+
+static const char family_text[] =
+  "[case_info case]\ntitle=Hartley\n"
+  "[person mum]\nknown_as=Mum\nborn=1988-03-27\n"
+  "[person dad]\nknown_as=Dad\n"
+  "[person maya]\nknown_as=Maya\n"
+  "[person gran]\nknown_as=Gran\n"
+  "[partnership pair]\npartner_a=mum\npartner_b=dad\nkind=cohabiting\n"
+  "[parentage maya-of-mum]\nchild=maya\nparent=mum\nfamily=pair\n"
+  "[parentage maya-of-dad]\nchild=maya\nparent=dad\nfamily=pair\n"
+  "[parentage mum-of-gran]\nchild=mum\nparent=gran\n"
+  "[tie close]\ngiver=mum\nreceiver=gran\n"
+  "[sheet now]\nkind=genogram\ncentre=mum\n"
+  "[placement mum-there]\nsheet=now\nperson=mum\nx=10\ny=20\n";
+
+static gboolean
+add_person (Scene   *scene,
+            GError **error)
+{
+  return kith_desk_add (scene->desk, scene->draft, error);
+}
+
+static gboolean
+edit_person (Scene   *scene,
+             GError **error)
+{
+  return kith_desk_edit (scene->desk, scene->draft, FALSE, error);
+}
+
+static gboolean
+type_name (Scene   *scene,
+           GError **error)
+{
+  return kith_desk_edit (scene->desk, scene->draft, TRUE, error);
+}
+
+static gboolean
+remove_person (Scene   *scene,
+               GError **error)
+{
+  return kith_desk_remove (scene->desk, "mum", error);
+}
+
+static gboolean
+place_people (Scene   *scene,
+              GError **error)
+{
+  const KithPlace places[] = { { "mum", 30, 40, TRUE }, { "dad", 60.5, 40, TRUE } };
+
+  return kith_desk_place (scene->desk, "now", places, G_N_ELEMENTS (places), NULL, error);
+}
+
+static gboolean
+import_family (Scene   *scene,
+               GError **error)
+{
+  return kith_desk_import (scene->desk, scene->other, error);
+}
+
+static gboolean
+describe (Scene   *scene,
+          GError **error)
+{
+  g_autoptr(KithDraft) draft = kith_draft_new (KITH_RECORD_CASE_INFO);
+
+  kith_draft_set_text (draft, KITH_CASE_INFO_TITLE, "Hartley and Pell");
+  return kith_desk_describe (scene->desk, draft, error);
+}
+
+static gboolean
+undo (Scene   *scene,
+      GError **error)
+{
+  return kith_desk_undo (scene->desk, error);
+}
+
+static gboolean
+redo (Scene   *scene,
+      GError **error)
+{
+  return kith_desk_redo (scene->desk, error);
+}
+
+static void
+draft_new_person (Scene *scene)
+{
+  scene->draft = kith_draft_new (KITH_RECORD_PERSON);
+  kith_draft_set_text (scene->draft, KITH_PERSON_KNOWN_AS, "Auntie Rin");
+}
+
+static void
+draft_edit (Scene *scene)
+{
+  scene->draft = kith_draft_new_for (kith_case_find (kith_desk_get_case (scene->desk), "mum"));
+  kith_draft_set_text (scene->draft, KITH_PERSON_BORN, "1988-03");
+  kith_draft_set_text (scene->draft, KITH_PERSON_KNOWN_AS, "Leanne");
+}
+
+static void
+draft_typing (Scene *scene)
+{
+  scene->draft = kith_draft_new_for (kith_case_find (kith_desk_get_case (scene->desk), "mum"));
+  kith_draft_set_text (scene->draft, KITH_PERSON_KNOWN_AS, "L");
+  g_assert_true (type_name (scene, NULL));
+  kith_draft_set_text (scene->draft, KITH_PERSON_KNOWN_AS, "Le");
+}
+
+static void
+make_other_family (Scene *scene)
+{
+  scene->other = kith_test_big_family (9);
+}
+
+static void
+edit_and_undo (Scene *scene)
+{
+  draft_edit (scene);
+  g_assert_true (edit_person (scene, NULL));
+  g_assert_true (undo (scene, NULL));
+}
+
+static const struct
+{
+  const char *name;
+  Verb        verb;
+  void      (*prepare) (Scene *scene);
+} verbs[] = {
+  { "add-person", add_person, draft_new_person },
+  { "edit-person", edit_person, draft_edit },
+  { "type-name", type_name, draft_typing },
+  { "remove-person", remove_person },
+  { "place-people", place_people },
+  { "import-family", import_family, make_other_family },
+  { "describe", describe },
+  { "undo", undo },
+  { "redo", redo, edit_and_undo },
+};
+
+static void
+scene_open (Scene *scene)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (family_text);
+  g_autoptr(GError) error = NULL;
+
+  *scene = (Scene){ kith_test_folder_new () };
+  scene->copy = kith_test_folder_path (scene->folder, "Copy.kith");
+  scene->desk = kith_desk_new (scene->folder->file, &error);
+  g_assert_no_error (error);
+  kith_desk_import (scene->desk, family, &error);
+  g_assert_no_error (error);
+}
+
+static void
+scene_close (Scene *scene)
+{
+  g_clear_object (&scene->desk);
+  g_clear_object (&scene->other);
+  g_clear_pointer (&scene->draft, kith_draft_free);
+  g_free (scene->copy);
+  kith_test_folder_free (scene->folder);
+}
+
+/* What the file itself says, by way of a copy, and how far undo and redo reach. */
+static char *
+dump_file (Scene *scene)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *dump = NULL;
+  gint64 n_steps;
+
+  /* A disk that was quite dead says once that a step it was given has been kept. */
+  if (!kith_desk_save_copy (scene->desk, scene->copy, TRUE, NULL))
+    kith_desk_save_copy (scene->desk, scene->copy, TRUE, &error);
+  g_assert_no_error (error);
+  dump = kith_test_dump_file (scene->copy);
+  kith_desk_count_rows (scene->desk, KITH_RECORD_HISTORY, &n_steps, &error);
+  g_assert_no_error (error);
+
+  return g_strdup_printf ("%s\nsteps=%d undo=%s redo=%s", dump, (int) n_steps,
+                          kith_desk_get_undo_label (scene->desk),
+                          kith_desk_get_redo_label (scene->desk));
+}
+
+static void
+assert_live_is_file (Scene      *scene,
+                     const char *file)
+{
+  g_autofree char *live = kith_test_dump (scene->desk);
+
+  g_assert_true (g_str_has_prefix (file, live));
+}
+
+static void
+sweep (gconstpointer data)
+{
+  const guint number = GPOINTER_TO_UINT (data);
+  const KithFault fault = number % KITH_N_FAULTS;
+  const guint which = number / KITH_N_FAULTS;
+  gboolean failed_at_all = TRUE, is_done = FALSE;
+  guint n_failed = 0;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  Scene scene;
+
+  scene_open (&scene);
+  if (verbs[which].prepare != NULL)
+    verbs[which].prepare (&scene);
+  before = dump_file (&scene);
+
+  for (guint at = 1; failed_at_all && !is_done; at++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *now = NULL;
+
+      kith_test_faults_arm (fault, at);
+      is_done = verbs[which].verb (&scene, &error);
+      failed_at_all = kith_test_faults_disarm ();
+      g_assert_true (is_done == (error == NULL));
+
+      now = dump_file (&scene);
+      assert_live_is_file (&scene, now);
+      if (!is_done && fault == KITH_FAULT_DEAD && strcmp (now, before) != 0)
+        is_done = TRUE;
+      if (!is_done)
+        kith_test_assert_same (now, before);
+      n_failed += is_done ? 0 : 1;
+    }
+
+  g_assert_true (is_done);
+  g_assert_cmpuint (n_failed, >, 0);
+  after = dump_file (&scene);
+  g_assert_cmpstr (after, !=, before);
+  g_clear_object (&scene.desk);
+  scene.desk = kith_desk_open (scene.folder->file, NULL);
+  g_free (before);
+  before = dump_file (&scene);
+  kith_test_assert_same (before, after);
+  scene_close (&scene);
+}
+
+/* Making, opening and copying: either there is a whole file, or nothing has changed. */
+
+static gboolean
+make_file (const char *path,
+           GError    **error)
+{
+  g_autoptr(KithDesk) desk = kith_desk_new (path, error);
+
+  return desk != NULL;
+}
+
+static gboolean
+open_file (const char *path,
+           GError    **error)
+{
+  g_autoptr(KithDesk) desk = kith_desk_open (path, error);
+
+  return desk != NULL;
+}
+
+static gboolean
+copy_file (const char *path,
+           GError    **error)
+{
+  g_autoptr(KithDesk) desk = kith_desk_open (path, error);
+  g_autofree char *copy = g_strconcat (path, "-copy.kith", NULL);
+
+  return desk != NULL && kith_desk_save_copy (desk, copy, FALSE, error);
+}
+
+static const struct
+{
+  const char *name;
+  gboolean  (*act) (const char *path,
+                    GError    **error);
+  gboolean    is_there;
+  const char *list_after;
+} acts[] = {
+  { "new", make_file, FALSE, "Family.kith" },
+  { "open", open_file, TRUE, "Family.kith" },
+  { "copy", copy_file, TRUE, "Family.kith Family.kith-copy.kith" },
+};
+
+static void
+sweep_act (gconstpointer data)
+{
+  const guint which = GPOINTER_TO_UINT (data) / KITH_N_FAULTS;
+  const KithFault fault = GPOINTER_TO_UINT (data) % KITH_N_FAULTS;
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  gboolean is_done = FALSE;
+  g_autofree char *list = NULL;
+
+  if (acts[which].is_there)
+    g_assert_true (make_file (folder->file, NULL));
+
+  for (guint at = 1; !is_done; at++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *now = NULL;
+
+      kith_test_faults_arm (fault, at);
+      is_done = acts[which].act (folder->file, &error);
+      kith_test_faults_disarm ();
+
+      g_assert_true (is_done == (error == NULL));
+      now = kith_test_folder_list (folder);
+      if (!is_done && fault != KITH_FAULT_DEAD)
+        g_assert_cmpstr (now, ==, acts[which].is_there ? "Family.kith" : "");
+    }
+
+  list = kith_test_folder_list (folder);
+  g_assert_cmpstr (list, ==, acts[which].list_after);
+  g_assert_true (open_file (folder->file, NULL));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const fault_names[] = { "none", "once", "after", "full", "dead", "statement" };
+
+  g_test_init (&argc, &argv, NULL);
+  kith_test_faults_install ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    for (guint fault = KITH_FAULT_ONCE; fault < KITH_N_FAULTS; fault++)
+      {
+        g_autofree char *path = g_strdup_printf ("/faults/%s/%s", verbs[i].name, fault_names[fault]);
+
+        g_test_add_data_func (path, GUINT_TO_POINTER (i * KITH_N_FAULTS + fault), sweep);
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    for (guint fault = KITH_FAULT_ONCE; fault < KITH_N_FAULTS; fault++)
+      {
+        g_autofree char *path = g_strdup_printf ("/faults/%s/%s", acts[i].name, fault_names[fault]);
+
+        g_test_add_data_func (path, GUINT_TO_POINTER (i * KITH_N_FAULTS + fault), sweep_act);
+      }
+
+  return g_test_run ();
+}

@@ -415,6 +415,55 @@ order_piece (Piece *self)
   g_free (best.order);
 }
 
+static gboolean
+touches_placed (KithLayoutOrder *order,
+                int              group)
+{
+  double mean;
+
+  return kith_layout_order_mean (order, group, TRUE, &mean)
+         || kith_layout_order_mean (order, group, FALSE, &mean);
+}
+
+/* Groups that stood before stand as they did; new ones come in where they cross least, those
+ * first that hang from somebody who stands already. Returns: whether any stood before */
+static gboolean
+order_as_before (Piece *self)
+{
+  KithLayoutOrder *order = self->order;
+  KithLayoutWork *work = order->work;
+  g_autofree Wish *wishes = g_new (Wish, self->n + 1);
+  int n = 0;
+
+  for (int i = 0; i < self->n; i++)
+    {
+      double goal = kith_layout_group_goal (work, self->groups[i]);
+
+      if (goal < HUGE_VAL)
+        wishes[n++] = (Wish){ goal, self->groups[i], i };
+    }
+  qsort (wishes, n, sizeof *wishes, compare_wishes);
+  for (int i = 0; i < n; i++)
+    kith_layout_order_insert (order, wishes[i].group,
+                              order->n_placed[work->groups[wishes[i].group].row]);
+  for (gboolean hanging = TRUE; n > 0 && n < self->n;)
+    {
+      int before = n, cost;
+
+      for (int i = 0; i < self->n; i++)
+        {
+          int group = self->groups[i];
+
+          if (order->placed[group] || (hanging && !touches_placed (order, group)))
+            continue;
+          kith_layout_order_insert (order, group, kith_layout_order_best (order, group, &cost));
+          n++;
+        }
+      hanging = n > before;
+    }
+  return n > 0;
+}
+
 static void
 order_component (KithLayoutOrder *order,
                  int              component,
@@ -429,7 +478,9 @@ order_component (KithLayoutOrder *order,
   self.starts = g_memdup2 (self.groups, sizeof (int) * (self.n + 1));
   self.stack = stack;
   g_qsort_with_data (self.starts, self.n, sizeof (int), compare_starts, order);
-  if (self.n <= self.last - self.first)
+  if (work->has_goals && order_as_before (&self))
+    ;
+  else if (self.n <= self.last - self.first)
     walk (&self, self.groups[0]);
   else
     order_piece (&self);

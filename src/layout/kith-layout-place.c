@@ -208,12 +208,28 @@ wish_below (Place  *self,
     }
 }
 
+/* How much harder a place from before, and one given by hand, pull than one line does. */
+#define HOLD_PLACED 6.0
+#define HOLD_PINNED 1e6
+
 typedef struct
 {
   double wish;
   double weight;
   int    first;
 } Pool;
+
+static gboolean
+is_pinned (KithLayoutWork *work,
+           int             block)
+{
+  const KithLayoutBlock *b = &work->blocks[block];
+
+  for (int i = 0; i < b->n; i++)
+    if (work->person[work->sequence[b->first + i]]->pinned)
+      return TRUE;
+  return FALSE;
+}
 
 /* Moves the blocks of @row to where their wishes are met best, and forgets the wishes. */
 static void
@@ -230,6 +246,14 @@ settle_row (Place *self,
       int block = self->order[i];
       double weight = self->weight[block] + 1e-4;
       double wish = self->wish[block] + 1e-4 * work->block_x[block];
+
+      if (work->goal[block] < HUGE_VAL)
+        {
+          double hold = is_pinned (work, block) ? HOLD_PINNED : HOLD_PLACED;
+
+          weight += hold;
+          wish += hold * work->goal[block];
+        }
 
       at += self->gap[i];
       pools[n++] = (Pool){ wish - weight * at, weight, i };
@@ -277,6 +301,14 @@ sweep (Place    *self,
 }
 
 static void
+settle_all (Place *self,
+            Pool  *pools)
+{
+  for (int row = 0; row < self->last - self->first; row++)
+    settle_row (self, row, pools);
+}
+
+static void
 start_row (Place *self,
            int    row)
 {
@@ -293,6 +325,22 @@ start_row (Place *self,
 
 enum { N_TURNS = 12 };
 
+/* What stood before begins where it stood. */
+static gboolean
+start_as_before (Place *self)
+{
+  KithLayoutWork *work = self->work;
+  gboolean any = FALSE;
+
+  for (int i = 0; work->has_goals && i < self->row_first[self->last - self->first]; i++)
+    if (work->goal[self->order[i]] < HUGE_VAL)
+      {
+        work->block_x[self->order[i]] = work->goal[self->order[i]];
+        any = TRUE;
+      }
+  return any;
+}
+
 static void
 place_component (Place *self,
                  Pool  *pools)
@@ -300,10 +348,15 @@ place_component (Place *self,
   list_blocks (self);
   for (int row = 0; row < self->last - self->first; row++)
     start_row (self, row);
-  if (self->last - self->first < 2)
+  if (start_as_before (self))
+    settle_all (self, pools);
+  else if (self->last - self->first < 2)
     return;
-  sweep (self, FALSE, 1.0, 0.0, pools);
-  sweep (self, TRUE, 0.0, 1.0, pools);
+  else
+    {
+      sweep (self, FALSE, 1.0, 0.0, pools);
+      sweep (self, TRUE, 0.0, 1.0, pools);
+    }
   for (int turn = 0; turn < N_TURNS; turn++)
     sweep (self, turn % 2 == 1, 1.0, 1.0, pools);
 }

@@ -95,6 +95,8 @@ typedef struct
   KithLayoutLists  rows;                 /* row of a component → groups, left to right */
 
   double          *block_x;              /* block → left edge */
+  double          *goal;                 /* block → where it stood before; HUGE_VAL if unknown */
+  gboolean         has_goals;
   int             *shift;                /* component → sheet row of its row 0 */
   int              n_rows;               /* of the sheet */
 } KithLayoutWork;
@@ -143,6 +145,9 @@ void             kith_layout_rehome        (KithLayoutWork          *work,
                                             int                      block,
                                             int                      person);
 void             kith_layout_order         (KithLayoutWork          *work);
+void             kith_layout_goals         (KithLayoutWork          *work);
+double           kith_layout_group_goal    (KithLayoutWork          *work,
+                                            int                      group);
 void             kith_layout_place         (KithLayoutWork          *work);
 void             kith_layout_pack          (KithLayoutWork          *work);
 void             kith_layout_routes        (KithLayoutWork          *work,

@@ -157,6 +157,7 @@ kith_layout_new (const KithLayoutInput   *input,
   kith_layout_ranks (work);
   kith_layout_blocks (work);
   kith_layout_groups (work);
+  kith_layout_goals (work);
   kith_layout_order (work);
   kith_layout_place (work);
   kith_layout_pack (work);

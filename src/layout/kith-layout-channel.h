@@ -53,6 +53,10 @@ int  kith_layout_sheet_row   (KithLayoutWork     *work,
 int  kith_layout_union_row   (KithLayoutWork     *work,
                               int                 unity);
 
+double kith_layout_top       (KithLayoutChannels *self,
+                              int                 person);
+gboolean kith_layout_make_way (KithLayoutChannels *self);
+
 void kith_layout_bars        (KithLayoutChannels *self);
 void kith_layout_stems       (KithLayoutChannels *self);
 void kith_layout_nets        (KithLayoutChannels *self);

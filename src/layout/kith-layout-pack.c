@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Puts the pieces of a family that no line connects side by side on one sheet. The largest comes
- * first; each further one moves as far left as its rows allow, in the rows where it ends
- * soonest. */
+/* Puts the pieces of a family that no line connects side by side on one sheet. What stood before
+ * stays where it was. Else the largest comes first; each further one moves as far left as its
+ * rows allow, in the rows where it ends soonest, and somebody alone at the end of the row of
+ * their age. */
 
 #include "config.h"
 
@@ -11,13 +12,21 @@
 #include <math.h>
 #include <stdlib.h>
 
+enum { HOLDS_NOTHING, HOLDS_PLACED, HOLDS_PINNED };
+
 typedef struct
 {
   KithLayoutWork *work;
+  char           *holds;     /* component → whether it stays where it is */
   double         *left;      /* row of a component → its left edge, lines included */
   double         *right;
   double         *skyline;   /* sheet row → how far it is filled */
   int             capacity;
+  double         *age;       /* sheet row → sum of the births of those who stand in it */
+  int            *n_ages;
+  double         *stood;     /* sheet row → sum of the heights where they stood before */
+  int            *n_stood;
+  KithLayoutLists people;    /* component → persons */
   double          wide;      /* a sheet wider than this takes a new row instead */
 } Pack;
 
@@ -77,14 +86,23 @@ measure_rows (Pack *self)
     }
 }
 
+typedef struct
+{
+  const char *holds;
+  const int  *size;
+} Sizes;
+
 static int
 compare_sizes (const void *a,
                const void *b,
                void       *data)
 {
-  const int *size = data;
+  const Sizes *sizes = data;
+  const int *size = sizes->size;
   int i = *(const int *) a, j = *(const int *) b;
 
+  if (sizes->holds[i] != sizes->holds[j])
+    return sizes->holds[j] - sizes->holds[i];
   return size[i] != size[j] ? size[j] - size[i] : i - j;
 }
 
@@ -96,10 +114,16 @@ begin_at (Pack *self,
 {
   const KithLayoutWork *work = self->work;
   int first = work->first_row[c];
-  double x = 0.0;
+  double x = self->holds[c] ? 0.0 : -HUGE_VAL;
 
+  if (self->holds[c] == HOLDS_PINNED)
+    return x;
   for (int row = first; row < work->first_row[c + 1]; row++)
     x = MAX (x, self->skyline[shift + row - first] - self->left[row]);
+  if (x > -HUGE_VAL)
+    return x;
+  for (int row = first; row < work->first_row[c + 1]; row++)
+    x = MAX (x, -self->left[row]);
   return x;
 }
 
@@ -108,7 +132,7 @@ end_at (Pack   *self,
         int     c,
         double  x)
 {
-  double end = 0.0;
+  double end = -HUGE_VAL;
 
   for (int row = self->work->first_row[c]; row < self->work->first_row[c + 1]; row++)
     end = MAX (end, x + self->right[row]);
@@ -140,28 +164,124 @@ put (Pack *self,
   self->wide = MAX (self->wide, end_at (self, c, x));
 }
 
+/* Remembers of whom the rows of component @c are, for those who come later. */
+static void
+note_people (Pack *self,
+             int   c)
+{
+  KithLayoutWork *work = self->work;
+
+  for KITH_LAYOUT_EACH (i, &self->people, c)
+    {
+      const KithLayoutPerson *person = work->person[self->people.item[i]];
+      int row = work->rank[self->people.item[i]] + work->shift[c];
+
+      if (person->birth_key != KITH_LAYOUT_UNKNOWN)
+        {
+          self->age[row] += person->birth_key;
+          self->n_ages[row]++;
+        }
+      if (person->placed || person->pinned)
+        {
+          self->stood[row] += person->at.y;
+          self->n_stood[row]++;
+        }
+    }
+}
+
+/* The row where the first person of @c who can tell stood before or, somebody alone, has their
+ * age; -1 if nobody can tell. */
+static int
+wished_shift (Pack *self,
+              int   c)
+{
+  KithLayoutWork *work = self->work;
+  gboolean alone = work->first_row[c + 1] - work->first_row[c] == 1;
+  int best = -1;
+  double least = HUGE_VAL;
+
+  for KITH_LAYOUT_EACH (i, &self->people, c)
+    {
+      int p = self->people.item[i];
+      const KithLayoutPerson *person = work->person[p];
+      gboolean stood = person->placed || person->pinned;
+
+      if (!stood && (!alone || person->birth_key == KITH_LAYOUT_UNKNOWN))
+        continue;
+      for (int row = work->rank[p]; row < work->n_rows; row++)
+        {
+          double far = HUGE_VAL;
+
+          if (stood && self->n_stood[row] > 0)
+            far = fabs (person->at.y - self->stood[row] / self->n_stood[row]);
+          else if (!stood && self->n_ages[row] > 0)
+            far = fabs (person->birth_key - self->age[row] / self->n_ages[row]);
+          if (far >= least)
+            continue;
+          least = far;
+          best = row - work->rank[p];
+        }
+      break;
+    }
+  return best;
+}
+
 static void
 find_place (Pack *self,
             int   c)
 {
   KithLayoutWork *work = self->work;
   int height = work->first_row[c + 1] - work->first_row[c];
-  int best = 0;
-  double best_end = HUGE_VAL;
+  int best = wished_shift (self, c);
+  double best_end = best < 0 ? HUGE_VAL : end_at (self, c, begin_at (self, c, best));
 
-  for (int shift = 0; shift + height <= MAX (work->n_rows, height); shift++)
-    {
-      double end = end_at (self, c, begin_at (self, c, shift));
+  if (best < 0 || (best_end > self->wide && !self->holds[c]))
+    for (int shift = 0; shift + height <= MAX (work->n_rows, height); shift++)
+      {
+        double end = end_at (self, c, begin_at (self, c, shift));
 
-      if (end < best_end - 0.01)
-        {
-          best_end = end;
-          best = shift;
-        }
-    }
-  if (best_end > self->wide && work->n_rows + height <= self->capacity && work->n_rows > 0)
+        if (end >= best_end - 0.01)
+          continue;
+        best_end = end;
+        best = shift;
+      }
+  if (best_end > self->wide && work->n_rows + height <= self->capacity && work->n_rows > 0
+      && !self->holds[c])
     best = work->n_rows;
-  put (self, c, best, begin_at (self, c, best));
+  put (self, c, MAX (best, 0), begin_at (self, c, MAX (best, 0)));
+  note_people (self, c);
+}
+
+static void
+note_holds (Pack *self)
+{
+  KithLayoutWork *work = self->work;
+
+  for (int p = 0; p < work->n_persons; p++)
+    {
+      char *holds = &self->holds[work->component[p]];
+
+      if (work->person[p]->pinned)
+        *holds = HOLDS_PINNED;
+      else if (work->person[p]->placed)
+        *holds = MAX (*holds, HOLDS_PLACED);
+    }
+}
+
+static void
+list_people (Pack *self,
+             int  *size)
+{
+  KithLayoutWork *work = self->work;
+  g_autofree int *items = g_new (int, work->n_persons + 1);
+
+  for (int p = 0; p < work->n_persons; p++)
+    {
+      items[p] = p;
+      size[work->component[p]]++;
+    }
+  self->people = kith_layout_lists_new (work, work->n_components, work->component, items,
+                                        work->n_persons);
 }
 
 /**
@@ -174,27 +294,38 @@ kith_layout_pack (KithLayoutWork *work)
 {
   Pack self = { work };
   int n_rows = work->first_row[work->n_components];
-  g_autofree double *memory = g_new0 (double, 3 * n_rows + 3);
+  g_autofree double *memory = g_new0 (double, 5 * n_rows + 5);
+  g_autofree int *counts = g_new0 (int, 2 * n_rows + 2);
+  g_autofree char *holds = g_new0 (char, work->n_components + 1);
   g_autofree int *order = g_new (int, work->n_components + 1);
   g_autofree int *size = g_new0 (int, work->n_components + 1);
+  Sizes sizes = { holds, size };
   double area = 0.0, tallest = 0.0;
 
   self.left = memory;
   self.right = memory + n_rows + 1;
   self.skyline = memory + 2 * n_rows + 2;
+  self.age = memory + 3 * n_rows + 3;
+  self.stood = memory + 4 * n_rows + 4;
+  self.n_ages = counts;
+  self.n_stood = counts + n_rows + 1;
   self.capacity = n_rows;
+  self.holds = holds;
   work->shift = kith_layout_work_array (work, int, work->n_components);
   measure_rows (&self);
   for (int row = 0; row < n_rows; row++)
-    area += MAX (0.0, self.right[row] - self.left[row]) + work->options->gap_other_mm;
+    {
+      self.skyline[row] = -HUGE_VAL;
+      area += MAX (0.0, self.right[row] - self.left[row]) + work->options->gap_other_mm;
+    }
   for (int p = 0; p < work->n_persons; p++)
     tallest = MAX (tallest, work->person[p]->height_mm);
   self.wide = sqrt (2.0 * area * (tallest + work->options->gap_row_mm));
-  for (int p = 0; p < work->n_persons; p++)
-    size[work->component[p]]++;
+  list_people (&self, size);
+  note_holds (&self);
   for (int c = 0; c < work->n_components; c++)
     order[c] = c;
-  g_qsort_with_data (order, work->n_components, sizeof *order, compare_sizes, size);
+  g_qsort_with_data (order, work->n_components, sizeof *order, compare_sizes, &sizes);
   for (int i = 0; i < work->n_components; i++)
     if (work->first_row[order[i]] < work->first_row[order[i] + 1])
       find_place (&self, order[i]);

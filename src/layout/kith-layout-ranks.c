@@ -5,7 +5,8 @@
  * niece comes down to her row.
  *
  * A file may contradict itself. Then, in this order: care links inside a circle are let go, then
- * links whose dates cannot be right, then links that close a circle; and couples who would have
+ * links whose dates cannot be right, then links that close a circle, and where circles still
+ * remain all links in them; and couples who would have
  * to stand above their own ancestors are let go of one another. */
 
 #include "config.h"
@@ -121,7 +122,7 @@ is_older_than_parent (KithLayoutWork *work,
   return FALSE;
 }
 
-typedef enum { LET_GO_CARE, LET_GO_IMPOSSIBLE, LET_GO_CLOSING } LetGo;
+typedef enum { LET_GO_CARE, LET_GO_IMPOSSIBLE, LET_GO_CLOSING, LET_GO_ALL } LetGo;
 
 static gboolean
 lets_go (KithLayoutWork *work,
@@ -135,12 +136,15 @@ lets_go (KithLayoutWork *work,
     case LET_GO_IMPOSSIBLE:
       return is_older_than_parent (work, link);
     case LET_GO_CLOSING:
-    default:
       return FALSE;
+    case LET_GO_ALL:
+    default:
+      return TRUE;
     }
 }
 
-/* Walks down and breaks each child link that leads back to somebody on the way. */
+/* Walks down and breaks each child link that leads back to somebody on the way, or to a partner
+ * of a union on the way. */
 static void
 break_closing_links (KithLayoutWork *work)
 {
@@ -148,6 +152,7 @@ break_closing_links (KithLayoutWork *work)
   g_autofree char *state = g_new0 (char, n + 1);
   g_autofree int *path = g_new (int, n + 1);
   g_autofree int *at = g_new (int, n + 1);
+  g_autofree int *via = g_new (int, work->n_persons + 1);
 
   for (int root = 0; root < work->n_persons; root++)
     {
@@ -157,6 +162,7 @@ break_closing_links (KithLayoutWork *work)
         continue;
       path[depth++] = root;
       state[root] = 1;
+      via[root] = -1;
       at[root] = work->unions_of.first[root];
       while (depth > 0)
         {
@@ -172,10 +178,14 @@ break_closing_links (KithLayoutWork *work)
 
               if (!person && work->link_broken[item])
                 continue;
-              if (!person && state[w] == 1)
-                work->link_broken[item] = TRUE;
-              else if (state[w] == 0)
+              if (state[w] == 0)
                 next = w;
+              else if (state[w] == 1 && !person)
+                work->link_broken[item] = TRUE;
+              else if (state[w] == 1 && via[v] >= 0)
+                work->link_broken[via[v]] = TRUE;
+              if (next >= 0 && !person)
+                via[next] = item;
             }
           if (next < 0)
             {
@@ -199,7 +209,7 @@ break_circles (KithLayoutWork *work)
   g_autofree int *piece = g_new (int, n + 1);
   g_autofree int *size = g_new (int, n + 1);
 
-  for (LetGo pass = LET_GO_CARE; pass <= LET_GO_CLOSING; pass++)
+  for (LetGo pass = LET_GO_CARE; pass <= LET_GO_ALL; pass++)
     {
       KithLayoutLists down = descent_lists (work);
       Pieces pieces = { n, &down, piece, size };
@@ -210,8 +220,9 @@ break_circles (KithLayoutWork *work)
       for (int i = 0; i < work->n_links; i++)
         if (piece[work->n_persons + work->link_union[i]] == piece[work->link_child[i]])
           work->link_broken[i] = work->link_broken[i] || lets_go (work, i, pass);
+      if (pass == LET_GO_CLOSING)
+        break_closing_links (work);
     }
-  break_closing_links (work);
 }
 
 /* Sets of people who share a row, with the path halved on each visit. */

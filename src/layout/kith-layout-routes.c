@@ -9,6 +9,8 @@
 #include "layout/kith-layout-channel.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 /**
  * kith_layout_sheet_row:
@@ -57,6 +59,32 @@ track_y (KithLayoutChannels  *self,
          + track * o->track_mm;
 }
 
+static int
+compare_heights (const void *a,
+                 const void *b)
+{
+  double p = *(const double *) a, q = *(const double *) b;
+
+  return p < q ? -1 : p > q;
+}
+
+/* How far down the sheet begins, so that those who stood somewhere before, or were put there by
+ * hand, are met best. */
+static double
+begin_of_sheet (KithLayoutChannels *self)
+{
+  KithLayoutWork *work = self->work;
+  g_autofree double *wishes = g_new (double, work->n_persons + 1);
+  int n = 0;
+
+  for (int pass = 0; pass < 2 && n == 0; pass++)
+    for (int p = 0; p < work->n_persons; p++)
+      if (pass == 0 ? work->person[p]->pinned : work->person[p]->placed)
+        wishes[n++] = work->person[p]->at.y - self->row_top[kith_layout_sheet_row (work, p)];
+  qsort (wishes, n, sizeof *wishes, compare_heights);
+  return n > 0 ? wishes[n / 2] : 0.0;
+}
+
 static void
 stack_rows (KithLayoutChannels *self)
 {
@@ -83,6 +111,23 @@ stack_rows (KithLayoutChannels *self)
         }
       y += row >= 0 ? MAX (room, o->gap_row_mm) : room;
     }
+  y = work->has_goals ? begin_of_sheet (self) : 0.0;
+  for (int row = 0; row < work->n_rows; row++)
+    self->row_top[row] += y;
+}
+
+/**
+ * kith_layout_top:
+ *
+ * Returns: the top of the box of @person
+ */
+double
+kith_layout_top (KithLayoutChannels *self,
+                 int                 person)
+{
+  if (self->work->person[person]->pinned)
+    return self->work->person[person]->at.y;
+  return self->row_top[kith_layout_sheet_row (self->work, person)];
 }
 
 typedef struct
@@ -138,11 +183,11 @@ route_partner (Routes *self,
   KithLayoutChannels *channels = self->channels;
   KithLayoutWork *work = channels->work;
   int unity = work->partner_union[partner], person = work->partner_person[partner];
-  int row = kith_layout_sheet_row (work, person);
+  double top = kith_layout_top (channels, person), bottom = top + work->person[person]->height_mm;
   double x = channels->leg_x[partner], side = channels->side_x[work->n_links + partner];
   double y = union_y (channels, unity);
 
-  corner (self, x, channels->row_top[row] + work->person[person]->height_mm);
+  corner (self, x, bottom > y && top > y ? top : bottom);
   if (side > 0.0)
     {
       along (self, &channels->nets[channels->detour_net[work->n_links + partner]], x, side);
@@ -187,7 +232,7 @@ route_child (Routes *self,
   int unity = work->link_union[link], child = work->link_child[link];
   int pass = work->union_pass[unity];
   double x = channels->point_x[unity], to = channels->entry_x[link];
-  double top = channels->row_top[kith_layout_sheet_row (work, child)];
+  double top = kith_layout_top (channels, child);
   const KithLayoutNet *net = &channels->nets[channels->union_net[unity]];
   gboolean forked = work->input->children[work->link_input[link]].twins != 0;
 
@@ -216,6 +261,8 @@ route_child (Routes *self,
     }
   else
     along (self, net, x, to);
+  if (work->person[child]->pinned && top < track_y (channels, net))
+    top += work->person[child]->height_mm;
   corner (self, to, top);
 }
 
@@ -230,7 +277,7 @@ write_boxes (Routes *self)
       int row = kith_layout_sheet_row (work, p), i = work->person_input[p];
 
       self->layout->boxes[i] = (KithRect){
-        work->block_x[work->block_of[p]] + work->offset[p], channels->row_top[row],
+        work->block_x[work->block_of[p]] + work->offset[p], kith_layout_top (channels, p),
         work->person[p]->width_mm, work->person[p]->height_mm };
       self->layout->generations[i] = row;
     }
@@ -304,6 +351,10 @@ allocate (KithLayoutChannels *self)
   self->row_height = kith_layout_work_array (work, double, work->n_rows);
 }
 
+/* Making way for what was put by hand changes the lines, and these the heights of the rows; in
+ * the last turn the heights stay. */
+enum { N_TURNS = 4 };
+
 /**
  * kith_layout_routes:
  *
@@ -316,12 +367,22 @@ kith_layout_routes (KithLayoutWork *work,
   KithLayoutChannels channels = { work };
   Routes routes = { &channels, layout };
 
-  allocate (&channels);
-  kith_layout_bars (&channels);
-  kith_layout_stems (&channels);
-  kith_layout_nets (&channels);
-  kith_layout_tracks (&channels);
-  stack_rows (&channels);
+  for (int turn = 0; turn < N_TURNS; turn++)
+    {
+      if (turn == 0)
+        allocate (&channels);
+      channels.n_nets = channels.n_ends = 0;
+      memset (channels.row_depths, 0, sizeof (int) * work->n_rows);
+      memset (channels.row_tracks, 0, sizeof (int) * (work->n_rows + 1));
+      kith_layout_bars (&channels);
+      kith_layout_stems (&channels);
+      kith_layout_nets (&channels);
+      kith_layout_tracks (&channels);
+      if (turn + 1 < N_TURNS)
+        stack_rows (&channels);
+      if (!kith_layout_make_way (&channels))
+        break;
+    }
   routes.corners = g_array_new (FALSE, FALSE, sizeof (KithPoint));
   write_boxes (&routes);
   write_lines (&routes);

@@ -181,7 +181,6 @@ typedef struct
  * @contradictions: (array length=n_contradictions): for each, an index: below n_children a child
  *   that could not be put below its parents, above that (less n_children) a union whose
  *   partners could not share a row
- * @crossings: crossings of lines as planned, for tests and benchmarks
  */
 typedef struct
 {
@@ -199,7 +198,6 @@ typedef struct
   KithRect        bounds;
   guint          *contradictions;
   guint           n_contradictions;
-  guint           crossings;
 } KithLayout;
 
 KithLayoutOptions  kith_layout_options_for_symbol (double                   symbol_mm);

@@ -11,6 +11,7 @@
 #define MIN_PITCH_MM 0.8
 #define MIN_HATCH_MM 0.3
 #define MIN_DOT_MM 0.5
+#define SMALLEST_DOT_MM 0.03
 
 /* With room for less than two rounds, a line shows exactly two dashes. */
 static void
@@ -73,7 +74,8 @@ kith_paint_fit_dash (cairo_t         *cr,
       /* A round cap adds half a pen at each end of a dash; a dot is nothing but caps. */
       if (pattern->round && pattern->lengths[0] > 0.0 && pattern->lengths[i] > 0.0)
         own = i % 2 == 0 ? MAX (own - width_mm, 0.0) : own;
-      lengths[i] = own;
+      /* Between dashes cairo draws no dot that has no length at all. */
+      lengths[i] = i > 0 && i % 2 == 0 ? MAX (own, SMALLEST_DOT_MM) : own;
     }
   if (pattern->round && first > 0.0)
     lengths[1] += pattern->lengths[0] * style->unit_mm * stretch - lengths[0];

@@ -270,11 +270,20 @@ kith_scene_builder_add_text (KithSceneBuilder *self,
   add_item (self, KITH_SHAPE_TEXT, part, style, corners, 2, scene->texts->len - 1);
 }
 
+/* Marks consist of pieces that lie on each other, so their order stays as it was told. */
+static gboolean
+keeps_order (KithPart part)
+{
+  return part == KITH_PART_LINE_MARK || part == KITH_PART_TIE_MARK || part == KITH_PART_BADGE;
+}
+
 static guint64
 paint_key (const KithItem *item,
            guint           number)
 {
-  return (guint64) item->part << 56 | (guint64) item->style << 32 | number;
+  guint64 style = keeps_order (item->part) ? 0 : item->style;
+
+  return (guint64) item->part << 56 | style << 32 | number;
 }
 
 static int

@@ -2,6 +2,7 @@
 
 /* Draws a family written as text, so that somebody can look at it:
  *   draw-family FAMILY.txt THEME OUT.png|.pdf|.svg [DPI]
+ * PDF comes as pages, with KITH_A4 set on A4 only; pictures as one sheet.
  * Not a test: a picture is judged by eye. */
 
 #include "config.h"
@@ -18,6 +19,11 @@ main (int    argc,
   g_autoptr(KithPainter) painter = kith_painter_new ();
   g_autoptr(KithCase) family = NULL;
   g_autoptr(KithScene) scene = NULL;
+  g_autoptr(KithPages) pages = NULL;
+  g_autoptr(KithGenogram) drawing = NULL;
+  g_autofree char *title = NULL;
+  g_auto(GStrv) stamp = NULL;
+  KithPageWords words = { 0 };
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -42,7 +48,15 @@ main (int    argc,
   if (kith_case_count (family, KITH_RECORD_SHEET) > 0)
     sheet = kith_case_nth (family, KITH_RECORD_SHEET, 0);
   scene = kith_genogram_new_scene (family, sheet, &genogram);
-  bytes = kith_export_scene (painter, scene, format, &options, &error);
+  drawing = kith_genogram_new (family, sheet, &genogram);
+  words.title = title = kith_genogram_dup_title (drawing);
+  stamp = kith_genogram_dup_stamp (drawing);
+  words.stamp = (const char *const *) stamp;
+  pages = kith_pages_new (scene,
+                          format != KITH_EXPORT_PDF ? KITH_PAPER_ONE
+                          : g_getenv ("KITH_A4") != NULL ? KITH_PAPER_A4 : KITH_PAPER_A3,
+                          &words, kith_painter_get_measurer (painter));
+  bytes = kith_export_pages (painter, pages, format, &options, &error);
   if (bytes == NULL || !kith_export_save (bytes, argv[3], &error))
     g_error ("%s", error->message);
 

@@ -15,12 +15,12 @@
 #include <string.h>
 
 #include "base/kith-error.h"
-#include "paint/kith-export-private.h"
 
 #define MM_PER_INCH 25.4
 #define DEFAULT_DPI 150.0
 #define MAX_PNG_PX 30000.0  /* what cairo can hold along one side */
-#define MAX_PDF_PT 14400.0  /* the largest page that readers accept */
+#define MAX_PNG_AREA 4e8    /* pixels: about 1.6 GB of memory */
+#define MAX_PDF_MM 5080.0   /* 14,400 points: the largest page that readers accept */
 
 static const struct
 {
@@ -64,44 +64,47 @@ write_cb (void                *data,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/**
- * kith_export_pdf_new:
- * @out: where the bytes go
- * @title: (nullable): for the properties of the file
- *
- * Returns: (transfer full): a surface whose properties name nobody and no time
- */
-cairo_surface_t *
-kith_export_pdf_new (GByteArray *out,
-                     double      width_pt,
-                     double      height_pt,
-                     const char *title)
+/* What goes into a file: so many sheets, and who paints each. */
+typedef struct
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, out, width_pt, height_pt);
+  guint                    n_sheets;
+  void                   (*get_size) (gpointer data,
+                                      guint    sheet,
+                                      double  *width_mm,
+                                      double  *height_mm);
+  void                   (*paint)    (gpointer data,
+                                      cairo_t *cr,
+                                      guint    sheet);
+  gpointer                 data;
+  const KithExportOptions *options;
+} Sheets;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kith");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  title != NULL ? title : _("Drawing"));
-  return surface;
+/* The whole sheet is filled first: cairo then finds what lies above it at once, and thousands of
+   scattered symbols do not take time that grows with their square. */
+static void
+paint_sheet (const Sheets *self,
+             cairo_t      *cr,
+             guint         sheet,
+             double        scale)
+{
+  KithColour paper = kith_theme_get_colour (self->options->theme, KITH_INK_PAPER);
+  double width, height;
+
+  self->get_size (self->data, sheet, &width, &height);
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_fill (cr);
+  self->paint (self->data, cr, sheet);
+  cairo_restore (cr);
 }
 
-/**
- * kith_export_finish:
- * @surface: (transfer full): what was painted on
- * @out: (transfer full): the bytes written so far
- * @error: return location for a #GError
- *
- * Ends the writing.
- *
- * Errors: %KITH_ERROR_FAILED if cairo could not draw.
- *
- * Returns: (transfer full) (nullable): the whole file
- */
-GBytes *
-kith_export_finish (cairo_surface_t  *surface,
-                    GByteArray       *out,
-                    GError          **error)
+/* Ends the writing; takes both. */
+static GBytes *
+finish (cairo_surface_t  *surface,
+        GByteArray       *out,
+        GError          **error)
 {
   cairo_status_t status;
 
@@ -119,75 +122,31 @@ kith_export_finish (cairo_surface_t  *surface,
   return g_byte_array_free_to_bytes (out);
 }
 
-/* The whole sheet is filled first: cairo then finds what lies above it at once, and thousands of
-   scattered symbols do not take time that grows with their square. */
-static void
-paint_sheet (cairo_t           *cr,
-             KithThemeKind      theme,
-             double             width,
-             double             height)
-{
-  KithColour paper = kith_theme_get_colour (theme, KITH_INK_PAPER);
-
-  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
-  cairo_rectangle (cr, 0.0, 0.0, width, height);
-  cairo_fill (cr);
-}
-
-static void
-paint_at (KithPainter     *painter,
-          cairo_t         *cr,
-          const KithScene *scene,
-          KithThemeKind    theme,
-          const KithPoint *corner,
-          double           scale)
-{
-  cairo_save (cr);
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -corner->x, -corner->y);
-  kith_painter_paint (painter, cr, scene, theme, NULL, KITH_PAINT_PAPER);
-  cairo_restore (cr);
-}
-
-static KithRect
-sheet_of (const KithScene *scene)
-{
-  KithRect sheet = *kith_scene_get_bounds (scene);
-
-  if (kith_rect_is_empty (&sheet))
-    sheet = (KithRect){ 0.0, 0.0, 10.0, 10.0 };
-  kith_rect_grow (&sheet, KITH_EXPORT_MARGIN_MM);
-  return sheet;
-}
-
-/* A drawing that is larger than a page may be goes onto several, side by side and below. */
 static GBytes *
-export_pdf (KithPainter              *painter,
-            const KithScene          *scene,
-            const KithExportOptions  *options,
-            GError                  **error)
+export_pdf (const Sheets  *self,
+            GError       **error)
 {
-  double scale = 72.0 / MM_PER_INCH;
-  KithRect sheet = sheet_of (scene);
-  double page_width = MIN (sheet.width * scale, MAX_PDF_PT);
-  double page_height = MIN (sheet.height * scale, MAX_PDF_PT);
-  guint columns = (guint) ceil (sheet.width * scale / page_width - 1e-9);
-  guint rows = (guint) ceil (sheet.height * scale / page_height - 1e-9);
+  const double scale = 72.0 / MM_PER_INCH;
+  const char *title = self->options->title;
   GByteArray *out = g_byte_array_new ();
-  cairo_surface_t *surface = kith_export_pdf_new (out, page_width, page_height, options->title);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, out, 1.0, 1.0);
   cairo_t *cr = cairo_create (surface);
 
-  for (guint i = 0; i < rows * columns; i++)
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kith");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  title != NULL ? title : _("Drawing"));
+  for (guint i = 0; i < self->n_sheets; i++)
     {
-      KithPoint corner = { sheet.x + i % columns * page_width / scale,
-                           sheet.y + i / columns * page_height / scale };
+      double width, height;
 
-      paint_sheet (cr, options->theme, page_width, page_height);
-      paint_at (painter, cr, scene, options->theme, &corner, scale);
+      self->get_size (self->data, i, &width, &height);
+      cairo_pdf_surface_set_size (surface, width * scale, height * scale);
+      paint_sheet (self, cr, i, scale);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
-  return kith_export_finish (surface, out, error);
+  return finish (surface, out, error);
 }
 
 /* cairo numbers its surfaces in the order in which the program made them; a file must not depend on
@@ -226,47 +185,98 @@ number_surfaces (GBytes *svg)
 }
 
 static GBytes *
-export_svg (KithPainter              *painter,
-            const KithScene          *scene,
-            const KithExportOptions  *options,
-            GError                  **error)
+export_svg (const Sheets  *self,
+            GError       **error)
 {
-  double scale = 72.0 / MM_PER_INCH;
-  KithRect sheet = sheet_of (scene);
+  const double scale = 72.0 / MM_PER_INCH;
   GByteArray *out = g_byte_array_new ();
-  cairo_surface_t *surface
-    = cairo_svg_surface_create_for_stream (write_cb, out, sheet.width * scale, sheet.height * scale);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface;
+  cairo_t *cr;
   GBytes *svg;
+  double width, height;
 
-  paint_sheet (cr, options->theme, sheet.width * scale, sheet.height * scale);
-  paint_at (painter, cr, scene, options->theme, &(KithPoint){ sheet.x, sheet.y }, scale);
+  self->get_size (self->data, 0, &width, &height);
+  surface = cairo_svg_surface_create_for_stream (write_cb, out, width * scale, height * scale);
+  cr = cairo_create (surface);
+  paint_sheet (self, cr, 0, scale);
   cairo_destroy (cr);
-  svg = kith_export_finish (surface, out, error);
+  svg = finish (surface, out, error);
   return svg != NULL ? number_surfaces (svg) : NULL;
 }
 
 static GBytes *
-export_png (KithPainter              *painter,
-            const KithScene          *scene,
-            const KithExportOptions  *options,
-            GError                  **error)
+export_png (const Sheets  *self,
+            GError       **error)
 {
-  KithRect sheet = sheet_of (scene);
-  double scale = (options->dpi > 0.0 ? options->dpi : DEFAULT_DPI) / MM_PER_INCH;
+  double scale = (self->options->dpi > 0.0 ? self->options->dpi : DEFAULT_DPI) / MM_PER_INCH;
   GByteArray *out = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_t *cr;
+  double width, height;
 
-  scale = MIN (scale, MAX_PNG_PX / MAX (sheet.width, sheet.height));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (sheet.width * scale),
-                                        (int) ceil (sheet.height * scale));
+  self->get_size (self->data, 0, &width, &height);
+  scale = MIN (scale, MIN (MAX_PNG_PX / MAX (width, height),
+                           sqrt (MAX_PNG_AREA / (width * height))));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
+                                        (int) ceil (height * scale));
   cr = cairo_create (surface);
-  kith_painter_paint_sheet (cr, options->theme);
-  paint_at (painter, cr, scene, options->theme, &(KithPoint){ sheet.x, sheet.y }, scale);
+  kith_painter_paint_sheet (cr, self->options->theme);
+  paint_sheet (self, cr, 0, scale);
   cairo_destroy (cr);
   cairo_surface_write_to_png_stream (surface, write_cb, out);
-  return kith_export_finish (surface, out, error);
+  return finish (surface, out, error);
+}
+
+static GBytes *
+export_sheets (const Sheets      *sheets,
+               KithExportFormat   format,
+               GError           **error)
+{
+  static GBytes *(*const exporters[KITH_N_EXPORT_FORMATS]) (const Sheets *, GError **) = {
+    [KITH_EXPORT_PDF] = export_pdf,
+    [KITH_EXPORT_SVG] = export_svg,
+    [KITH_EXPORT_PNG] = export_png,
+  };
+
+  return exporters[format] (sheets, error);
+}
+
+/* One drawing at its own size. */
+typedef struct
+{
+  KithPainter     *painter;
+  const KithScene *scene;
+  KithThemeKind    theme;
+  KithRect         sheet;
+  double           tile_width;
+  double           tile_height;
+  guint            columns;
+} Poster;
+
+static void
+poster_get_size (gpointer  data,
+                 guint     sheet,
+                 double   *width_mm,
+                 double   *height_mm)
+{
+  Poster *self = data;
+
+  *width_mm = self->tile_width;
+  *height_mm = self->tile_height;
+}
+
+static void
+poster_paint (gpointer  data,
+              cairo_t  *cr,
+              guint     sheet)
+{
+  Poster *self = data;
+  KithRect tile = { self->sheet.x + sheet % self->columns * self->tile_width,
+                    self->sheet.y + sheet / self->columns * self->tile_height, self->tile_width,
+                    self->tile_height };
+
+  cairo_translate (cr, -tile.x, -tile.y);
+  kith_painter_paint (self->painter, cr, self->scene, self->theme, &tile, KITH_PAINT_PAPER);
 }
 
 /**
@@ -289,17 +299,79 @@ kith_export_scene (KithPainter              *painter,
                    const KithExportOptions  *options,
                    GError                  **error)
 {
-  static GBytes *(*const exporters[KITH_N_EXPORT_FORMATS]) (KithPainter *, const KithScene *,
-                                                            const KithExportOptions *, GError **) = {
-    [KITH_EXPORT_PDF] = export_pdf,
-    [KITH_EXPORT_SVG] = export_svg,
-    [KITH_EXPORT_PNG] = export_png,
-  };
+  const double largest = format == KITH_EXPORT_PDF ? MAX_PDF_MM : G_MAXDOUBLE;
+  Poster poster = { painter, scene, options->theme };
+  Sheets sheets = { 1, poster_get_size, poster_paint, &poster, options };
 
   g_return_val_if_fail (painter != NULL && scene != NULL && options != NULL, NULL);
   g_return_val_if_fail (format < KITH_N_EXPORT_FORMATS, NULL);
 
-  return exporters[format] (painter, scene, options, error);
+  poster.sheet = *kith_scene_get_bounds (scene);
+  if (kith_rect_is_empty (&poster.sheet))
+    poster.sheet = (KithRect){ 0.0, 0.0, 10.0, 10.0 };
+  kith_rect_grow (&poster.sheet, KITH_EXPORT_MARGIN_MM);
+  poster.tile_width = MIN (poster.sheet.width, largest);
+  poster.tile_height = MIN (poster.sheet.height, largest);
+  poster.columns = (guint) ceil (poster.sheet.width / poster.tile_width - 1e-9);
+  sheets.n_sheets = poster.columns
+                    * (guint) ceil (poster.sheet.height / poster.tile_height - 1e-9);
+  return export_sheets (&sheets, format, error);
+}
+
+typedef struct
+{
+  KithPainter     *painter;
+  const KithPages *pages;
+  KithThemeKind    theme;
+} Book;
+
+static void
+book_get_size (gpointer  data,
+               guint     sheet,
+               double   *width_mm,
+               double   *height_mm)
+{
+  const KithPage *page = kith_pages_get_page (((Book *) data)->pages, sheet);
+
+  *width_mm = page->width_mm;
+  *height_mm = page->height_mm;
+}
+
+static void
+book_paint (gpointer  data,
+            cairo_t  *cr,
+            guint     sheet)
+{
+  Book *self = data;
+
+  kith_painter_paint_page (self->painter, cr, self->pages, sheet, self->theme, KITH_PAINT_PAPER);
+}
+
+/**
+ * kith_export_pages:
+ * @painter: who paints
+ * @pages: the planned pages; pictures show the first of them, so plan them for one sheet
+ * @error: return location for a #GError
+ *
+ * Makes a file of the pages, with title, stamp and legend.
+ *
+ * Errors: %KITH_ERROR_FAILED if cairo could not draw, for want of memory.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file
+ */
+GBytes *
+kith_export_pages (KithPainter              *painter,
+                   const KithPages          *pages,
+                   KithExportFormat          format,
+                   const KithExportOptions  *options,
+                   GError                  **error)
+{
+  Book book = { painter, pages, options->theme };
+  Sheets sheets = { kith_pages_get_n_pages (pages), book_get_size, book_paint, &book, options };
+
+  g_return_val_if_fail (format < KITH_N_EXPORT_FORMATS, NULL);
+
+  return export_sheets (&sheets, format, error);
 }
 
 static const struct

@@ -44,6 +44,11 @@ GBytes   *kith_export_scene       (KithPainter              *painter,
                                    KithExportFormat          format,
                                    const KithExportOptions  *options,
                                    GError                  **error);
+GBytes   *kith_export_pages       (KithPainter              *painter,
+                                   const KithPages          *pages,
+                                   KithExportFormat          format,
+                                   const KithExportOptions  *options,
+                                   GError                  **error);
 gboolean  kith_export_save        (GBytes                   *bytes,
                                    const char               *path,
                                    GError                  **error);

@@ -573,3 +573,38 @@ kith_painter_paint (KithPainter     *self,
   kith_painter_paint_items (self, cr, scene, theme, (const guint32 *) self->found->data,
                             self->found->len, flags);
 }
+
+/**
+ * kith_painter_paint_page:
+ * @cr: where to paint; one unit is a millimetre of paper
+ * @page: number of a page
+ *
+ * Paints one page: the part of the drawing that it shows, and what stands round it.
+ */
+void
+kith_painter_paint_page (KithPainter     *self,
+                         cairo_t         *cr,
+                         const KithPages *pages,
+                         guint            page,
+                         KithThemeKind    theme,
+                         KithPaintFlags   flags)
+{
+  const KithPage *entry = kith_pages_get_page (pages, page);
+  g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  kith_pages_collect_items (pages, page, items);
+  if (items->len > 0)
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, entry->at.x, entry->at.y, entry->window.width * entry->scale,
+                       entry->window.height * entry->scale);
+      cairo_clip (cr);
+      cairo_translate (cr, entry->at.x, entry->at.y);
+      cairo_scale (cr, entry->scale, entry->scale);
+      cairo_translate (cr, -entry->window.x, -entry->window.y);
+      kith_painter_paint_items (self, cr, kith_pages_get_drawing (pages), theme,
+                                (const guint32 *) items->data, items->len, flags);
+      cairo_restore (cr);
+    }
+  kith_painter_paint (self, cr, entry->furniture, theme, NULL, flags);
+}

@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "paint/kith-theme.h"
+#include "scene/kith-pages.h"
 #include "scene/kith-scene.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,13 @@ void                kith_painter_paint_items   (KithPainter     *self,
                                                 KithThemeKind    theme,
                                                 const guint32   *items,
                                                 guint            n_items,
+                                                KithPaintFlags   flags);
+
+void                kith_painter_paint_page    (KithPainter     *self,
+                                                cairo_t         *cr,
+                                                const KithPages *pages,
+                                                guint            page,
+                                                KithThemeKind    theme,
                                                 KithPaintFlags   flags);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPainter, kith_painter_free)

@@ -9,6 +9,9 @@
 
 #include "scene/kith-genogram-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/kith-text.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -197,6 +200,67 @@ kith_genogram_draw (KithGenogram     *self,
   self->people = NULL;
   self->layout = NULL;
   return kith_scene_builder_finish (builder);
+}
+
+/**
+ * kith_genogram_dup_title:
+ *
+ * Returns: (transfer full): the title line of a print: the sheet's, else the case's
+ */
+char *
+kith_genogram_dup_title (KithGenogram *self)
+{
+  const char *title = self->sheet != NULL ? kith_record_get_text (self->sheet, KITH_SHEET_TITLE)
+                                          : NULL;
+  KithRecord *info = kith_case_get_info (self->family);
+
+  if (!kith_text_is_empty (title))
+    return g_strdup (title);
+  if (info != NULL && !kith_text_is_empty (kith_record_get_text (info, KITH_CASE_INFO_TITLE)))
+    return g_strdup (kith_record_get_text (info, KITH_CASE_INFO_TITLE));
+
+  return g_strdup (_("Genogram"));
+}
+
+static void
+add_stamp (KithGenogram *self,
+           GPtrArray    *lines,
+           guint         field,
+           const char   *format)
+{
+  const char *words = self->sheet != NULL ? kith_record_get_text (self->sheet, field) : NULL;
+  g_autoptr(GString) line = NULL;
+
+  if (kith_text_is_empty (words))
+    return;
+
+  line = g_string_new (format);
+  g_string_replace (line, "%s", words, 1);
+  g_ptr_array_add (lines, g_strdup (line->str));
+}
+
+/**
+ * kith_genogram_dup_stamp:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the lines of the stamp of a print: the day,
+ *   whose view it is, who took part, and that this is what people said
+ */
+char **
+kith_genogram_dup_stamp (KithGenogram *self)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+  KithDate as_at = kith_date_from_day (self->as_at);
+  g_autofree char *day = kith_date_dup_text (&as_at);
+
+  /* Translators: the day for which a drawing holds */
+  g_ptr_array_add (lines, g_strdup_printf (_("As at %s"), day));
+  /* Translators: whose view a drawing shows */
+  add_stamp (self, lines, KITH_SHEET_VOICE, _("As seen by %s"));
+  /* Translators: who took part in drawing */
+  add_stamp (self, lines, KITH_SHEET_DRAWN_WITH, _("Drawn with %s"));
+  g_ptr_array_add (lines, g_strdup (_("This is what we were told.")));
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
 }
 
 /**

@@ -37,6 +37,9 @@ KithScene         *kith_genogram_draw           (KithGenogram              *self
                                                  KithLayoutFamily          *people,
                                                  const KithLayout          *layout);
 
+char              *kith_genogram_dup_title      (KithGenogram              *self);
+char             **kith_genogram_dup_stamp      (KithGenogram              *self);
+
 KithScene         *kith_genogram_new_scene      (KithCase                  *family,
                                                  KithRecord                *sheet,
                                                  const KithGenogramOptions *options);

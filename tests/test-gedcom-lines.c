@@ -196,10 +196,21 @@ test_every_encoding_is_read (void)
 }
 
 static void
+test_a_senseless_declaration_is_told_in_letters (void)
+{
+  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(KithGedcomTree) tree = NULL;
+
+  tree = read_bytes ("0 HEAD\n1 CHAR UTF-8 \xff\xfe\n0 TRLR\n", 0, report);
+
+  g_assert_cmpstr (report->declared, ==, "UTF-8 ??");
+}
+
+static void
 test_what_is_no_family_file_is_refused (void)
 {
   static const char *const texts[] = {
-    "hello\nworld\n", "0 FOO\n1 BAR\n", "\x89PNG\r\n\x1a\n", " ", "{\"a\": 1}",
+    "hello\nworld\n", "0 FOO\n1 BAR\n", "\x89PNG\r\n\x1a\n", " ", "", "{\"a\": 1}",
     "PK\003\004 but no archive",
   };
 
@@ -428,6 +439,8 @@ main (int    argc,
   g_test_add_func ("/gedcom/what-is-wrong-with-lines-is-told",
                    test_what_is_wrong_with_lines_is_told);
   g_test_add_func ("/gedcom/every-encoding-is-read", test_every_encoding_is_read);
+  g_test_add_func ("/gedcom/a-senseless-declaration-is-told-in-letters",
+                   test_a_senseless_declaration_is_told_in_letters);
   g_test_add_func ("/gedcom/what-is-no-family-file-is-refused",
                    test_what_is_no_family_file_is_refused);
   g_test_add_func ("/gedcom/files-that-cannot-be-had-are-refused",

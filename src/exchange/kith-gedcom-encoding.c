@@ -90,6 +90,8 @@ find_declared (const char *bytes,
           memcpy (declared, at + 7, n);
           declared[n] = '\0';
           g_strstrip (declared);
+          g_strcanon (declared, " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_"
+                                "abcdefghijklmnopqrstuvwxyz{|}~", '?');
           return;
         }
       records += stop - at > 1 && at[0] == '0' && at[1] == ' ';

@@ -483,6 +483,13 @@ new_tree (char *text)
   return self;
 }
 
+static void
+refuse_empty (GError **error)
+{
+  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT,
+                       _("The file is empty. Export it again from the family tree program."));
+}
+
 /**
  * kith_gedcom_tree_new:
  * @bytes: (transfer full): a file, from g_malloc ()
@@ -504,6 +511,12 @@ kith_gedcom_tree_new (char              *bytes,
   KithGedcomEncoding encoding;
   Parser self = { 0 };
 
+  if (length == 0)
+    {
+      g_free (bytes);
+      refuse_empty (error);
+      return NULL;
+    }
   if (length > KITH_GEDCOM_MAX_BYTES)
     {
       g_free (bytes);
@@ -599,8 +612,7 @@ load_bytes (GFile         *file,
     return TRUE;
 
   g_clear_pointer (bytes, g_free);
-  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT,
-                       _("The file is empty. Export it again from the family tree program."));
+  refuse_empty (error);
   return FALSE;
 }
 

@@ -14,6 +14,7 @@
 #include "base/kith-text.h"
 #include "store/kith-statement.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #define BUSY_WAIT_MS 1000
@@ -24,6 +25,7 @@ struct _KithDb
   char       *path;       /* owned; as given */
   char       *shown;      /* owned; the path that failures name */
   GHashTable *statements; /* owned; sql → sqlite3_stmt that nobody uses at the moment */
+  int         system_code; /* what the system said at the last failure, or 0 */
   gboolean    is_suspect; /* after a failure: what is cached may not be what is on the disk */
 };
 
@@ -44,6 +46,9 @@ static const struct
   { SQLITE_LOCKED, KITH_ERROR_IN_USE,
     N_("“%s” is being used by another program; close it there and try again.") },
   { SQLITE_CORRUPT, KITH_ERROR_DAMAGED,
+    N_("“%s” is damaged and was left as it is; open a copy of it, such as one from your backup.") },
+  /* Our own statements are sound, so that they fail means that the tables are not. */
+  { SQLITE_ERROR, KITH_ERROR_DAMAGED,
     N_("“%s” is damaged and was left as it is; open a copy of it, such as one from your backup.") },
   { SQLITE_NOTADB, KITH_ERROR_NOT_A_CASE,
     N_("“%s” is not a Kith case file; choose another file.") },
@@ -176,6 +181,17 @@ kith_db_show_as (KithDb     *self,
 }
 
 /**
+ * kith_db_note_errno:
+ * @code: what the system has said since errno was set to 0, which SQLite does not always keep
+ */
+void
+kith_db_note_errno (KithDb *self,
+                    int     code)
+{
+  self->system_code = code;
+}
+
+/**
  * kith_db_is_suspect:
  *
  * Returns: whether anything has failed since the connection was made
@@ -204,7 +220,8 @@ kith_db_fail (KithDb  *self,
               GError **error)
 {
   const int primary = code & 0xff;
-  const int system_code = self->handle != NULL ? sqlite3_system_errno (self->handle) : 0;
+  const int kept = self->handle != NULL ? sqlite3_system_errno (self->handle) : 0;
+  const int system_code = kept != 0 ? kept : self->system_code;
   g_autofree char *name = g_filename_display_basename (self->shown);
 
   self->is_suspect = TRUE;
@@ -241,8 +258,11 @@ kith_db_run (KithDb      *self,
              const char  *sql,
              GError     **error)
 {
-  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  int code;
 
+  errno = 0;
+  code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  kith_db_note_errno (self, errno);
   return code == SQLITE_OK || kith_db_fail (self, code, error);
 }
 
@@ -336,7 +356,9 @@ kith_db_copy_into (KithDb  *self,
   if (backup == NULL)
     return kith_db_fail (target, sqlite3_extended_errcode (target->handle), error);
 
+  errno = 0;
   code = sqlite3_backup_step (backup, -1);
+  kith_db_note_errno (target, errno);
   sqlite3_backup_finish (backup);
   return code == SQLITE_DONE || kith_db_fail (target, code, error);
 }

@@ -44,6 +44,8 @@ gboolean    kith_db_copy_into  (KithDb      *self,
                                 KithDb      *target,
                                 GError     **error);
 
+void        kith_db_note_errno (KithDb      *self,
+                                int          code);
 gboolean    kith_db_is_suspect (KithDb      *self);
 gboolean    kith_db_fail       (KithDb      *self,
                                 int          code,

@@ -6,7 +6,7 @@
 
 #include "store/kith-statement.h"
 
-#include <string.h>
+#include <errno.h>
 
 struct _KithStatement
 {
@@ -120,9 +120,13 @@ kith_statement_step (KithStatement *self)
   if (self->code != SQLITE_OK)
     return FALSE;
 
+  errno = 0;
   code = sqlite3_step (self->statement);
   if (code != SQLITE_ROW && code != SQLITE_DONE)
-    note (self, code);
+    {
+      kith_db_note_errno (self->db, errno);
+      note (self, code);
+    }
   return code == SQLITE_ROW;
 }
 

@@ -195,15 +195,15 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
   guint number = keyboard_mode ? kith_canvas_get_current (self)
                                : kith_canvas_subject_at (self, &(KithPoint){ x, y });
   const KithSubject *subject;
-  g_autofree char *text = NULL;
+  const char *text;
   KithRect box;
 
   if (number == KITH_NO_SUBJECT)
     return FALSE;
 
+  /* A description is a sentence that begins with the name. */
   subject = kith_scene_get_subject (self->scene, number);
-  text = g_strjoin ("\n", subject->name,
-                    *subject->description != '\0' ? subject->description : NULL, NULL);
+  text = *subject->description != '\0' ? subject->description : subject->name;
   if (*text == '\0')
     return FALSE;
 

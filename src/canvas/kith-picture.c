@@ -22,6 +22,8 @@
 #define OVERVIEW_DOTS 1600.0   /* the longer side of the overview */
 #define FRAMES_KEPT 3          /* frames during which a plate may still be in use by the toolkit */
 
+#define LARGE_BLOCK (31 * 1024 * 1024) /* the largest that glibc learns from */
+
 enum { VIEW, OVERVIEW, N_PLATES };
 
 typedef struct
@@ -135,6 +137,21 @@ paint_thread (gpointer data)
   return NULL;
 }
 
+/* Every frame takes and frees blocks of a few million bytes, and so does every plate. glibc maps
+ * and unmaps such blocks anew each time, and touching the fresh pages is half of a frame's work,
+ * until it has seen one of that size freed: from then on it keeps them. */
+static void
+teach_allocator (void)
+{
+  static gsize taught = 0;
+
+  if (g_once_init_enter (&taught))
+    {
+      g_free (g_malloc (LARGE_BLOCK));
+      g_once_init_leave (&taught, 1);
+    }
+}
+
 /**
  * kith_picture_new:
  * @ready: called when there is more to show
@@ -148,6 +165,7 @@ kith_picture_new (KithPictureReadyFunc ready,
 {
   KithPicture *self = g_new0 (KithPicture, 1);
 
+  teach_allocator ();
   self->ready = ready;
   self->data = data;
   self->retired = g_array_new (FALSE, FALSE, sizeof (Retired));

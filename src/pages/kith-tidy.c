@@ -6,6 +6,8 @@
 
 #include "pages/kith-tidy.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 set_label (GtkWidget  *widget,
            const char *label)
@@ -53,6 +55,10 @@ tidy_one (GtkWidget *widget)
     }
   else if (GTK_IS_BUTTON (widget) && tooltip != NULL)
     set_label (widget, tooltip);
+  else if (GTK_IS_BUTTON (widget)
+           && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)),
+                         "window-close-symbolic") == 0)
+    set_label (widget, _("Dismiss"));
   else if ((GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)) && tooltip != NULL)
     name_inner_button (widget, tooltip);
 }
@@ -61,8 +67,8 @@ tidy_one (GtkWidget *widget)
  * kith_tidy:
  * @widget: a window or a part of one
  *
- * Names every control in it: icon buttons after their tooltips, mnemonic buttons without the
- * underscore, drop-downs and menu buttons on the part that takes the focus. To be called once the
+ * Names every control in it: icon buttons after their tooltips, the cross of a toast, mnemonic
+ * buttons without the underscore, drop-downs and menu buttons on the part that takes the focus. To be called once the
  * part is built, and again after labels or tooltips have changed.
  */
 void

@@ -16,6 +16,7 @@
 #include <math.h>
 
 #define MIN_READABLE_PX 3.4   /* cap height below which text is left out on a screen */
+#define MIN_DETAIL_PX 4.0     /* symbol size below which nothing inside a symbol can be made out */
 #define MIN_DASH_PX 2.5       /* length of a round of dashes below which a line is drawn unbroken */
 #define MIN_PEN_PX 0.4
 #define MAX_TOGETHER 1000
@@ -229,6 +230,29 @@ is_rectangles (const Painting *painting,
          && kith_paint_is_on_axes (painting->scene, item);
 }
 
+/* Symbols of a few pixels are specks of ink. */
+static guint
+paint_specks (const Painting  *painting,
+              const KithPen   *pen,
+              const KithItem **items,
+              guint            n_items)
+{
+  guint n_left = 0;
+
+  set_ink (painting, pen->style->ink);
+  for (guint i = 0; i < n_items; i++)
+    if (items[i]->shape <= KITH_SHAPE_TRIANGLE)
+      {
+        KithRect box = kith_scene_get_item_box (painting->scene, items[i]);
+
+        cairo_rectangle (painting->cr, box.x, box.y, box.width, box.height);
+      }
+    else
+      items[n_left++] = items[i];
+  cairo_fill (painting->cr);
+  return n_left;
+}
+
 /* Paints what has a short way on the screen, and keeps the rest at the start of @items. */
 static guint
 paint_short_ways (const Painting  *painting,
@@ -255,6 +279,8 @@ paint_short_ways (const Painting  *painting,
 
   n_items = n_left;
   n_left = 0;
+  if (pen->style->unit_mm * painting->grid.scale < MIN_DETAIL_PX)
+    return paint_specks (painting, pen, items, n_items);
   for (guint i = 0; i < n_items; i++)
     if (!kith_sprites_paint (painting->painter->sprites, cr, painting->scene, items[i], pen,
                              &painting->grid))
@@ -437,13 +463,24 @@ paint_texts (Painting        *painting,
   show_waiting_glyphs (painting);
 }
 
+/* Whether an item can be made out at this size. A plate is there for the label on it. */
 static gboolean
-is_readable (const Painting *painting,
-             const KithItem *item)
+is_visible (const Painting *painting,
+            const KithItem *item)
 {
-  return !painting->on_screen
-         || kith_scene_get_text (painting->scene, item->text)->cap_mm * painting->grid.scale
-            >= MIN_READABLE_PX;
+  const KithStyle *style = kith_scene_get_style (painting->scene, item->style);
+  double symbol_px = style->unit_mm * painting->grid.scale;
+
+  if (!painting->on_screen)
+    return TRUE;
+  if (item->shape == KITH_SHAPE_TEXT)
+    return kith_scene_get_text (painting->scene, item->text)->cap_mm * painting->grid.scale
+           >= MIN_READABLE_PX;
+  if (style->ink == KITH_INK_NONE)
+    return symbol_px >= 3.0 * MIN_READABLE_PX;
+
+  return symbol_px >= MIN_DETAIL_PX || item->part <= KITH_PART_BAR || item->part == KITH_PART_TIE
+         || item->part == KITH_PART_SYMBOL;
 }
 
 static void
@@ -535,7 +572,7 @@ kith_painter_paint_items (KithPainter     *self,
     {
       const KithItem *item = &all[items[i]];
 
-      if (item->shape == KITH_SHAPE_TEXT && !is_readable (&painting, item))
+      if (!is_visible (&painting, item))
         continue;
       if (n_group > 0 && !goes_with (group[0], item))
         {

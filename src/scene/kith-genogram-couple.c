@@ -77,6 +77,7 @@ typedef struct
   double        length;
   GArray       *taken;  /* owned; Stretch along the bar */
   gboolean      may_move;
+  gboolean      dates_right;
 } Bar;
 
 static void
@@ -174,38 +175,37 @@ dup_ending (KithRecord *partnership)
   return parts->len > 1 ? g_strjoinv (" ", (char **) parts->pdata) : NULL;
 }
 
-/* The beginning stands above the left of the bar, the ending below it. */
+static void
+draw_date (Bar        *self,
+           const char *text,
+           double      baseline_mm,
+           double      halo)
+{
+  const KithSketch *sketch = &self->genogram->sketch;
+  double start = DATE_START * sketch->unit_mm;
+  const KithPoint *end = &self->path.points[self->dates_right ? self->path.n - 1 : 0];
+  KithPoint at = { end->x + (self->dates_right ? -start : start),
+                   end->y + baseline_mm - kith_text_baseline_mm (KITH_CAP_CHIP * sketch->unit_mm) };
+  KithRect box = kith_sketch_text (sketch, KITH_PART_LINE_TEXT, KITH_INK_STRUCTURAL, text,
+                                   KITH_CAP_CHIP, KITH_WEIGHT_NORMAL,
+                                   self->dates_right ? KITH_ALIGN_END : KITH_ALIGN_START, &at, halo);
+
+  take (self, box.x - self->path.points[0].x, box.x + box.width - self->path.points[0].x);
+}
+
+/* The beginning stands above the bar, the ending below it, at the end of the partner who has the
+   fewer partners: bars of other unions lie at the other end. */
 static void
 draw_dates (Bar *self)
 {
-  const KithSketch *sketch = &self->genogram->sketch;
+  double unit = self->genogram->sketch.unit_mm;
   g_autofree char *began = dup_beginning (self->record);
   g_autofree char *ended = dup_ending (self->record);
-  double start = DATE_START * sketch->unit_mm;
-  double cap_mm = KITH_CAP_CHIP * sketch->unit_mm;
-  KithPoint left = self->path.points[0];
-  KithRect box;
 
   if (began != NULL)
-    {
-      box = kith_sketch_text (sketch, KITH_PART_LINE_TEXT, KITH_INK_STRUCTURAL, began,
-                              KITH_CAP_CHIP, KITH_WEIGHT_NORMAL, KITH_ALIGN_START,
-                              &(KithPoint){ left.x + start,
-                                            left.y - DATE_LIFT * sketch->unit_mm
-                                              - kith_text_baseline_mm (cap_mm) },
-                              0.0);
-      take (self, start, start + box.width);
-    }
+    draw_date (self, began, -DATE_LIFT * unit, 0.0);
   if (ended != NULL)
-    {
-      box = kith_sketch_text (sketch, KITH_PART_LINE_TEXT, KITH_INK_STRUCTURAL, ended,
-                              KITH_CAP_CHIP, KITH_WEIGHT_NORMAL, KITH_ALIGN_START,
-                              &(KithPoint){ left.x + start,
-                                            left.y + DATE_LIFT * sketch->unit_mm + cap_mm
-                                              - kith_text_baseline_mm (cap_mm) },
-                              0.03);
-      take (self, start, start + box.width);
-    }
+    draw_date (self, ended, (DATE_LIFT + KITH_CAP_CHIP) * unit, 0.03);
 }
 
 static void
@@ -289,6 +289,7 @@ draw_degree (Bar        *self,
  * @left: the left end of the level bar
  * @right: its right end
  * @stem_x: where the stem of the children leaves it, or NAN
+ * @dates_right: whether dates stand at the right end
  *
  * Draws dates, slashes and codes on the bar of a couple.
  */
@@ -298,7 +299,8 @@ kith_genogram_draw_couple_marks (KithGenogram       *self,
                                  const KithLineKind *kind,
                                  const KithPoint    *left,
                                  const KithPoint    *right,
-                                 double              stem_x)
+                                 double              stem_x,
+                                 gboolean            dates_right)
 {
   Bar bar = { self, partnership };
   const char *degree = kith_record_get_text (partnership, KITH_PARTNERSHIP_KINSHIP_DEGREE);
@@ -310,6 +312,7 @@ kith_genogram_draw_couple_marks (KithGenogram       *self,
   bar.length = kith_path_get_length (&bar.path);
   bar.taken = g_array_new (FALSE, FALSE, sizeof (Stretch));
   bar.may_move = TRUE;
+  bar.dates_right = dates_right;
   if (!isnan (stem_x))
     take (&bar, stem_x - left->x - 0.1 * self->sketch.unit_mm,
           stem_x - left->x + 0.1 * self->sketch.unit_mm);

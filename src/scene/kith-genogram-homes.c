@@ -239,41 +239,69 @@ kind_of_home (Home     *self,
 /* The letter ties the outlines of one household together; a name that would tell the place stays
    away where the place must not be shown. */
 static char *
-dup_tag (Home *self,
-         guint number)
+dup_title (Home  *self,
+           guint  number)
 {
   const char *name = kith_record_get_text (self->record, KITH_HOUSEHOLD_NAME);
   gboolean is_withheld = kith_record_get_boolean (self->record, KITH_HOUSEHOLD_IS_PLACE_WITHHELD);
-  g_autofree char *when = NULL;
-  g_autofree char *title = NULL;
-  KithDate since;
   char letter[] = { (char) ('A' + number % 26), '\0' };
 
   if (kith_text_is_empty (name) || is_withheld)
     /* Translators: a household without a name; %s is a letter */
-    title = g_strdup_printf (_("Household %s"), letter);
-  else
-    title = g_strdup_printf ("%s: %s", letter, name);
+    return g_strdup_printf (_("Household %s"), letter);
+
+  return g_strdup_printf ("%s: %s", letter, name);
+}
+
+static char *
+dup_tag (Home       *self,
+         const char *title)
+{
+  g_autofree char *when = NULL;
+  KithDate since;
+
   if (!kith_record_get_date (self->record, KITH_HOUSEHOLD_SINCE, &since))
-    return g_steal_pointer (&title);
+    return g_strdup (title);
 
   when = kith_date_dup_short (&since);
   /* Translators: a household, and the year since when it has been as it is */
   return g_strdup_printf (_("%1$s, since %2$s"), title, when);
 }
 
+/* The tag if there is room for it, else the title, as far as there is room for that. */
+static void
+draw_tag (Home               *self,
+          const KithLineKind *kind,
+          const KithPoint    *corner,
+          double              room,
+          const char         *title)
+{
+  const KithSketch *sketch = &self->genogram->sketch;
+  g_autofree char *tag = dup_tag (self, title);
+  gboolean fits = kith_sketch_width_mm (sketch, tag, KITH_CAP_CHIP, KITH_WEIGHT_BOLD) <= room;
+  g_auto(GStrv) lines
+    = kith_measurer_wrap (sketch->measurer, fits ? tag : title, KITH_CAP_CHIP * sketch->unit_mm,
+                          KITH_WEIGHT_BOLD, room, 1);
+
+  if (lines[0] != NULL)
+    kith_sketch_text (sketch, KITH_PART_HOUSEHOLD_TAG, kind->ink, lines[0], KITH_CAP_CHIP,
+                      KITH_WEIGHT_BOLD, KITH_ALIGN_START,
+                      &(KithPoint){ corner->x + 0.25 * sketch->unit_mm,
+                                    corner->y - 0.17 * sketch->unit_mm },
+                      0.05);
+}
+
 static void
 draw_outline (Home               *self,
               const KithLineKind *kind,
               const GArray       *corners,
-              const char         *tag)
+              const char         *title)
 {
   const KithSketch *sketch = &self->genogram->sketch;
   guint pen = kith_sketch_pen (sketch, kind->ink, kind->pen, kind->dash);
   g_autoptr(GArray) curve = kith_outline_round (corners, ROUNDING * sketch->unit_mm);
-  KithPoint first = g_array_index (corners, KithPoint, 0);
-  KithPoint second = g_array_index (corners, KithPoint, 1);
-  g_auto(GStrv) lines = NULL;
+  const KithPoint *first = &g_array_index (corners, KithPoint, 0);
+  const KithPoint *second = &g_array_index (corners, KithPoint, 1);
 
   if (kith_record_has_token (self->record, KITH_HOUSEHOLD_KIND, "institution"))
     kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_POLYGON, KITH_PART_HOUSEHOLD, pen,
@@ -281,15 +309,7 @@ draw_outline (Home               *self,
   else
     kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_CLOSED_CURVE, KITH_PART_HOUSEHOLD,
                                    pen, (KithPoint *) curve->data, curve->len);
-
-  lines = kith_measurer_wrap (sketch->measurer, tag, KITH_CAP_CHIP * sketch->unit_mm,
-                              KITH_WEIGHT_BOLD, second.x - first.x - 0.4 * sketch->unit_mm, 1);
-  if (lines[0] != NULL)
-    kith_sketch_text (sketch, KITH_PART_HOUSEHOLD_TAG, kind->ink, lines[0], KITH_CAP_CHIP,
-                      KITH_WEIGHT_BOLD, KITH_ALIGN_START,
-                      &(KithPoint){ first.x + 0.25 * sketch->unit_mm,
-                                    first.y - 0.17 * sketch->unit_mm },
-                      0.05);
+  draw_tag (self, kind, first, second->x - first->x - 0.4 * sketch->unit_mm, title);
 }
 
 /* A dotted leader from who has a second home to it, with how often. */
@@ -346,7 +366,7 @@ draw_home (Home     *self,
 {
   KithGenogram *genogram = self->genogram;
   const KithLineKind *kind = kind_of_home (self, is_former);
-  g_autofree char *tag = dup_tag (self, number);
+  g_autofree char *title = dup_title (self, number);
   g_autofree char *sentence = NULL;
   g_autoptr(GPtrArray) outlines = NULL;
   guint subject;
@@ -361,10 +381,10 @@ draw_home (Home     *self,
                                             kith_record_get_id (self->record),
                                             &g_array_index ((GArray *) outlines->pdata[0], KithPoint,
                                                             0));
-  kith_scene_builder_describe (genogram->sketch.builder, subject, tag, sentence);
+  kith_scene_builder_describe (genogram->sketch.builder, subject, title, sentence);
   kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
   for (guint i = 0; i < outlines->len; i++)
-    draw_outline (self, kind, outlines->pdata[i], tag);
+    draw_outline (self, kind, outlines->pdata[i], title);
   draw_visits (self, outlines->pdata[0]);
 }
 

@@ -53,6 +53,7 @@ typedef struct
   guint        *first_child;   /* owned; child lines of each union, n_unions + 1 */
   guint        *children;  /* owned */
   guint        *owners;    /* owned; subject of each union */
+  guint        *n_unions_of; /* owned; for each person */
 } Lines;
 
 static gboolean
@@ -254,6 +255,20 @@ has_children (Lines *self,
   return self->first_child[unity] < self->first_child[unity + 1];
 }
 
+/* Dates stand at the end of the partner with the fewer unions. */
+static gboolean
+has_dates_right (Lines       *self,
+                 const guint *partners)
+{
+  const KithLayoutLine *a = &self->genogram->layout->partner_lines[partners[0]];
+  const KithLayoutLine *b = &self->genogram->layout->partner_lines[partners[1]];
+  gboolean a_is_left = self->genogram->centres[a->person].x < self->genogram->centres[b->person].x;
+  guint left = self->n_unions_of[a_is_left ? a->person : b->person];
+  guint right = self->n_unions_of[a_is_left ? b->person : a->person];
+
+  return right < left;
+}
+
 static void
 add_couple (Lines *self,
             guint  unity)
@@ -288,7 +303,8 @@ add_couple (Lines *self,
       kith_scene_builder_set_owner (genogram->sketch.builder, self->owners[unity]);
       kith_genogram_draw_couple_marks (genogram, partnership, kind, &left, &right,
                                        has_children (self, unity)
-                                         ? genogram->layout->points[unity].x : NAN);
+                                         ? genogram->layout->points[unity].x : NAN,
+                                       has_dates_right (self, partners));
     }
 }
 
@@ -791,6 +807,9 @@ kith_genogram_draw_lines (KithGenogram *self)
   lines.corners = g_array_new (FALSE, FALSE, sizeof (KithPoint));
   lines.uprights = g_array_new (FALSE, FALSE, sizeof (Upright));
   lines.owners = g_new0 (guint, layout->n_unions + 1);
+  lines.n_unions_of = g_new0 (guint, layout->n_persons + 1);
+  for (guint i = 0; i < layout->n_partners; i++)
+    lines.n_unions_of[layout->partner_lines[i].person]++;
   list_by_union (layout->partner_lines, layout->n_partners, layout->n_unions, &lines.first_partner,
                  &lines.partners);
   list_by_union (layout->child_lines, layout->n_children, layout->n_unions, &lines.first_child,
@@ -806,6 +825,7 @@ kith_genogram_draw_lines (KithGenogram *self)
   g_array_unref (lines.corners);
   g_array_unref (lines.uprights);
   g_free (lines.owners);
+  g_free (lines.n_unions_of);
   g_free (lines.first_partner);
   g_free (lines.partners);
   g_free (lines.first_child);

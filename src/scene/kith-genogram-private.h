@@ -77,6 +77,7 @@ struct _KithGenogram
   KithLayoutFamily    *people;   /* borrowed while a scene is drawn */
   const KithLayout    *layout;   /* borrowed while a scene is drawn */
   KithPoint           *centres;  /* owned while a scene is drawn */
+  double               head_mm;  /* from the top of a box to the symbol's middle; 0 until known */
 };
 
 KithPersonView *kith_genogram_get_view        (KithGenogram     *self,
@@ -113,7 +114,8 @@ void            kith_genogram_draw_couple_marks (KithGenogram   *self,
                                                const KithLineKind *kind,
                                                const KithPoint  *left,
                                                const KithPoint  *right,
-                                               double            stem_x);
+                                               double            stem_x,
+                                               gboolean          dates_right);
 void            kith_genogram_draw_child_marks (KithGenogram    *self,
                                                KithRecord       *parentage,
                                                const KithLineKind *kind,

@@ -157,6 +157,7 @@ typedef struct
   const KithPath     *path;
   double              pen;
   gboolean            has_mid;
+  gboolean            has_words;  /* whether a chip among the marks says them already */
 } Marking;
 
 static void
@@ -172,6 +173,26 @@ draw_chip (Marking    *self,
 
   kith_sketch_chip (&self->genogram->sketch, KITH_PART_CHIP, self->kind->ink, text, KITH_CAP_CHIP,
                     &at, is_alleged ? KITH_DASH_FINE : KITH_DASH_SOLID);
+}
+
+/* How often family time is goes into its chip. */
+static void
+draw_chip_with_words (Marking    *self,
+                      const char *text,
+                      double      fraction)
+{
+  const char *label = kith_record_get_text (self->tie->record, KITH_TIE_LABEL);
+  g_autofree char *both = NULL;
+
+  if (!g_str_has_prefix (self->kind->key, "contact_") || kith_text_is_empty (label))
+    {
+      draw_chip (self, text, fraction);
+      return;
+    }
+
+  both = g_strdup_printf ("%s %s", text, label);
+  self->has_words = TRUE;
+  draw_chip (self, both, fraction);
 }
 
 static void
@@ -196,7 +217,7 @@ draw_tie_mark_cb (const char *token,
   self->has_mid = self->has_mid || strcmp (where, "mid") == 0;
   if (strcmp (token, "chip") == 0)
     {
-      draw_chip (self, text, fraction);
+      draw_chip_with_words (self, text, fraction);
       return;
     }
 
@@ -288,7 +309,7 @@ draw_tie (Ties      *ties,
   kith_track_draw (&self->sketch, kind, &path, marking.pen);
   kith_marks_foreach (kind->marks, draw_tie_mark_cb, &marking);
   code = dup_code (tie, kind, self->options.all_codes);
-  if (code != NULL)
+  if (code != NULL && !marking.has_words)
     draw_code (&marking, code);
 }
 

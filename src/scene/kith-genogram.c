@@ -81,6 +81,22 @@ kith_genogram_get_as_at (KithGenogram *self)
   return self->as_at;
 }
 
+/* All symbols of a row stand on one line, so each box has the same room above its symbol. */
+static double
+find_head_mm (KithGenogram *self)
+{
+  guint n = kith_case_count (self->family, KITH_RECORD_PERSON);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KithRecord *person = kith_case_nth (self->family, KITH_RECORD_PERSON, i);
+
+      self->head_mm = MAX (self->head_mm, -kith_genogram_get_view (self, person)->box.y);
+    }
+
+  return self->head_mm;
+}
+
 /**
  * kith_genogram_box:
  * @genogram: a #KithGenogram
@@ -93,9 +109,11 @@ KithBox
 kith_genogram_box (KithRecord *person,
                    gpointer    genogram)
 {
-  const KithRect *box = &kith_genogram_get_view (genogram, person)->box;
+  KithGenogram *self = genogram;
+  const KithRect *box = &kith_genogram_get_view (self, person)->box;
+  double head = self->head_mm > 0.0 ? self->head_mm : find_head_mm (self);
 
-  return (KithBox){ box->width, box->height, -box->y };
+  return (KithBox){ box->width, box->height + head + box->y, head };
 }
 
 static gboolean

@@ -19,7 +19,6 @@
 #define ROW_MM 7.0
 #define SAMPLE_MM 17.0
 #define WORD_CAP_MM 1.9
-#define COLUMN_MM 54.0
 #define TITLE_MM 6.0
 
 /* Things one reads without being told. */
@@ -181,7 +180,7 @@ kith_legend_free (KithLegend *self)
 static guint
 columns_in (double width_mm)
 {
-  return (guint) MAX (floor (width_mm / COLUMN_MM), 1.0);
+  return (guint) MAX (floor (width_mm / KITH_LEGEND_COLUMN_MM), 1.0);
 }
 
 /**

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Least width of a column. */
+#define KITH_LEGEND_COLUMN_MM 54.0
+
 /**
  * KithLegend:
  * @keys: (element-type utf8): what it explains, in its own order; borrowed static strings

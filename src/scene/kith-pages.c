@@ -20,7 +20,8 @@
 #define FOOTER_MM 9.0       /* of a page among several */
 #define GAP_MM 4.0
 #define LEAST_SYMBOL_MM 7.0
-#define LEAST_WIDTH_MM 180.0 /* of a single sheet, so that its legend has room */
+#define KEYS_A_COLUMN 8     /* of the legend of one sheet for the screen */
+#define MAX_COLUMNS 3
 
 struct _KithPages
 {
@@ -132,7 +133,9 @@ add_one_sheet (KithPages           *self,
                const KithMeasurer  *measurer)
 {
   KithRect bounds = bounds_of (self->drawing);
-  double width = MAX (bounds.width + 2.0 * MARGIN_MM, LEAST_WIDTH_MM);
+  guint columns = MIN (self->legend->keys->len / KEYS_A_COLUMN + 1, MAX_COLUMNS);
+  double width = MAX (bounds.width, KITH_STAMP_WIDTH_MM + columns * KITH_LEGEND_COLUMN_MM)
+                 + 2.0 * MARGIN_MM;
   double foot = foot_height (self, words, width - 2.0 * MARGIN_MM);
 
   add_single_page (self, words, measurer, width,

@@ -176,6 +176,19 @@ dup_ending (KithRecord *partnership)
 }
 
 static void
+draw_chip (KithGenogram    *genogram,
+           const char      *text,
+           const KithPoint *at,
+           KithDash         outline)
+{
+  KithRect box = kith_sketch_chip_box (&genogram->sketch, text, KITH_CAP_CHIP, at);
+
+  g_array_append_val (genogram->chips, box);
+  kith_sketch_chip (&genogram->sketch, KITH_PART_CHIP, KITH_INK_STRUCTURAL, text, KITH_CAP_CHIP, at,
+                    outline);
+}
+
+static void
 draw_date (Bar        *self,
            const char *text,
            double      baseline_mm,
@@ -191,6 +204,7 @@ draw_date (Bar        *self,
                                    self->dates_right ? KITH_ALIGN_END : KITH_ALIGN_START, &at, halo);
 
   take (self, box.x - self->path.points[0].x, box.x + box.width - self->path.points[0].x);
+  g_array_append_val (self->genogram->chips, box);
 }
 
 /* The beginning stands above the bar, the ending below it, at the end of the partner who has the
@@ -237,8 +251,7 @@ draw_mark_cb (const char *token,
   take (self, at - half, at + half);
   place = kith_path_get_point (&self->path, at, 0.0, &direction);
   if (is_chip)
-    kith_sketch_chip (sketch, KITH_PART_CHIP, KITH_INK_STRUCTURAL, text, KITH_CAP_CHIP, &place,
-                      KITH_DASH_SOLID);
+    draw_chip (self->genogram, text, &place, KITH_DASH_SOLID);
   else
     kith_mark_draw (sketch, &as, token, &place, &direction);
 }
@@ -263,7 +276,7 @@ draw_chip_at (Bar        *self,
   KithPoint place = kith_path_get_point (&self->path, at, 0.0, NULL);
 
   take (self, at - half, at + half);
-  kith_sketch_chip (sketch, KITH_PART_CHIP, KITH_INK_STRUCTURAL, text, KITH_CAP_CHIP, &place, outline);
+  draw_chip (self->genogram, text, &place, outline);
 }
 
 /* How partners are related stands under the bar, below the date of an ending. */
@@ -396,8 +409,7 @@ draw_link_mark_cb (const char *token,
   if (length < SHORT_LINK * sketch->unit_mm)
     at.x += kith_sketch_chip_box (sketch, code, KITH_CAP_CHIP, &at).width / 2.0
             + 0.10 * sketch->unit_mm;
-  kith_sketch_chip (sketch, KITH_PART_CHIP, KITH_INK_STRUCTURAL, code, KITH_CAP_CHIP, &at,
-                    is_alleged ? KITH_DASH_FINE : KITH_DASH_SOLID);
+  draw_chip (self->genogram, code, &at, is_alleged ? KITH_DASH_FINE : KITH_DASH_SOLID);
 }
 
 /**

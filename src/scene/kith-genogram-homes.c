@@ -312,38 +312,51 @@ draw_outline (Home               *self,
   draw_tag (self, kind, first, second->x - first->x - 0.4 * sketch->unit_mm, title);
 }
 
+/* The place on any of the outlines that is nearest to @from. */
+static KithPoint
+nearest_door (const GPtrArray *outlines,
+              const KithPoint *from)
+{
+  KithPoint door = *from;
+  double nearest = G_MAXDOUBLE;
+
+  for (guint o = 0; o < outlines->len; o++)
+    {
+      const GArray *corners = outlines->pdata[o];
+
+      for (guint c = 0; c < corners->len; c++)
+        {
+          KithPoint a = g_array_index (corners, KithPoint, c);
+          KithPoint b = g_array_index (corners, KithPoint, (c + 1) % corners->len);
+          KithPoint foot = { CLAMP (from->x, MIN (a.x, b.x), MAX (a.x, b.x)),
+                             CLAMP (from->y, MIN (a.y, b.y), MAX (a.y, b.y)) };
+          double distance = kith_point_distance (from, &foot);
+
+          if (distance < nearest)
+            {
+              nearest = distance;
+              door = foot;
+            }
+        }
+    }
+
+  return door;
+}
+
 /* A dotted leader from who has a second home to it, with how often. */
 static void
-draw_visits (Home         *self,
-             const GArray *corners)
+draw_visits (Home            *self,
+             const GPtrArray *outlines)
 {
   const KithSketch *sketch = &self->genogram->sketch;
-  KithPoint door = g_array_index (corners, KithPoint, 0);
 
   for (guint i = 0; i < self->visitors->len; i++)
     {
       guint visitor = g_array_index (self->visitors, guint, i);
       const KithPoint *centre = &self->genogram->centres[visitor];
       const char *nights = kith_record_get_text (self->visits->pdata[i], KITH_HOUSEHOLD_MEMBER_NIGHTS);
-      KithPoint ends[2] = { *centre, door };
+      KithPoint ends[2] = { *centre, nearest_door (outlines, centre) };
       KithPath path;
-      KithPoint middle;
-      double nearest = G_MAXDOUBLE;
-
-      for (guint c = 0; c < corners->len; c++)
-        {
-          KithPoint a = g_array_index (corners, KithPoint, c);
-          KithPoint b = g_array_index (corners, KithPoint, (c + 1) % corners->len);
-          KithPoint foot = { CLAMP (centre->x, MIN (a.x, b.x), MAX (a.x, b.x)),
-                             CLAMP (centre->y, MIN (a.y, b.y), MAX (a.y, b.y)) };
-          double distance = kith_point_distance (centre, &foot);
-
-          if (distance < nearest)
-            {
-              nearest = distance;
-              ends[1] = foot;
-            }
-        }
 
       kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_POLYLINE, KITH_PART_HOUSEHOLD,
                                      kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, 0.06,
@@ -353,9 +366,8 @@ draw_visits (Home         *self,
       if (kith_text_is_empty (nights))
         continue;
       kith_path_set_line (&path, &ends[0], &ends[1]);
-      middle = kith_path_get_point (&path, 0.75 * kith_path_get_length (&path), 0.0, NULL);
-      kith_sketch_chip (sketch, KITH_PART_CHIP, KITH_INK_STRUCTURAL, nights, KITH_CAP_BADGE, &middle,
-                        KITH_DASH_SOLID);
+      kith_genogram_draw_chip_on (self->genogram, &path, 0.7, KITH_INK_STRUCTURAL, nights,
+                                  KITH_DASH_SOLID);
     }
 }
 
@@ -385,7 +397,7 @@ draw_home (Home     *self,
   kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
   for (guint i = 0; i < outlines->len; i++)
     draw_outline (self, kind, outlines->pdata[i], title);
-  draw_visits (self, outlines->pdata[0]);
+  draw_visits (self, outlines);
 }
 
 /**

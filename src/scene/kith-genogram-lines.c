@@ -2,52 +2,28 @@
 
 /* The structural lines: bars of couples, stems, sibship lines, links of children, forks of twins.
  *
- * The layout says where they run. Here they are joined up to the symbols, pieces that several
- * children share are drawn once, and a level line breaks where the line of another family crosses
- * it without joining. */
+ * The layout says where they run. Here they are joined up to the symbols, and pieces that several
+ * children share are drawn once. */
 
 #include "config.h"
 
 #include "scene/kith-genogram-private.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
+#include "scene/kith-hops.h"
 
-#define HOP 0.08        /* half of the gap where two lines cross */
-#define TOUCH 0.03      /* nearer than this, two lines meet rather than cross */
 #define FORK_BAR 0.55
 #define FORK_DOUBT 0.60
 #define DOUBLE_BAR 0.05
 
-/* One line to be drawn, its corners among those of all lines. */
-typedef struct
-{
-  guint    unity;
-  guint    first;
-  guint    n;
-  guint    style;
-  guint    owner;
-  KithPart part;
-} Line;
-
-typedef struct
-{
-  guint  unity;
-  double x;
-  double top;
-  double bottom;
-} Upright;
-
 typedef struct
 {
   KithGenogram *genogram;
-  GArray       *lines;     /* owned; Line */
-  GArray       *corners;   /* owned; KithPoint */
-  GArray       *uprights;  /* owned; Upright, from left to right */
+  KithHops     *hops;      /* owned; the lines, to be drawn with gaps where they cross */
   guint        *first_partner; /* owned; partner lines of each union, n_unions + 1 */
   guint        *partners;  /* owned */
   guint        *first_child;   /* owned; child lines of each union, n_unions + 1 */
@@ -72,16 +48,7 @@ add_line (Lines           *self,
           const KithPoint *corners,
           guint            n)
 {
-  Line line = { unity, self->corners->len, 0, style, owner, part };
-
-  for (guint i = 0; i < n; i++)
-    if (i == 0 || !same_place (&corners[i], &corners[i - 1]))
-      {
-        g_array_append_val (self->corners, corners[i]);
-        line.n++;
-      }
-  if (line.n >= 2)
-    g_array_append_val (self->lines, line);
+  kith_hops_add (self->hops, &(KithHopLine){ unity, style, owner, part }, corners, n);
 }
 
 /* Which lines belong to each union: counted, then filled in. */
@@ -150,11 +117,8 @@ course_of_child (Lines *self,
   end = corners[line->n_points - 1];
   if (end.y <= centre->y)
     end.y = centre->y - kith_figure_get_top (figure, genogram->sketch.unit_mm, end.x - centre->x);
-  /* A line that comes straight down simply goes on; a slanted one bends at the top of the box. */
-  if (fabs (corners[line->n_points - 2].x - end.x) < 1e-6)
-    g_array_index (course, KithPoint, course->len - 1) = end;
-  else
-    g_array_append_val (course, end);
+  /* Whether it comes straight down or slants, as the leg of a twin does, it goes on to the symbol. */
+  g_array_index (course, KithPoint, course->len - 1) = end;
   return course;
 }
 
@@ -407,25 +371,6 @@ add_shared_pieces (Lines  *self,
   add_piece (self, unity, &piece);
 }
 
-/* Where a child's own line begins: after the last corner, or a fork. */
-static guint
-last_corner (const GArray *course)
-{
-  guint i = course->len - 2;
-
-  /* The short upright piece under the slanted leg of a twin belongs to the leg. */
-  if (i > 0)
-    {
-      KithPoint a = g_array_index (course, KithPoint, i - 1);
-      KithPoint b = g_array_index (course, KithPoint, i);
-
-      if (fabs (a.x - b.x) > 1e-6 && fabs (a.y - b.y) > 1e-6)
-        i--;
-    }
-
-  return i;
-}
-
 static guint
 add_link_subject (Lines     *self,
                   GPtrArray *links,
@@ -487,7 +432,7 @@ add_child (Lines  *self,
     return;
 
   straighten (course);
-  from = last_corner (course);
+  from = course->len - 2;
   for (guint i = 1; i <= from; i++)
     collect_piece (shared, &g_array_index (course, KithPoint, i - 1),
                    &g_array_index (course, KithPoint, i));
@@ -584,7 +529,7 @@ draw_forks (Lines *self,
         }
 
       n_in_group++;
-      draw_fork (genogram, group, &g_array_index (left, KithPoint, last_corner (left)),
+      draw_fork (genogram, group, &g_array_index (left, KithPoint, left->len - 2),
                  &g_array_index (left, KithPoint, left->len - 1),
                  &g_array_index (right, KithPoint, right->len - 1),
                  is_identical (group, a) && is_identical (group, b));
@@ -677,121 +622,6 @@ add_union (Lines *self,
   draw_no_children (self, unity);
 }
 
-static int
-compare_uprights (gconstpointer a,
-                  gconstpointer b)
-{
-  const Upright *left = a, *right = b;
-
-  return (left->x > right->x) - (left->x < right->x);
-}
-
-static void
-collect_uprights (Lines *self)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      const KithPoint *at = &g_array_index (self->corners, KithPoint, line->first);
-
-      for (guint k = 1; k < line->n; k++)
-        if (fabs (at[k].x - at[k - 1].x) < 1e-6)
-          {
-            Upright upright = { line->unity, at[k].x, MIN (at[k].y, at[k - 1].y),
-                                MAX (at[k].y, at[k - 1].y) };
-
-            g_array_append_val (self->uprights, upright);
-          }
-    }
-  g_array_sort (self->uprights, compare_uprights);
-}
-
-static guint
-first_upright_after (const Lines *self,
-                     double       x)
-{
-  guint low = 0, high = self->uprights->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->uprights, Upright, middle).x <= x)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static void
-flush_run (Lines      *self,
-           const Line *line,
-           GArray     *run)
-{
-  if (run->len >= 2)
-    {
-      kith_scene_builder_set_owner (self->genogram->sketch.builder, line->owner);
-      kith_scene_builder_add_points (self->genogram->sketch.builder, KITH_SHAPE_POLYLINE, line->part,
-                                     line->style, (KithPoint *) run->data, run->len);
-    }
-  g_array_set_size (run, 0);
-}
-
-/* Adds the level piece from @a to @b, with a gap wherever a stranger's line crosses it. */
-static void
-add_level_with_gaps (Lines           *self,
-                     const Line      *line,
-                     const KithPoint *a,
-                     const KithPoint *b,
-                     GArray          *run)
-{
-  double unit = self->genogram->sketch.unit_mm;
-  double left = MIN (a->x, b->x) + TOUCH * unit, right = MAX (a->x, b->x) - TOUCH * unit;
-  guint first = first_upright_after (self, left), end = first;
-  double ahead = a->x < b->x ? HOP * unit : -HOP * unit;
-
-  while (end < self->uprights->len && g_array_index (self->uprights, Upright, end).x < right)
-    end++;
-  for (guint i = first; i < end; i++)
-    {
-      const Upright *upright
-        = &g_array_index (self->uprights, Upright, a->x < b->x ? i : end - 1 - (i - first));
-      KithPoint before = { upright->x - ahead, a->y }, after = { upright->x + ahead, a->y };
-
-      if (upright->unity == line->unity || upright->top + TOUCH * unit >= a->y
-          || upright->bottom - TOUCH * unit <= a->y)
-        continue;
-      /* Two crossings so near each other that their gaps meet make one gap. */
-      if ((before.x - g_array_index (run, KithPoint, run->len - 1).x) * ahead > 0.0)
-        {
-          g_array_append_val (run, before);
-          flush_run (self, line, run);
-        }
-      else
-        g_array_set_size (run, 0);
-      g_array_append_val (run, after);
-    }
-  g_array_append_vals (run, b, 1);
-}
-
-static void
-emit_line (Lines      *self,
-           const Line *line)
-{
-  const KithPoint *at = &g_array_index (self->corners, KithPoint, line->first);
-  g_autoptr(GArray) run = g_array_new (FALSE, FALSE, sizeof (KithPoint));
-
-  g_array_append_vals (run, &at[0], 1);
-  for (guint i = 1; i < line->n; i++)
-    if (fabs (at[i].y - at[i - 1].y) < 1e-6)
-      add_level_with_gaps (self, line, &at[i - 1], &at[i], run);
-    else
-      g_array_append_vals (run, &at[i], 1);
-  flush_run (self, line, run);
-}
-
 /**
  * kith_genogram_draw_lines:
  *
@@ -803,9 +633,7 @@ kith_genogram_draw_lines (KithGenogram *self)
   const KithLayout *layout = self->layout;
   Lines lines = { self };
 
-  lines.lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  lines.corners = g_array_new (FALSE, FALSE, sizeof (KithPoint));
-  lines.uprights = g_array_new (FALSE, FALSE, sizeof (Upright));
+  lines.hops = kith_hops_new (self->sketch.unit_mm);
   lines.owners = g_new0 (guint, layout->n_unions + 1);
   lines.n_unions_of = g_new0 (guint, layout->n_persons + 1);
   for (guint i = 0; i < layout->n_partners; i++)
@@ -817,13 +645,9 @@ kith_genogram_draw_lines (KithGenogram *self)
 
   for (guint i = 0; i < layout->n_unions; i++)
     add_union (&lines, i);
-  collect_uprights (&lines);
-  for (guint i = 0; i < lines.lines->len; i++)
-    emit_line (&lines, &g_array_index (lines.lines, Line, i));
+  kith_hops_draw (lines.hops, self->sketch.builder);
 
-  g_array_unref (lines.lines);
-  g_array_unref (lines.corners);
-  g_array_unref (lines.uprights);
+  kith_hops_free (lines.hops);
   g_free (lines.owners);
   g_free (lines.n_unions_of);
   g_free (lines.first_partner);

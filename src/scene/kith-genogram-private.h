@@ -77,6 +77,7 @@ struct _KithGenogram
   KithLayoutFamily    *people;   /* borrowed while a scene is drawn */
   const KithLayout    *layout;   /* borrowed while a scene is drawn */
   KithPoint           *centres;  /* owned while a scene is drawn */
+  GArray              *chips;    /* owned while a scene is drawn; KithRect, where a chip stands */
   double               head_mm;  /* from the top of a box to the symbol's middle; 0 until known */
 };
 
@@ -108,6 +109,12 @@ gboolean        kith_genogram_is_over         (KithGenogram     *self,
 KithPersonView *kith_genogram_view_at         (KithGenogram     *self,
                                                guint             person);
 
+void            kith_genogram_draw_chip_on    (KithGenogram     *self,
+                                               const KithPath   *path,
+                                               double            fraction,
+                                               KithInk           ink,
+                                               const char       *text,
+                                               KithDash          outline);
 void            kith_genogram_draw_lines      (KithGenogram     *self);
 void            kith_genogram_draw_couple_marks (KithGenogram   *self,
                                                KithRecord       *partnership,

@@ -20,6 +20,9 @@
 #define MAX_BETWEEN 3
 #define BODY 0.68         /* how near a line may come to the middle of a third person's symbol */
 
+#define SYMBOL_COST 1000
+#define N_SAMPLES 60
+
 /* How far a line may bow to either side, in symbol sizes, in order of preference. */
 static const double bows[] = { 0.0, 0.8, -0.8, 1.4, -1.4, 2.2, -2.2, 3.2, -3.2 };
 
@@ -73,23 +76,39 @@ set_course (KithGenogram *self,
     kith_path_set_curve (path, &start, &control, &end);
 }
 
-static gboolean
-meets_third_person (KithGenogram   *self,
-                    const Tie      *tie,
-                    const KithPath *path)
+/* How much a course covers: a third person's symbol weighs more than any number of words. */
+static guint
+cost_of_course (KithGenogram   *self,
+                const Tie      *tie,
+                const KithPath *path)
 {
+  const double body = BODY * self->sketch.unit_mm;
+  double length = kith_path_get_length (path);
   KithRect reach = KITH_RECT_EMPTY;
+  guint cost = 0;
 
   for (guint i = 0; i < path->n; i++)
     kith_rect_add_point (&reach, &path->points[i]);
-  kith_rect_grow (&reach, BODY * self->sketch.unit_mm);
+  kith_rect_grow (&reach, body);
 
   for (guint i = 0; i < self->layout->n_persons; i++)
-    if (i != tie->from && i != tie->to && kith_rect_contains (&reach, &self->centres[i])
-        && kith_path_get_distance (path, &self->centres[i]) < BODY * self->sketch.unit_mm)
-      return TRUE;
+    {
+      const KithRect *box = &self->layout->boxes[i];
 
-  return FALSE;
+      if (i == tie->from || i == tie->to || !kith_rect_overlaps (&reach, box))
+        continue;
+      if (kith_path_get_distance (path, &self->centres[i]) < body)
+        cost += SYMBOL_COST;
+      for (guint s = 1; s < N_SAMPLES; s++)
+        {
+          KithPoint at = kith_path_get_point (path, length * s / N_SAMPLES, 0.0, NULL);
+
+          if (kith_rect_contains (box, &at))
+            cost++;
+        }
+    }
+
+  return cost;
 }
 
 static guint *
@@ -119,33 +138,35 @@ count_bits (guint bits)
   return n;
 }
 
-/* Straight if free, else the first bow that is; if none is, the first that no other line took. */
+/* Straight if free, else the first bow that is; if none is, the one that covers least. */
 static gboolean
 find_course (Ties      *self,
              const Tie *tie,
              KithPath  *path)
 {
   guint *used = bows_between (self, tie);
-  int fallback = -1;
+  guint best = 0, best_cost = G_MAXUINT;
 
   if (count_bits (*used) >= MAX_BETWEEN)
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bows) && best_cost > 0; i++)
     {
+      guint cost;
+
       if (*used & (1u << i))
         continue;
       set_course (self->genogram, tie, bows[i], path);
-      if (!meets_third_person (self->genogram, tie, path))
+      cost = cost_of_course (self->genogram, tie, path);
+      if (cost < best_cost)
         {
-          *used |= 1u << i;
-          return TRUE;
+          best = i;
+          best_cost = cost;
         }
-      fallback = fallback < 0 ? (int) i : fallback;
     }
 
-  set_course (self->genogram, tie, bows[MAX (fallback, 0)], path);
-  *used |= 1u << MAX (fallback, 0);
+  set_course (self->genogram, tie, bows[best], path);
+  *used |= 1u << best;
   return TRUE;
 }
 
@@ -168,11 +189,20 @@ draw_chip (Marking    *self,
   KithRecord *record = self->tie->record;
   gboolean is_alleged = kith_record_has_token (record, KITH_TIE_ACCOUNT, "alleged")
                         || kith_record_has_token (record, KITH_TIE_ACCOUNT, "disputed");
-  KithPoint at = kith_path_get_point (self->path, fraction * kith_path_get_length (self->path), 0.0,
-                                      NULL);
 
-  kith_sketch_chip (&self->genogram->sketch, KITH_PART_CHIP, self->kind->ink, text, KITH_CAP_CHIP,
-                    &at, is_alleged ? KITH_DASH_FINE : KITH_DASH_SOLID);
+  kith_genogram_draw_chip_on (self->genogram, self->path, fraction, self->kind->ink, text,
+                              is_alleged ? KITH_DASH_FINE : KITH_DASH_SOLID);
+}
+
+/* No chip of another line may hide a mark. */
+static void
+keep_clear (KithGenogram    *genogram,
+            const KithPoint *at)
+{
+  double half = 0.2 * genogram->sketch.unit_mm;
+  KithRect box = { at->x - half, at->y - half, 2.0 * half, 2.0 * half };
+
+  g_array_append_val (genogram->chips, box);
 }
 
 /* How often family time is goes into its chip. */
@@ -223,6 +253,7 @@ draw_tie_mark_cb (const char *token,
 
   at = kith_path_get_point (self->path, fraction * length, 0.0, &direction);
   kith_mark_draw (sketch, &as, token, &at, &direction);
+  keep_clear (self->genogram, &at);
   /* What goes both ways has its head at both ends. */
   if (fraction == 1.0 && kith_record_get_boolean (self->tie->record, KITH_TIE_IS_MUTUAL))
     {

@@ -158,6 +158,59 @@ kith_genogram_view_at (KithGenogram *self,
   return kith_genogram_get_view (self, kith_layout_family_get_person (self->people, person));
 }
 
+static gboolean
+is_free (KithGenogram   *self,
+         const KithRect *box)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    if (kith_rect_overlaps (box, &g_array_index (self->chips, KithRect, i)))
+      return FALSE;
+  for (guint i = 0; i < self->layout->n_persons; i++)
+    if (kith_rect_overlaps (box, &self->layout->boxes[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * kith_genogram_draw_chip_on:
+ * @path: the line it stands on
+ * @fraction: its usual place on the line, from 0 to 1
+ *
+ * Draws a chip at its usual place, or at the nearest where it covers no other and nobody.
+ */
+void
+kith_genogram_draw_chip_on (KithGenogram   *self,
+                            const KithPath *path,
+                            double          fraction,
+                            KithInk         ink,
+                            const char     *text,
+                            KithDash        outline)
+{
+  static const double shifts[] = { 0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32,
+                                   -0.32 };
+  double length = kith_path_get_length (path);
+  KithPoint at = kith_path_get_point (path, fraction * length, 0.0, NULL);
+  KithRect box;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      KithPoint place = kith_path_get_point (path, CLAMP (fraction + shifts[i], 0.1, 0.9) * length,
+                                             0.0, NULL);
+
+      box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &place);
+      if (is_free (self, &box))
+        {
+          at = place;
+          break;
+        }
+    }
+
+  box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &at);
+  g_array_append_val (self->chips, box);
+  kith_sketch_chip (&self->sketch, KITH_PART_CHIP, ink, text, KITH_CAP_CHIP, &at, outline);
+}
+
 static void
 find_centres (KithGenogram *self)
 {
@@ -206,6 +259,7 @@ kith_genogram_draw (KithGenogram     *self,
   self->sketch.builder = builder;
   self->people = people;
   self->layout = layout;
+  self->chips = g_array_new (FALSE, FALSE, sizeof (KithRect));
   find_centres (self);
 
   draw_people (self);
@@ -214,6 +268,7 @@ kith_genogram_draw (KithGenogram     *self,
   kith_genogram_draw_ties (self);
 
   g_clear_pointer (&self->centres, g_free);
+  g_clear_pointer (&self->chips, g_array_unref);
   self->sketch.builder = NULL;
   self->people = NULL;
   self->layout = NULL;

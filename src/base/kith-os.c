@@ -20,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -394,4 +395,17 @@ guint64
 kith_os_process_id (void)
 {
   return (guint64) getpid ();
+}
+
+/**
+ * kith_os_get_peak_kb:
+ *
+ * Returns: the most memory this process ever held at one time, in KiB; 0 where it cannot be told
+ */
+guint64
+kith_os_get_peak_kb (void)
+{
+  struct rusage usage;
+
+  return getrusage (RUSAGE_SELF, &usage) == 0 ? (guint64) usage.ru_maxrss : 0;
 }

@@ -70,6 +70,7 @@ KithOsLock *kith_os_lock_take    (const char   *path,
                                   GError      **error);
 void        kith_os_lock_release (KithOsLock   *self);
 guint64     kith_os_process_id   (void);
+guint64     kith_os_get_peak_kb  (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithOsLock, kith_os_lock_release)
 

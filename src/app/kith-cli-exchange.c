@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* "kith import" and "kith export": people in from other programs, and out to them. */
+
+#include "config.h"
+
+#include "app/kith-cli-source.h"
+#include "app/kith-cli.h"
+#include "desk/kith-verbs.h"
+#include "exchange/kith-gedcom-export.h"
+#include "exchange/kith-plain.h"
+#include "paint/kith-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+print_notices (const KithGedcomReport *report)
+{
+  g_autofree char *text = kith_gedcom_report_dup_text (report);
+
+  g_printerr ("%s", text);
+}
+
+/**
+ * kith_cli_import:
+ *
+ * kith import IN.ged FILE.kith
+ *
+ * Makes the case file if there is none, else adds to it as one step. Prints people=, families=,
+ * lines= and not_carried=; what could not be carried stands on standard error.
+ *
+ * Returns: the exit status
+ */
+KithExit
+kith_cli_import (int    argc,
+                 char **argv)
+{
+  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(KithCase) family = NULL;
+  g_autoptr(KithDesk) desk = NULL;
+  g_autoptr(GError) error = NULL;
+  KithExit status;
+
+  if (!kith_cli_parse ("import", NULL, &argc, &argv, 2, 2, &status))
+    return status;
+
+  family = kith_cli_read_gedcom (argv[1], report, &error);
+  if (family == NULL)
+    return kith_cli_fail (error);
+
+  if (g_file_test (argv[2], G_FILE_TEST_EXISTS))
+    desk = kith_desk_open (argv[2], &error);
+  else
+    desk = kith_desk_new (argv[2], &error);
+  if (desk == NULL || !kith_desk_import (desk, family, &error))
+    return kith_cli_fail (error);
+
+  kith_desk_close (desk);
+  print_notices (report);
+  g_print ("people=%u\nfamilies=%u\nlines=%u\nnot_carried=%u\n", report->people,
+           report->families, report->lines, kith_gedcom_report_count_lost (report));
+  return KITH_EXIT_DONE;
+}
+
+static gboolean
+ends_with (const char *path,
+           const char *ending)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ending);
+}
+
+/**
+ * kith_cli_export:
+ *
+ * kith export FILE.kith OUT.ged|OUT.json [--gedcom 7.0|5.5.1]
+ *
+ * Returns: the exit status
+ */
+KithExit
+kith_cli_export (int    argc,
+                 char **argv)
+{
+  g_autofree char *version = NULL;
+  const GOptionEntry entries[] = {
+    { "gedcom", 0, 0, G_OPTION_ARG_STRING, &version, N_("Which GEDCOM to write"), "7.0|5.5.1" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(KithCliSource) source = NULL;
+  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  char *text;
+  KithExit status;
+
+  if (!kith_cli_parse ("export", entries, &argc, &argv, 2, 2, &status))
+    return status;
+
+  if (!ends_with (argv[2], ".ged") && !ends_with (argv[2], ".json"))
+    return kith_cli_wrong_use ("export", _("“%s” ends in neither .ged nor .json."), argv[2]);
+  if (version != NULL && !g_str_equal (version, "7.0") && !g_str_equal (version, "5.5.1"))
+    return kith_cli_wrong_use ("export", _("There is no GEDCOM “%s” here; use 7.0 or 5.5.1."),
+                               version);
+
+  source = kith_cli_source_open (argv[1], &error);
+  if (source == NULL)
+    return kith_cli_fail (error);
+
+  if (ends_with (argv[2], ".json"))
+    text = kith_json_write (source->family);
+  else
+    text = kith_gedcom_export (source->family,
+                               g_strcmp0 (version, "5.5.1") == 0 ? KITH_GEDCOM_5_5_1
+                                                                 : KITH_GEDCOM_7,
+                               report);
+
+  bytes = g_bytes_new_take (text, strlen (text));
+  if (!kith_export_save (bytes, argv[2], &error))
+    return kith_cli_fail (error);
+
+  print_notices (report);
+  return KITH_EXIT_DONE;
+}

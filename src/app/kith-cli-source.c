@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Where a command takes its family from: a case file, opened to be read only, so that the window
+ * may have it open at the same time; or a GEDCOM file, read into memory.
+ */
+
+#include "config.h"
+
+#include "app/kith-cli-source.h"
+
+#include "base/kith-error.h"
+#include "exchange/kith-gedcom-import.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+is_gedcom (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".ged") || g_str_has_suffix (lower, ".gdz");
+}
+
+/**
+ * kith_cli_read_gedcom:
+ * @path: a GEDCOM file
+ * @report: takes what did not go over as it was
+ * @error: return location for a #GError
+ *
+ * Errors: those of kith_gedcom_import_file().
+ *
+ * Returns: (transfer full) (nullable): the family in it
+ */
+KithCase *
+kith_cli_read_gedcom (const char        *path,
+                      KithGedcomReport  *report,
+                      GError           **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr(KithIdMaker) ids = kith_id_maker_new ();
+
+  return kith_gedcom_import_file (file, ids, report, NULL, error);
+}
+
+/**
+ * kith_cli_source_open:
+ * @path: a case file; or a GEDCOM file, known by its ending .ged or .gdz
+ * @error: return location for a #GError
+ *
+ * Errors: those of kith_desk_open_to_read() and kith_gedcom_import_file().
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+KithCliSource *
+kith_cli_source_open (const char  *path,
+                      GError     **error)
+{
+  g_autoptr(KithCliSource) self = g_new0 (KithCliSource, 1);
+
+  if (is_gedcom (path))
+    {
+      self->report = kith_gedcom_report_new ();
+      self->family = kith_cli_read_gedcom (path, self->report, error);
+      return self->family != NULL ? g_steal_pointer (&self) : NULL;
+    }
+
+  self->desk = kith_desk_open_to_read (path, error);
+  if (self->desk == NULL)
+    return NULL;
+
+  self->family = g_object_ref (kith_desk_get_case (self->desk));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * kith_cli_source_free:
+ */
+void
+kith_cli_source_free (KithCliSource *self)
+{
+  g_clear_object (&self->family);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->report, kith_gedcom_report_free);
+  g_free (self);
+}
+
+/**
+ * kith_cli_source_find_sheet:
+ * @name: (nullable): a sheet's title, its id, or its kind
+ * @error: return location for a #GError
+ *
+ * A kind names the first sheet of that kind. A case without any sheet is drawn as a genogram all
+ * the same: then the answer is %NULL without @error.
+ *
+ * Errors: %KITH_ERROR_NOT_FOUND if no sheet has this name.
+ *
+ * Returns: (transfer none) (nullable): the sheet
+ */
+KithRecord *
+kith_cli_source_find_sheet (KithCliSource  *self,
+                            const char     *name,
+                            GError        **error)
+{
+  static const guint fields[] = { KITH_SHEET_TITLE, KITH_SHEET_KIND };
+  const guint n = kith_case_count (self->family, KITH_RECORD_SHEET);
+
+  if (name == NULL)
+    name = "genogram";
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (kith_record_get_id (kith_case_nth (self->family, KITH_RECORD_SHEET, i)), name) == 0)
+      return kith_case_nth (self->family, KITH_RECORD_SHEET, i);
+
+  for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
+    for (guint i = 0; i < n; i++)
+      {
+        KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
+        const char *text = fields[f] == KITH_SHEET_KIND ? kith_record_get_token (sheet, fields[f])
+                                                        : kith_record_get_text (sheet, fields[f]);
+
+        if (g_strcmp0 (text, name) == 0)
+          return sheet;
+      }
+
+  if (strcmp (name, "genogram") != 0)
+    g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+                 _("There is no sheet “%s” in this case. “kith dump” lists the sheets."), name);
+  return NULL;
+}

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the program begins. */
+/* Where the program begins: on the command line, or with a window. */
 
 #include "config.h"
 
 #include "app/kith-cli.h"
+#include "app/kith-window-main.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -28,8 +29,8 @@ main (int    argc,
 {
   set_up_language ();
 
-  if (!kith_cli_is_command (argc, argv))
-    return kith_cli_wrong_use ("COMMAND", _("It needs the name of a command."));
+  if (kith_cli_is_command (argc, argv))
+    return kith_cli_run (argc, argv);
 
-  return kith_cli_run (argc, argv);
+  return kith_window_main (argc, argv);
 }

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The drawing as a file, for the service's own records: everything that is on the sheet. It is
+ * painted in a thread, so that a large family does not stop the window.
+ */
+
+#include "config.h"
+
+#include "app/kith-window-private.h"
+
+#include "paint/kith-export.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  KithScene        *scene;
+  char             *path;
+  KithExportFormat  format;
+} Export;
+
+static const struct
+{
+  const char       *token;
+  const char       *name;
+  KithExportFormat  format;
+} formats[] = {
+  { "pdf", N_("Genogram.pdf"), KITH_EXPORT_PDF },
+  { "svg", N_("Genogram.svg"), KITH_EXPORT_SVG },
+  { "png", N_("Genogram.png"), KITH_EXPORT_PNG },
+};
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  kith_scene_unref (export->scene);
+  g_free (export->path);
+  g_free (export);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  const Export *export = data;
+  g_autoptr(KithPainter) painter = kith_painter_new ();
+  KithExportOptions options = { KITH_THEME_PRINT_COLOUR, 0.0, _("Genogram") };
+  g_autoptr(GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  bytes = kith_export_scene (painter, export->scene, export->format, &options, &error);
+  if (bytes == NULL || !kith_export_save (bytes, export->path, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  KithWindow *self = KITH_WINDOW (source);
+  const Export *export = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (export->path);
+  g_autofree char *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      kith_window_tell_error (self, _("The drawing could not be exported"), error);
+      return;
+    }
+
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("The drawing is in “%s”"), name);
+  kith_window_tell (self, text, NULL, NULL);
+}
+
+static void
+export_to (KithWindow *self,
+           const char *path,
+           gpointer    data)
+{
+  guint which = GPOINTER_TO_UINT (data);
+  g_autoptr(GTask) task = NULL;
+  Export *export;
+
+  if (self->view == NULL || kith_canvas_get_scene (kith_case_view_get_canvas (self->view)) == NULL)
+    return;
+
+  export = g_new0 (Export, 1);
+  export->scene = kith_scene_ref (kith_canvas_get_scene (kith_case_view_get_canvas (self->view)));
+  export->path = g_strdup (path);
+  export->format = formats[which].format;
+  task = g_task_new (self, NULL, exported_cb, NULL);
+  g_task_set_task_data (task, export, export_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+export_drawing_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  const char *token = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].token, token))
+      kith_window_choose_save (data, _("Export the Drawing, for the Service File"),
+                               _(formats[i].name), export_to, GUINT_TO_POINTER (i));
+}
+
+static void
+export_family_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  kith_window_export_family (data);
+}
+
+/**
+ * kith_window_add_exports:
+ *
+ * Gives a new window the actions by which something leaves as a file.
+ */
+void
+kith_window_add_exports (KithWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "export-drawing", export_drawing_action, "s" },
+    { "export-family", export_family_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

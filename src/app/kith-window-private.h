@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the window share. */
+
+#pragma once
+
+#include "app/kith-window.h"
+#include "pages/kith-case-view.h"
+#include "pages/kith-start-page.h"
+
+G_BEGIN_DECLS
+
+struct _KithWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  KithDesk             *desk;   /* owned, nullable */
+  KithCaseView         *view;   /* child, nullable; there while a case is open */
+  KithStartPage        *start;  /* child, nullable; there while none is */
+  AdwToastOverlay      *toasts; /* child */
+  AdwToast             *toast;  /* weak, nullable; what was told last */
+};
+
+/**
+ * KithPathFunc:
+ * @path: what was chosen
+ *
+ * Goes on with a file somebody has chosen.
+ */
+typedef void (*KithPathFunc) (KithWindow *self,
+                              const char *path,
+                              gpointer    data);
+
+void kith_window_add_actions (KithWindow           *self);
+void kith_window_add_exports (KithWindow           *self);
+void kith_window_follow_desk (KithWindow           *self);
+
+void kith_window_choose_open (KithWindow           *self,
+                              const char           *title,
+                              const char           *filter,
+                              const char *const    *patterns,
+                              KithPathFunc          chosen);
+void kith_window_choose_save (KithWindow           *self,
+                              const char           *title,
+                              const char           *name,
+                              KithPathFunc          chosen,
+                              gpointer              data);
+
+void kith_window_export_family (KithWindow         *self);
+void kith_window_import      (KithWindow           *self,
+                              const char           *path);
+
+G_END_DECLS

@@ -195,8 +195,9 @@ draw_date (GRand    *dice,
     "%s", "%s", "[%s,%s]", "[%s..%s]", "%s/%s", "[..%s]", "[%s..]", "%s/..", "../%s", "%s/", "/%s",
   };
   static const int codes[] = { 21, 22, 23, 24, 33, 34, 35, 36, 37, 38, 39, 40, 41 };
-  g_autofree char *parts[2] = { NULL, NULL };
+  g_autofree char *first = NULL;
   g_autofree char *second = NULL;
+  char **parts[2] = { &first, &second };
   const char *frame = frames[g_rand_int_range (dice, 0, G_N_ELEMENTS (frames))];
   const char *mark = strstr (frame, "%s");
   g_autoptr(GString) text = NULL;
@@ -211,24 +212,24 @@ draw_date (GRand    *dice,
       int kind = g_rand_int_range (dice, 0, 6);
 
       if (kind == 0)
-        parts[i] = g_strdup_printf ("%s-%02d-%02d%s", digits, g_rand_int_range (dice, 1, 13),
+        *parts[i] = g_strdup_printf ("%s-%02d-%02d%s", digits, g_rand_int_range (dice, 1, 13),
                                     g_rand_int_range (dice, 1, 32), doubt);
       else if (kind == 1)
-        parts[i] = g_strdup_printf ("%s-%02d%s", digits, g_rand_int_range (dice, 1, 13), doubt);
+        *parts[i] = g_strdup_printf ("%s-%02d%s", digits, g_rand_int_range (dice, 1, 13), doubt);
       else if (kind == 2)
-        parts[i] = g_strdup_printf ("%s-%02d%s", digits,
+        *parts[i] = g_strdup_printf ("%s-%02d%s", digits,
                                     codes[g_rand_int_range (dice, 0, G_N_ELEMENTS (codes))], doubt);
       else if (kind <= 4)
-        parts[i] = g_strdup_printf ("%s%s", digits, doubt);
+        *parts[i] = g_strdup_printf ("%s%s", digits, doubt);
       else
-        parts[i] = g_strdup_printf ("%.*s%s%s", kind == 5 && year % 2 ? 2 : 3, digits,
+        *parts[i] = g_strdup_printf ("%.*s%s%s", kind == 5 && year % 2 ? 2 : 3, digits,
                                     year % 2 ? "XX" : "X", doubt);
     }
 
   text = g_string_new_len (frame, mark - frame);
-  g_string_append (text, parts[0]);
+  g_string_append (text, first);
   g_string_append (text, mark + 2);
-  g_string_replace (text, "%s", parts[1], 1);
+  g_string_replace (text, "%s", second, 1);
   return kith_date_parse_edtf (text->str, date, NULL);
 }
 

@@ -242,21 +242,21 @@ test_files_that_cannot_be_had_are_refused (void)
 }
 
 static void
-test_a_million_levels_are_only_lines (void)
+test_many_levels_are_only_lines (void)
 {
   g_autoptr(GString) text = g_string_new ("0 HEAD\n");
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
   g_autoptr(KithGedcomTree) tree = NULL;
   const KithGedcomNode *last;
 
-  for (int level = 1; level < 1000000; level++)
+  for (int level = 1; level < 200000; level++)
     g_string_append_printf (text, "%d A\n", level);
   g_string_append (text, "0 TRLR\n");
   tree = read_bytes (text->str, text->len, report);
 
-  g_assert_cmpuint (report->lines, ==, 1000001);
-  last = kith_gedcom_tree_get (tree, 1000000);
-  g_assert_cmpuint (last->level, ==, 999999);
+  g_assert_cmpuint (report->lines, ==, 200001);
+  last = kith_gedcom_tree_get (tree, 200000);
+  g_assert_cmpuint (last->level, ==, 199999);
   g_assert_cmpuint (kith_gedcom_tree_find (tree, NULL, "TRLR")->parent, ==, 0);
 }
 
@@ -268,12 +268,12 @@ test_a_very_long_value_is_joined_in_place (void)
   g_autoptr(KithGedcomTree) tree = NULL;
   const KithGedcomNode *note;
 
-  for (int i = 0; i < 200000; i++)
+  for (int i = 0; i < 60000; i++)
     g_string_append (text, i % 2 == 0 ? "1 CONC ab\n" : "1 CONT\n");
   tree = read_bytes (text->str, text->len, report);
 
   note = kith_gedcom_tree_find (tree, NULL, "NOTE");
-  g_assert_cmpuint (strlen (kith_gedcom_tree_get_value (tree, note)), ==, 1 + 300000);
+  g_assert_cmpuint (strlen (kith_gedcom_tree_get_value (tree, note)), ==, 1 + 90000);
   g_assert_cmpuint (kith_gedcom_tree_count (tree), ==, 3);
 }
 
@@ -445,8 +445,8 @@ main (int    argc,
                    test_what_is_no_family_file_is_refused);
   g_test_add_func ("/gedcom/files-that-cannot-be-had-are-refused",
                    test_files_that_cannot_be_had_are_refused);
-  g_test_add_func ("/gedcom/a-million-levels-are-only-lines",
-                   test_a_million_levels_are_only_lines);
+  g_test_add_func ("/gedcom/many-levels-are-only-lines",
+                   test_many_levels_are_only_lines);
   g_test_add_func ("/gedcom/a-very-long-value-is-joined-in-place",
                    test_a_very_long_value_is_joined_in_place);
   g_test_add_func ("/gedcom/dates-of-every-version-are-read",

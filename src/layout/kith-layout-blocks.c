@@ -144,6 +144,10 @@ strict_side (KithLayoutWork *work,
     }
 }
 
+/* So many partners stand half left and half right, the first one leftmost: else bar would lie
+ * under bar under bar. */
+enum { MANY = 5 };
+
 /* The person in the middle has the most partners. The first partner goes left, later ones
  * right; of two who have further partners, one goes to each side. */
 static void
@@ -164,13 +168,17 @@ push_round_middle (Line *line,
                   : kith_layout_stands_left (line->work, middle, mate[0]) ? 1 : 0);
       return;
     }
+  for (int i = n >= MANY ? n / 2 - 1 : 0; i > 0; i--)
+    if (is_end (line, mate[i]))
+      push_mate (line, mate[i], 0);
   if (is_end (line, mate[0]) && n - ends > 1)
     {
       push_mate (line, mate[0], 0);
       while (left < n && is_end (line, mate[left]))
         left++;
     }
-  push_mate (line, mate[left], 0);
+  if (!line->placed[mate[left]])
+    push_mate (line, mate[left], 0);
   push_mates (line, middle, 1);
 }
 

@@ -251,3 +251,100 @@ kith_layout_try_homes (KithLayoutOrder *order,
     }
   return gained;
 }
+
+/* A small generator of its own, so that the same family is always tried the same way. */
+static guint
+next_number (guint *state,
+             guint  below)
+{
+  *state = *state * 1664525u + 1013904223u;
+  return (guint) (((guint64) (*state >> 8) * below) >> 24);
+}
+
+/* Gathers @size groups that hang together, by lines of any kind, beginning with @group. */
+static void
+gather_region (Branch *self,
+               int     group,
+               int     size,
+               guint  *state)
+{
+  KithLayoutOrder *order = self->order;
+  KithLayoutWork *work = order->work;
+
+  self->n = 0;
+  self->groups[self->n++] = group;
+  for (int tries = 0; self->n < size && tries < 3 * size; tries++)
+    {
+      int from = self->groups[next_number (state, self->n)];
+      gboolean up = next_number (state, 2) == 0;
+      const KithLayoutEnds *ends = up ? &order->ups : &order->downs;
+      int n = ends->group_n[from], other;
+
+      if (n == 0)
+        continue;
+      other = work->blocks[ends->group_ends[ends->group_first[from]
+                                            + next_number (state, n)].block].group;
+      if (!is_in_branch (self, other))
+        self->groups[self->n++] = other;
+    }
+}
+
+/* Puts the groups of the region in one by one, in a new turn, each next to what stands already.
+ * Returns: the crossings they make */
+static int
+put_in_anew (Branch *self,
+             int     limit,
+             guint  *state)
+{
+  KithLayoutOrder *order = self->order;
+  int left[LARGEST_BRANCH], n = self->n, sum = 0;
+
+  for (int k = 0; k < n; k++)
+    left[k] = self->groups[k];
+  while (n > 0 && sum <= limit)
+    {
+      int k = next_number (state, n), cost, at;
+      double mean;
+
+      for (int tries = 0; tries < n; tries++, k = (k + 1) % n)
+        if (kith_layout_order_mean (order, left[k], TRUE, &mean)
+            || kith_layout_order_mean (order, left[k], FALSE, &mean))
+          break;
+      at = kith_layout_order_best (order, left[k], &cost);
+      sum += cost;
+      kith_layout_order_insert (order, left[k], at);
+      left[k] = left[--n];
+    }
+  return sum;
+}
+
+/**
+ * kith_layout_try_region:
+ * @size: how many groups
+ * @state: of the generator
+ *
+ * Takes a region round @group out and puts it in again in another turn, if that makes fewer
+ * crossings.
+ *
+ * Returns: how many crossings vanished
+ */
+int
+kith_layout_try_region (KithLayoutOrder *order,
+                        int              group,
+                        int              size,
+                        guint           *state)
+{
+  Branch self = { order };
+  int before, now, cost;
+
+  gather_region (&self, group, MIN (size, LARGEST_BRANCH), state);
+  before = take_out (&self);
+  now = put_in_anew (&self, before - 1, state);
+  if (now < before)
+    return before - now;
+  for (int k = self.n - 1; k >= 0; k--)
+    if (order->placed[self.groups[k]])
+      kith_layout_order_remove (order, self.groups[k], &cost);
+  put_back (&self);
+  return 0;
+}

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 int kith_layout_try_branch (KithLayoutOrder *order,
                             int              group);
+int kith_layout_try_region (KithLayoutOrder *order,
+                            int              group,
+                            int              size,
+                            guint           *state);
 int kith_layout_try_homes  (KithLayoutOrder *order,
                             int              block);
 

@@ -3,9 +3,9 @@
 /* The order of the groups in each row, so that few lines cross.
  *
  * Groups are put into their rows one by one, walking along the lines, each where it makes the
- * fewest crossings. Then branches of the family are taken out and put in again, as long as that
- * makes fewer crossings: each branch keeps hanging together on its way, which moving one group at
- * a time could not do. */
+ * fewest crossings. Then branches of the family are taken out and put in again where that makes
+ * fewer crossings: each branch keeps hanging together on its way, which moving one group at a
+ * time could not do. Last, small regions are taken out and put in again in another turn. */
 
 #include "config.h"
 
@@ -49,7 +49,7 @@ enum
 {
   N_SWEEPS = 2,
   N_STARTS = 8,
-  N_ROUNDS = 2,
+  N_ROUNDS = 1,
   ENOUGH = 1200000,     /* lines looked at before no other beginning is tried */
   TOO_MUCH = 80000000,  /* and before improving stops */
 };
@@ -357,6 +357,26 @@ improve (Piece *self)
   return count_all (order, self->first, self->last);
 }
 
+/* Takes out regions here and there and puts them in again, as long as it pays and not for ever. */
+static void
+stir (Piece *self)
+{
+  KithLayoutOrder *order = self->order;
+  gint64 enough = order->effort + ENOUGH;
+  guint state = 1;
+  int idle = 0;
+
+  for (int k = 0; idle < 4 * self->n && order->effort < MIN (enough, TOO_MUCH); k++)
+    {
+      int group = self->groups[k % self->n];
+
+      idle++;
+      if (kith_layout_order_cost (order, group) > 0
+          && kith_layout_try_region (order, group, 3 + k % 6, &state) > 0)
+        idle = 0;
+    }
+}
+
 static int
 compare_starts (const void *a,
                 const void *b,
@@ -393,7 +413,7 @@ order_piece (Piece *self)
   for (int i = 0; i < MIN (self->n, N_STARTS); i++)
     {
       walk (self, self->starts[i == 0 ? start : i == start ? 0 : i]);
-      if (order->effort - effort < TOO_MUCH / 4)
+      if (i % 2 == 1 && order->effort - effort < TOO_MUCH / 4)
         sweep (order, self->first, self->last);
       now = improve (self);
       if (i == 0 || now < best.crossings)
@@ -411,6 +431,7 @@ order_piece (Piece *self)
       order->n_placed[row] = order->work->rows.first[row + 1] - order->work->rows.first[row];
       kith_layout_order_number (order, row, 0);
     }
+  stir (self);
   g_array_unref (best.homes);
   g_free (best.order);
 }

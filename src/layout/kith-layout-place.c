@@ -140,6 +140,9 @@ find_ends (KithLayoutWork *work,
   return *left <= *right;
 }
 
+/* How much harder a line that passes rows pulls, to run straight. */
+#define STRAIGHTER 4.0
+
 /* What the lines from @unity, at @x in @row, wish for: both ends meet in the middle. */
 static void
 wish_for_union (Place  *self,
@@ -157,6 +160,11 @@ wish_for_union (Place  *self,
   if (!find_ends (work, unity, row, &left, &right))
     return;
   by = (left + right) / 2.0 - x;
+  if (work->blocks[block].pass >= 0)
+    {
+      up *= STRAIGHTER;
+      down *= STRAIGHTER;
+    }
   up /= 1.0 + fabs (by) / self->near;
   down /= 1.0 + fabs (by) / self->near;
   if (up > 0.0)

@@ -414,11 +414,7 @@ kith_canvas_set_look (KithCanvas *self,
                       gboolean    dark,
                       gboolean    high_contrast)
 {
-  static const KithThemeKind themes[2][2] = {
-    { KITH_THEME_LIGHT, KITH_THEME_CONTRAST },
-    { KITH_THEME_DARK, KITH_THEME_CONTRAST_DARK },
-  };
-  KithThemeKind theme = themes[dark != FALSE][high_contrast != FALSE];
+  KithThemeKind theme = kith_theme_for_screen (dark, high_contrast);
 
   g_return_if_fail (KITH_IS_CANVAS (self));
 

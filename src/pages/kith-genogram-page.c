@@ -7,6 +7,7 @@
 #include "pages/kith-genogram-page.h"
 
 #include "canvas/kith-drawing.h"
+#include "canvas/kith-legend-view.h"
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
@@ -16,17 +17,19 @@
 
 struct _KithGenogramPage
 {
-  AdwBin       parent_instance;
+  AdwBin           parent_instance;
 
-  KithCase    *family;  /* owned */
-  KithDrawing *drawing; /* owned */
-  GPtrArray   *sheets;  /* owned; ids, as in the chooser */
-  guint        zoom_source;
+  KithCase        *family;  /* owned */
+  KithDrawing     *drawing; /* owned */
+  GPtrArray       *sheets;  /* owned; ids, as in the chooser */
+  guint            zoom_source;
 
-  GtkStack    *stack;         /* template child */
-  GtkWidget   *canvas;        /* template child */
-  GtkButton   *zoom_button;   /* template child */
-  GtkDropDown *sheet_chooser; /* template child */
+  GtkStack        *stack;         /* template child */
+  GtkWidget       *canvas;        /* template child */
+  GtkButton       *zoom_button;   /* template child */
+  GtkDropDown     *sheet_chooser; /* template child */
+  GtkToggleButton *legend_button; /* template child */
+  KithLegendView  *legend;        /* template child */
 };
 
 G_DEFINE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, ADW_TYPE_BIN)
@@ -57,6 +60,16 @@ zoom_changed_cb (KithGenogramPage *self)
     self->zoom_source = g_timeout_add (60, show_zoom_cb, self);
 }
 
+/* Made only while somebody looks at it. */
+static void
+legend_toggled_cb (KithGenogramPage *self)
+{
+  gboolean wanted = gtk_toggle_button_get_active (self->legend_button);
+
+  kith_legend_view_set_scene (self->legend,
+                              wanted ? kith_canvas_get_scene (KITH_CANVAS (self->canvas)) : NULL);
+}
+
 static void
 show_drawing (KithGenogramPage *self)
 {
@@ -65,6 +78,7 @@ show_drawing (KithGenogramPage *self)
   kith_canvas_set_scene (KITH_CANVAS (self->canvas),
                          empty ? NULL : kith_drawing_get_scene (self->drawing), self->family);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "drawing");
+  legend_toggled_cb (self);
 }
 
 static const char *
@@ -138,9 +152,11 @@ static void
 look_changed_cb (KithGenogramPage *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+  gboolean high_contrast = adw_style_manager_get_high_contrast (style);
 
-  kith_canvas_set_look (KITH_CANVAS (self->canvas), adw_style_manager_get_dark (style),
-                        adw_style_manager_get_high_contrast (style));
+  kith_canvas_set_look (KITH_CANVAS (self->canvas), dark, high_contrast);
+  kith_legend_view_set_look (self->legend, dark, high_contrast);
 }
 
 static void
@@ -164,11 +180,15 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_genogram_page_dispose;
 
   g_type_ensure (KITH_TYPE_CANVAS);
+  g_type_ensure (KITH_TYPE_LEGEND_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-genogram-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_chooser);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend);
+  gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
 }
 
 static void

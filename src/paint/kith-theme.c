@@ -66,6 +66,25 @@ kith_theme_parse (const char    *token,
 }
 
 /**
+ * kith_theme_for_screen:
+ * @dark: whether light stands on dark
+ * @high_contrast: whether inks are as strong as they can be
+ *
+ * Returns: the theme for a screen that looks like that
+ */
+KithThemeKind
+kith_theme_for_screen (gboolean dark,
+                       gboolean high_contrast)
+{
+  static const KithThemeKind looks[2][2] = {
+    { KITH_THEME_LIGHT, KITH_THEME_CONTRAST },
+    { KITH_THEME_DARK, KITH_THEME_CONTRAST_DARK },
+  };
+
+  return looks[dark != FALSE][high_contrast != FALSE];
+}
+
+/**
  * kith_theme_get_colour:
  * @ink: what the colour is for; %KITH_INK_PAPER is the sheet itself
  *

@@ -38,10 +38,12 @@ typedef struct
   double blue;
 } KithColour;
 
-const char *kith_theme_get_token  (KithThemeKind  theme);
-gboolean    kith_theme_parse      (const char    *token,
-                                   KithThemeKind *theme);
-KithColour  kith_theme_get_colour (KithThemeKind  theme,
-                                   KithInk        ink);
+const char    *kith_theme_get_token  (KithThemeKind  theme);
+gboolean       kith_theme_parse      (const char    *token,
+                                      KithThemeKind *theme);
+KithThemeKind  kith_theme_for_screen (gboolean       dark,
+                                      gboolean       high_contrast);
+KithColour     kith_theme_get_colour (KithThemeKind  theme,
+                                      KithInk        ink);
 
 G_END_DECLS

@@ -163,6 +163,16 @@ def dragging_paper_moves_the_sheet(program):
         tap.clean_end(app)
 
 
+def the_key_tells_what_is_used(program):
+    with open_sample(program) as app:
+        app.press(app.find("push button", "Key"))
+        key = app.find("image", "Key")
+        from a11y import description
+        assert "Adopted" in description(key), description(key)
+        app.press(app.find("push button", "Key"))
+        tap.clean_end(app)
+
+
 def choose_file(app, path):
     app.settle(0.6)
     app.key("ctrl+a")
@@ -209,6 +219,7 @@ tap.run([
     a_screen_reader_can_press_a_person,
     zooming_keeps_what_is_under_the_pointer,
     dragging_paper_moves_the_sheet,
+    the_key_tells_what_is_used,
     an_import_can_be_undone_and_done_again,
     a_file_that_is_no_case_is_refused_in_words,
 ])

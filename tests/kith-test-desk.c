@@ -13,6 +13,17 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* The name of the function, as one reads it. */
+void
+kith_test_add (const char *group,
+               const char *name,
+               GTestFunc   test)
+{
+  g_autofree char *path = g_strdup_printf ("/%s/%s", group, name);
+
+  g_test_add_func (g_strdelimit (path, "_", '-'), test);
+}
+
 KithTestFolder *
 kith_test_folder_new (void)
 {

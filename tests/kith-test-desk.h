@@ -18,6 +18,10 @@ typedef struct
   char *file;
 } KithTestFolder;
 
+void            kith_test_add          (const char     *group,
+                                        const char     *name,
+                                        GTestFunc       test);
+
 KithTestFolder *kith_test_folder_new   (void);
 void            kith_test_folder_free  (KithTestFolder *self);
 char           *kith_test_folder_path  (KithTestFolder *self,

@@ -758,7 +758,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name) g_test_add_func ("/case-file/" #name, test_##name)
+#define ADD(name) kith_test_add ("case-file", #name, test_##name)
   ADD (other_files_are_refused);
   ADD (a_file_that_is_not_there_is_refused);
   ADD (a_database_of_another_program_is_refused);

@@ -237,7 +237,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name) g_test_add_func ("/schema/" #name, test_##name)
+#define ADD(name) kith_test_add ("schema", #name, test_##name)
   ADD (tables_are_what_the_records_say);
   ADD (an_older_file_becomes_a_newer_one);
   ADD (a_migration_happens_wholly_or_not_at_all);

@@ -331,6 +331,58 @@ test_a_note_shared_too_often_does_not_fill_the_memory (void)
   g_assert_cmpuint (kith_gedcom_report_count_lost (report), >, 900);
 }
 
+/* Each of these took ages to read if anything were done again for every line. The test is that it
+ * ends. */
+static void
+test_files_made_to_last_for_ever_do_not (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *line;
+    int times;
+    const char *after;
+  } files[] = {
+    { "0 HEAD\n0 @I1@ INDI\n", "1 NAME A /B/\n", 100000, "" },
+    { "0 HEAD\n0 @I1@ INDI\n", "1 OCCU Clerk\n", 100000, "" },
+    { "0 HEAD\n0 @I1@ INDI\n1 FAMC @F1@\n", "2 NOTE why\n", 100000, "0 @F1@ FAM\n1 HUSB @I2@\n0 @I2@ INDI\n" },
+    { "0 HEAD\n0 @I1@ INDI\n", "1 SOUR @S1@\n", 100000, "0 @S1@ SOUR\n" },
+    { "0 HEAD\n0 @S1@ SOUR\n", "1 NOTE x\n", 100000, "0 @I1@ INDI\n1 SOUR @S1@\n1 SOUR @S1@\n" },
+    { "0 HEAD\n0 @I1@ INDI\n0 @F1@ FAM\n1 HUSB @I1@\n", "1 CHIL @I2@\n", 100000, "0 @I2@ INDI\n" },
+    { "0 HEAD\n0 @I1@ INDI\n", "1 FAMC @F1@\n", 100000, "0 @F1@ FAM\n1 HUSB @I1@\n" },
+    { "0 HEAD\n", "0 @I1@ INDI\n", 50000, "" },
+    { "0 HEAD\n0 @I1@ INDI\n1 NAME A\n", "2 GIVN B\n", 100000, "" },
+    { "0 HEAD\n0 @I1@ INDI\n1 RESI\n2 ADDR\n", "3 CITY B\n", 100000, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+      g_autoptr(GString) text = g_string_new (files[i].before);
+      g_autoptr(KithCase) family = NULL;
+
+      for (int j = 0; j < files[i].times; j++)
+        g_string_append (text, files[i].line);
+      g_string_append (text, files[i].after);
+      family = read_text (text->str, report);
+      g_assert_cmpuint (kith_case_count (family, KITH_RECORD_PERSON), >=, 1);
+    }
+}
+
+static void
+test_pictures_within_pictures_are_counted_once (void)
+{
+  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(GString) text = g_string_new ("0 HEAD\n0 @I1@ INDI\n1 EDUC School\n");
+  g_autoptr(KithCase) family = NULL;
+
+  for (int level = 2; level < 50002; level++)
+    g_string_append_printf (text, "%d OBJE\n", level);
+  family = read_text (text->str, report);
+
+  g_assert_cmpuint (kith_gedcom_report_count_lost (report), ==, 50000);
+}
+
 typedef struct
 {
   const char *name;
@@ -451,6 +503,10 @@ main (int    argc,
                    test_shared_notes_and_sources_stand_where_they_are_cited);
   g_test_add_func ("/gedcom-import/a-note-shared-too-often-does-not-fill-the-memory",
                    test_a_note_shared_too_often_does_not_fill_the_memory);
+  g_test_add_func ("/gedcom-import/files-made-to-last-for-ever-do-not",
+                   test_files_made_to_last_for_ever_do_not);
+  g_test_add_func ("/gedcom-import/pictures-within-pictures-are-counted-once",
+                   test_pictures_within_pictures_are_counted_once);
   g_test_add_func ("/gedcom-import/the-shared-files-come-in-with-the-right-counts",
                    test_the_shared_files_come_in_with_the_right_counts);
 

@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Nobody has more parents on record; a file made to do harm may. */
+#define MOST_LINKS 256
+
 static void
 append_to (GHashTable      *table,
            KithRecord      *person,
@@ -140,7 +143,7 @@ take_other_parent (KithGedcomExport *self,
 {
   KithRecord *link = links->pdata[at];
 
-  for (guint i = at + 1; i < links->len; i++)
+  for (guint i = at + 1; i < MIN (links->len, at + MOST_LINKS); i++)
     {
       KithRecord *other = links->pdata[i];
 
@@ -181,7 +184,7 @@ names_parent (KithGedcomExport *self,
               const char       *family,
               KithRecord       *parent)
 {
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0; i < MIN (links->len, MOST_LINKS); i++)
     {
       if (links->pdata[i] != NULL
           && g_strcmp0 (kith_record_get_ref (links->pdata[i], KITH_PARENTAGE_FAMILY), family) == 0

@@ -90,27 +90,13 @@ kith_gedcom_import_link (KithGedcomImport *self,
 }
 
 static void
-add_link_note (KithGedcomLink *link,
-               const char     *text)
-{
-  char *both;
-
-  if (*text == '\0')
-    return;
-
-  both = link->note != NULL ? g_strjoin ("\n", link->note, text, NULL) : g_strdup (text);
-  g_free (link->note);
-  link->note = both;
-}
-
-static void
 set_kind (KithGedcomLink *link,
           guint           which,
           const char     *text)
 {
   link->kinds[which] = kind_of (text);
   if (g_strcmp0 (link->kinds[which], "other_carer") == 0 && strcmp (text, "other_carer") != 0)
-    add_link_note (link, text);
+    kith_gedcom_import_add_text (&link->note, text);
 }
 
 /* What stands below FAMC. */
@@ -124,7 +110,6 @@ read_pedigree (KithGedcomImport     *self,
        node = kith_gedcom_tree_next (self->tree, node))
     {
       g_autofree char *value = kith_gedcom_import_dup_value (self, node);
-      GString *note = NULL;
 
       if (kith_gedcom_tree_is (self->tree, node, "PEDI"))
         {
@@ -135,20 +120,14 @@ read_pedigree (KithGedcomImport     *self,
           set_kind (link, 0, g_ascii_strcasecmp (value, "OTHER") == 0 ? words : value);
           link->kinds[1] = link->kinds[0];
           if (phrase != NULL && g_ascii_strcasecmp (value, "OTHER") != 0)
-            add_link_note (link, words);
+            kith_gedcom_import_add_text (&link->note, words);
         }
       else if (kith_gedcom_tree_is (self->tree, node, "STAT"))
         link->account = g_ascii_strcasecmp (value, "proven") == 0 ? "recorded" : "disputed";
       else if (kith_gedcom_import_is_dull (self, node))
         kith_gedcom_import_skip (self, node);
       else
-        {
-          kith_gedcom_import_describe (self, node, NULL, &note);
-          if (note != NULL)
-            add_link_note (link, note->str);
-        }
-      if (note != NULL)
-        g_string_free (note, TRUE);
+        kith_gedcom_import_describe (self, node, NULL, &link->note);
     }
 }
 
@@ -311,16 +290,7 @@ read_child_line (KithGedcomImport *self,
       else if (kith_gedcom_import_is_dull (self, node))
         kith_gedcom_import_skip (self, node);
       else
-        {
-          GString *note = NULL;
-
-          kith_gedcom_import_describe (self, node, NULL, &note);
-          if (note != NULL)
-            {
-              add_link_note (link, note->str);
-              g_string_free (note, TRUE);
-            }
-        }
+        kith_gedcom_import_describe (self, node, NULL, &link->note);
     }
 }
 
@@ -470,7 +440,7 @@ make_parentage (KithGedcomImport *self,
   if (link->account != NULL)
     kith_record_set_text (record, KITH_PARENTAGE_ACCOUNT, link->account);
   if (link->note != NULL)
-    kith_record_set_text (record, KITH_PARENTAGE_NOTE, link->note);
+    kith_record_set_text (record, KITH_PARENTAGE_NOTE, link->note->str);
   if (link->since != NULL && g_strcmp0 (link->kinds[which], "adopted") == 0)
     kith_record_set_text (record, KITH_PARENTAGE_SINCE, link->since);
   g_ptr_array_add (self->records, record);

@@ -37,6 +37,10 @@ describe (KithGedcomImport     *self,
   kith_gedcom_import_describe (self, node, NULL, &person->note);
 }
 
+/* More than this no field holds; what comes then goes to the note, so that a file of nothing but
+ * names is read in the time that its size asks for. */
+#define LONGEST_FIELD 4096
+
 /* A field that may hold several things, parted by semicolons. */
 static void
 append_text (KithGedcomPerson *person,
@@ -51,6 +55,12 @@ append_text (KithGedcomPerson *person,
   if (there == NULL)
     {
       kith_record_set_text (person->record, field, text);
+      return;
+    }
+
+  if (strlen (there) > LONGEST_FIELD)
+    {
+      kith_gedcom_import_add_text (&person->note, text);
       return;
     }
 
@@ -131,7 +141,10 @@ static gboolean
 says (const char *value,
       const char *piece)
 {
-  return *piece == '\0' || strstr (value, piece) != NULL;
+  if (*piece == '\0')
+    return TRUE;
+
+  return strnlen (value, LONGEST_FIELD) < LONGEST_FIELD && strstr (value, piece) != NULL;
 }
 
 static void
@@ -532,7 +545,7 @@ add_address (KithGedcomImport     *self,
     {
       g_autofree char *piece = kith_gedcom_import_dup_value (self, below);
 
-      if (*piece != '\0' && strstr (text->str, piece) == NULL)
+      if (*piece != '\0' && (text->len > LONGEST_FIELD || strstr (text->str, piece) == NULL))
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", piece);
     }
 

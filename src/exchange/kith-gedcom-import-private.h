@@ -42,7 +42,7 @@ typedef struct
   const KithGedcomNode *from_child;   /* FAMC; likewise */
   const char *kinds[2];               /* tokens; NULL: born to them */
   const char *account;                /* token or NULL */
-  char *note;                         /* owned */
+  GString *note;                      /* owned; NULL while empty */
   char *since;                        /* owned; EDTF */
   gboolean dropped[2];                /* it would make somebody their own ancestor */
 } KithGedcomLink;
@@ -63,6 +63,7 @@ typedef struct
   GArray *links;        /* of KithGedcomLink */
   GHashTable *link_of;  /* child and family to number of link + 1 */
   GPtrArray *records;   /* owned; what is to be added besides, in order */
+  guint32 *names;       /* by number of structure: where its name stands, 0 if not looked for */
   gsize copied;         /* how much text was copied from shared notes */
 } KithGedcomImport;
 

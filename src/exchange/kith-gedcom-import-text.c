@@ -262,8 +262,8 @@ label_of (KithGedcomImport     *self,
 
 /* What one reads of a record that a pointer leads to. */
 static const KithGedcomNode *
-name_of_record (KithGedcomImport     *self,
-                const KithGedcomNode *record)
+look_for_name (KithGedcomImport     *self,
+               const KithGedcomNode *record)
 {
   static const char *const names[] = { "TITL", "NAME", "ABBR", "FILE", "TEXT", "AUTH" };
 
@@ -276,6 +276,19 @@ name_of_record (KithGedcomImport     *self,
     }
 
   return record;
+}
+
+/* Looked for once, for a record may be long and pointed to from everywhere. */
+static const KithGedcomNode *
+name_of_record (KithGedcomImport     *self,
+                const KithGedcomNode *record)
+{
+  guint32 *known = &self->names[kith_gedcom_tree_number (self->tree, record)];
+
+  if (*known == 0)
+    *known = kith_gedcom_tree_number (self->tree, look_for_name (self, record));
+
+  return kith_gedcom_tree_get (self->tree, *known);
 }
 
 static char *
@@ -373,7 +386,7 @@ kith_gedcom_import_describe (KithGedcomImport     *self,
   g_autofree char *words = dup_words (self, node);
   gboolean is_plain_note = kith_gedcom_tree_is (self->tree, node, "NOTE")
                            || kith_gedcom_tree_is (self->tree, node, "SNOTE");
-  guint count = kith_gedcom_tree_count (self->tree);
+  guint count = kith_gedcom_tree_count (self->tree), above_level = G_MAXUINT;
 
   if (!kith_gedcom_import_is_known (self, node))
     self->unused[node->tag]++;
@@ -390,10 +403,17 @@ kith_gedcom_import_describe (KithGedcomImport     *self,
 
       if (below->level <= node->level)
         break;
+      if (below->level > above_level)
+        continue;
+
+      above_level = G_MAXUINT;
       if (kith_gedcom_import_is_dull (self, below))
         self->unused[below->tag]++;
       else if (kith_gedcom_tree_is (self->tree, below, "OBJE"))
-        kith_gedcom_import_lose (self, below, _("Pictures and files are not taken over."));
+        {
+          kith_gedcom_import_lose (self, below, _("Pictures and files are not taken over."));
+          above_level = below->level;
+        }
       else
         append_below (self, below, line);
     }

@@ -280,7 +280,8 @@ clear_link (gpointer data)
 {
   KithGedcomLink *link = data;
 
-  g_free (link->note);
+  if (link->note != NULL)
+    g_string_free (link->note, TRUE);
   g_free (link->since);
 }
 
@@ -305,6 +306,7 @@ import_begin (KithGedcomImport     *self,
   self->xrefs = g_hash_table_new (g_str_hash, g_str_equal);
   self->numbers = g_new0 (guint32, count);
   self->is_cited = g_new0 (guint8, count);
+  self->names = g_new0 (guint32, count);
   self->unused = g_new0 (guint, kith_gedcom_tree_count_tags (tree));
   self->labels = g_new0 (const char *, kith_gedcom_tree_count_tags (tree));
   self->people = g_array_new (FALSE, FALSE, sizeof (KithGedcomPerson));
@@ -323,6 +325,7 @@ import_end (KithGedcomImport *self)
   g_hash_table_unref (self->xrefs);
   g_free (self->numbers);
   g_free (self->is_cited);
+  g_free (self->names);
   g_free (self->unused);
   g_free (self->labels);
   g_array_unref (self->people);

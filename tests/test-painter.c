@@ -19,8 +19,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
   f->painter = kith_painter_new ();
   f->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 200);
@@ -30,8 +30,8 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   g_assert_cmpint (cairo_status (f->cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (f->cr);
@@ -92,8 +92,8 @@ find_ink (Fixture *f,
 }
 
 static void
-test_every_alphabet_has_its_letters (Fixture       *f,
-                                     gconstpointer  data)
+test_every_alphabet_has_its_letters (Fixture      *f,
+                                     gconstpointer data)
 {
   static const char *const names[] = {
     "Łucja Żółć-Gęśla", "Ąžuolas Šimkūnas", "Siôn ap Gŵyn", "Müşerref İnönü", "Ольга Щукіна",
@@ -111,8 +111,8 @@ test_every_alphabet_has_its_letters (Fixture       *f,
 }
 
 static void
-test_letters_without_a_font_are_counted (Fixture       *f,
-                                         gconstpointer  data)
+test_letters_without_a_font_are_counted (Fixture      *f,
+                                         gconstpointer data)
 {
   /* A code point that will never be a letter. */
   g_autoptr(KithScene) scene = new_scene_of_text ("a\xf3\xbf\xbf\xad", 60.0);
@@ -123,8 +123,8 @@ test_letters_without_a_font_are_counted (Fixture       *f,
 }
 
 static void
-test_markup_is_only_text (Fixture       *f,
-                          gconstpointer  data)
+test_markup_is_only_text (Fixture      *f,
+                          gconstpointer data)
 {
   const KithMeasurer *measurer = kith_painter_get_measurer (f->painter);
   double marked = kith_measurer_width_mm (measurer, "<b>x</b>", 3.0, KITH_WEIGHT_NORMAL);
@@ -134,8 +134,8 @@ test_markup_is_only_text (Fixture       *f,
 }
 
 static void
-test_text_stays_in_its_box (Fixture       *f,
-                            gconstpointer  data)
+test_text_stays_in_its_box (Fixture      *f,
+                            gconstpointer data)
 {
   g_autoptr(KithScene) scene = new_scene_of_text ("Wolfeschlegelsteinhausenbergerdorff", 20.0);
   int first, last;
@@ -148,8 +148,8 @@ test_text_stays_in_its_box (Fixture       *f,
 }
 
 static void
-test_measured_width_is_the_painted_width (Fixture       *f,
-                                          gconstpointer  data)
+test_measured_width_is_the_painted_width (Fixture      *f,
+                                          gconstpointer data)
 {
   const KithMeasurer *measurer = kith_painter_get_measurer (f->painter);
   double width = kith_measurer_width_mm (measurer, "Hammersmith", 3.0, KITH_WEIGHT_BOLD);
@@ -164,8 +164,8 @@ test_measured_width_is_the_painted_width (Fixture       *f,
 }
 
 static void
-test_level_lines_are_crisp_on_the_screen (Fixture       *f,
-                                          gconstpointer  data)
+test_level_lines_are_crisp_on_the_screen (Fixture      *f,
+                                          gconstpointer data)
 {
   g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
   g_autoptr(KithScene) scene = NULL;
@@ -187,8 +187,8 @@ test_level_lines_are_crisp_on_the_screen (Fixture       *f,
 }
 
 static void
-test_text_too_small_to_read_is_left_out (Fixture       *f,
-                                         gconstpointer  data)
+test_text_too_small_to_read_is_left_out (Fixture      *f,
+                                         gconstpointer data)
 {
   g_autoptr(KithScene) scene = new_scene_of_text ("Rowan", 60.0);
   int first, last;
@@ -204,8 +204,8 @@ test_text_too_small_to_read_is_left_out (Fixture       *f,
 }
 
 static void
-test_state_of_the_context_is_kept (Fixture       *f,
-                                   gconstpointer  data)
+test_state_of_the_context_is_kept (Fixture      *f,
+                                   gconstpointer data)
 {
   g_autoptr(KithScene) scene = new_scene_of_text ("Rowan", 60.0);
   cairo_matrix_t before, after;

@@ -102,9 +102,9 @@ paint_sheet (const Sheets *self,
 
 /* Ends the writing; takes both. */
 static GBytes *
-finish (cairo_surface_t  *surface,
-        GByteArray       *out,
-        GError          **error)
+finish (cairo_surface_t *surface,
+        GByteArray      *out,
+        GError         **error)
 {
   cairo_status_t status;
 
@@ -123,8 +123,8 @@ finish (cairo_surface_t  *surface,
 }
 
 static GBytes *
-export_pdf (const Sheets  *self,
-            GError       **error)
+export_pdf (const Sheets *self,
+            GError      **error)
 {
   const double scale = 72.0 / MM_PER_INCH;
   const char *title = self->options->title;
@@ -185,8 +185,8 @@ number_surfaces (GBytes *svg)
 }
 
 static GBytes *
-export_svg (const Sheets  *self,
-            GError       **error)
+export_svg (const Sheets *self,
+            GError      **error)
 {
   const double scale = 72.0 / MM_PER_INCH;
   GByteArray *out = g_byte_array_new ();
@@ -205,8 +205,8 @@ export_svg (const Sheets  *self,
 }
 
 static GBytes *
-export_png (const Sheets  *self,
-            GError       **error)
+export_png (const Sheets *self,
+            GError      **error)
 {
   double scale = (self->options->dpi > 0.0 ? self->options->dpi : DEFAULT_DPI) / MM_PER_INCH;
   GByteArray *out = g_byte_array_new ();
@@ -228,9 +228,9 @@ export_png (const Sheets  *self,
 }
 
 static GBytes *
-export_sheets (const Sheets      *sheets,
-               KithExportFormat   format,
-               GError           **error)
+export_sheets (const Sheets    *sheets,
+               KithExportFormat format,
+               GError         **error)
 {
   static GBytes *(*const exporters[KITH_N_EXPORT_FORMATS]) (const Sheets *, GError **) = {
     [KITH_EXPORT_PDF] = export_pdf,
@@ -254,10 +254,10 @@ typedef struct
 } Poster;
 
 static void
-poster_get_size (gpointer  data,
-                 guint     sheet,
-                 double   *width_mm,
-                 double   *height_mm)
+poster_get_size (gpointer data,
+                 guint    sheet,
+                 double  *width_mm,
+                 double  *height_mm)
 {
   Poster *self = data;
 
@@ -266,9 +266,9 @@ poster_get_size (gpointer  data,
 }
 
 static void
-poster_paint (gpointer  data,
-              cairo_t  *cr,
-              guint     sheet)
+poster_paint (gpointer data,
+              cairo_t *cr,
+              guint    sheet)
 {
   Poster *self = data;
   KithRect tile = { self->sheet.x + sheet % self->columns * self->tile_width,
@@ -293,11 +293,11 @@ poster_paint (gpointer  data,
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-kith_export_scene (KithPainter              *painter,
-                   const KithScene          *scene,
-                   KithExportFormat          format,
-                   const KithExportOptions  *options,
-                   GError                  **error)
+kith_export_scene (KithPainter             *painter,
+                   const KithScene         *scene,
+                   KithExportFormat         format,
+                   const KithExportOptions *options,
+                   GError                 **error)
 {
   const double largest = format == KITH_EXPORT_PDF ? MAX_PDF_MM : G_MAXDOUBLE;
   Poster poster = { painter, scene, options->theme };
@@ -326,10 +326,10 @@ typedef struct
 } Book;
 
 static void
-book_get_size (gpointer  data,
-               guint     sheet,
-               double   *width_mm,
-               double   *height_mm)
+book_get_size (gpointer data,
+               guint    sheet,
+               double  *width_mm,
+               double  *height_mm)
 {
   const KithPage *page = kith_pages_get_page (((Book *) data)->pages, sheet);
 
@@ -338,9 +338,9 @@ book_get_size (gpointer  data,
 }
 
 static void
-book_paint (gpointer  data,
-            cairo_t  *cr,
-            guint     sheet)
+book_paint (gpointer data,
+            cairo_t *cr,
+            guint    sheet)
 {
   Book *self = data;
 
@@ -360,11 +360,11 @@ book_paint (gpointer  data,
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-kith_export_pages (KithPainter              *painter,
-                   const KithPages          *pages,
-                   KithExportFormat          format,
-                   const KithExportOptions  *options,
-                   GError                  **error)
+kith_export_pages (KithPainter             *painter,
+                   const KithPages         *pages,
+                   KithExportFormat         format,
+                   const KithExportOptions *options,
+                   GError                 **error)
 {
   Book book = { painter, pages, options->theme };
   Sheets sheets = { kith_pages_get_n_pages (pages), book_get_size, book_paint, &book, options };
@@ -399,9 +399,9 @@ static const struct
 };
 
 static void
-set_file_error (GError       **error,
-                const GError  *cause,
-                const char    *path)
+set_file_error (GError      **error,
+                const GError *cause,
+                const char   *path)
 {
   for (guint i = 0; i < G_N_ELEMENTS (file_errors); i++)
     if (g_error_matches (cause, G_FILE_ERROR, file_errors[i].code))
@@ -430,9 +430,9 @@ set_file_error (GError       **error,
  * Returns: whether the file was written
  */
 gboolean
-kith_export_save (GBytes      *bytes,
-                  const char  *path,
-                  GError     **error)
+kith_export_save (GBytes     *bytes,
+                  const char *path,
+                  GError    **error)
 {
   g_autoptr(GError) cause = NULL;
   gsize size;

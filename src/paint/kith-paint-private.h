@@ -4,6 +4,8 @@
 
 #include <cairo.h>
 
+#include "paint/kith-painter.h"
+#include "paint/kith-shaper.h"
 #include "paint/kith-theme.h"
 #include "scene/kith-scene.h"
 
@@ -82,5 +84,45 @@ void   kith_paint_fit_dash    (cairo_t         *cr,
 void   kith_paint_hatch       (cairo_t         *cr,
                                const KithStyle *style,
                                const KithRect  *box);
+
+/* What a painter keeps from one picture to the next. */
+struct _KithPainter
+{
+  KithShaper  *shaper;  /* owned */
+  KithSprites *sprites; /* owned */
+  GArray      *found;   /* owned; numbers of items */
+  GArray      *glyphs;  /* owned; waiting to be shown */
+  guint        n_missing;
+};
+
+/**
+ * KithPainting:
+ * @painter: who paints
+ * @cr: where
+ * @scene: what
+ * @theme: the colours
+ * @on_screen: whether there are pixels to fall on
+ * @keeps_text: whether the surface wants the letters with the glyphs
+ * @grid: the pixels
+ *
+ * One picture being painted.
+ */
+typedef struct
+{
+  KithPainter     *painter;
+  cairo_t         *cr;
+  const KithScene *scene;
+  KithThemeKind    theme;
+  gboolean         on_screen;
+  gboolean         keeps_text;
+  KithGrid         grid;
+} KithPainting;
+
+void kith_paint_set_ink (const KithPainting *painting,
+                         KithInk             ink);
+void kith_paint_texts   (KithPainting       *painting,
+                         const KithStyle    *style,
+                         const KithItem    **items,
+                         guint               n_items);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "paint/kith-painter.h"
 
 #include "paint/kith-paint-private.h"
-#include "paint/kith-shaper.h"
 
 #include <math.h>
 
@@ -20,26 +19,6 @@
 #define MIN_DASH_PX 2.5       /* length of a round of dashes below which a line is drawn unbroken */
 #define MIN_PEN_PX 0.4
 #define MAX_TOGETHER 1000
-
-struct _KithPainter
-{
-  KithShaper  *shaper;  /* owned */
-  KithSprites *sprites; /* owned */
-  GArray      *found;   /* owned; numbers of items */
-  GArray      *glyphs;  /* owned; waiting to be shown */
-  guint        n_missing;
-};
-
-typedef struct
-{
-  KithPainter     *painter;
-  cairo_t         *cr;
-  const KithScene *scene;
-  KithThemeKind    theme;
-  gboolean         on_screen;
-  gboolean         keeps_text;
-  KithGrid         grid;
-} Painting;
 
 /**
  * kith_painter_new:
@@ -96,18 +75,9 @@ kith_painter_get_n_missing (KithPainter *self)
   return self->n_missing;
 }
 
-static void
-set_ink (const Painting *painting,
-         KithInk         ink)
-{
-  KithColour colour = kith_theme_get_colour (painting->theme, ink);
-
-  cairo_set_source_rgb (painting->cr, colour.red, colour.green, colour.blue);
-}
-
 static double
-pen_width_mm (const Painting *painting,
-              double          width_mm)
+pen_width_mm (const KithPainting *painting,
+              double              width_mm)
 {
   double pixels = width_mm * painting->grid.scale;
 
@@ -119,8 +89,8 @@ pen_width_mm (const Painting *painting,
 }
 
 static gboolean
-is_dashed (const Painting  *painting,
-           const KithStyle *style)
+is_dashed (const KithPainting *painting,
+           const KithStyle    *style)
 {
   const KithDashPattern *pattern = kith_dash_get_pattern (style->dash);
   double period = 0.0;
@@ -139,10 +109,10 @@ is_closed (const KithItem *item)
 }
 
 static void
-stroke_dashed (const Painting  *painting,
-               const KithStyle *style,
-               const KithItem  *item,
-               double           width_mm)
+stroke_dashed (const KithPainting *painting,
+               const KithStyle    *style,
+               const KithItem     *item,
+               double              width_mm)
 {
   cairo_t *cr = painting->cr;
   double length = kith_paint_path_length (painting->scene, item);
@@ -153,9 +123,9 @@ stroke_dashed (const Painting  *painting,
 }
 
 static void
-set_pen (const Painting  *painting,
-         const KithStyle *style,
-         double           width_mm)
+set_pen (const KithPainting *painting,
+         const KithStyle    *style,
+         double              width_mm)
 {
   cairo_t *cr = painting->cr;
 
@@ -166,45 +136,45 @@ set_pen (const Painting  *painting,
 }
 
 static void
-fill_path (const Painting  *painting,
-           const KithStyle *style)
+fill_path (const KithPainting *painting,
+           const KithStyle    *style)
 {
-  set_ink (painting, style->fill == KITH_FILL_SOLID ? style->ink : KITH_INK_PAPER);
+  kith_paint_set_ink (painting, style->fill == KITH_FILL_SOLID ? style->ink : KITH_INK_PAPER);
   cairo_fill_preserve (painting->cr);
 }
 
 static void
-hatch_item (const Painting  *painting,
-            const KithStyle *style,
-            const KithItem  *item)
+hatch_item (const KithPainting *painting,
+            const KithStyle    *style,
+            const KithItem     *item)
 {
   KithRect box = kith_scene_get_item_box (painting->scene, item);
 
-  set_ink (painting, style->ink);
+  kith_paint_set_ink (painting, style->ink);
   kith_paint_add_path (painting->cr, painting->scene, item, &painting->grid);
   kith_paint_hatch (painting->cr, style, &box);
 }
 
 /* The halo of a line is a wider line of paper below it. */
 static void
-stroke_halo (const Painting  *painting,
-             const KithStyle *style,
-             double           width_mm)
+stroke_halo (const KithPainting *painting,
+             const KithStyle    *style,
+             double              width_mm)
 {
   if (style->halo_mm <= 0.0f)
     return;
 
   cairo_set_line_width (painting->cr, width_mm + 2.0 * style->halo_mm);
-  set_ink (painting, KITH_INK_PAPER);
+  kith_paint_set_ink (painting, KITH_INK_PAPER);
   cairo_stroke_preserve (painting->cr);
   cairo_set_line_width (painting->cr, width_mm);
 }
 
 static void
-paint_path (const Painting  *painting,
-            const KithStyle *style,
-            double           width_mm,
-            gboolean         dashed)
+paint_path (const KithPainting *painting,
+            const KithStyle    *style,
+            double              width_mm,
+            gboolean            dashed)
 {
   cairo_t *cr = painting->cr;
 
@@ -213,7 +183,7 @@ paint_path (const Painting  *painting,
     fill_path (painting, style);
   if (width_mm > 0.0 && !dashed && style->ink != KITH_INK_NONE)
     {
-      set_ink (painting, style->ink);
+      kith_paint_set_ink (painting, style->ink);
       cairo_stroke_preserve (cr);
     }
   cairo_new_path (cr);
@@ -221,9 +191,9 @@ paint_path (const Painting  *painting,
 
 /* Whether a line is nothing but rectangles of whole pixels. */
 static gboolean
-is_rectangles (const Painting *painting,
-               const KithPen  *pen,
-               const KithItem *item)
+is_rectangles (const KithPainting *painting,
+               const KithPen      *pen,
+               const KithItem     *item)
 {
   return (item->shape == KITH_SHAPE_POLYLINE || item->shape == KITH_SHAPE_SEGMENTS)
          && pen->width_mm > 0.0 && pen->style->fill == KITH_FILL_NONE
@@ -232,14 +202,14 @@ is_rectangles (const Painting *painting,
 
 /* Symbols of a few pixels are specks of ink. */
 static guint
-paint_specks (const Painting  *painting,
-              const KithPen   *pen,
-              const KithItem **items,
-              guint            n_items)
+paint_specks (const KithPainting *painting,
+              const KithPen      *pen,
+              const KithItem    **items,
+              guint               n_items)
 {
   guint n_left = 0;
 
-  set_ink (painting, pen->style->ink);
+  kith_paint_set_ink (painting, pen->style->ink);
   for (guint i = 0; i < n_items; i++)
     if (items[i]->shape <= KITH_SHAPE_TRIANGLE)
       {
@@ -255,10 +225,10 @@ paint_specks (const Painting  *painting,
 
 /* Paints what has a short way on the screen, and keeps the rest at the start of @items. */
 static guint
-paint_short_ways (const Painting  *painting,
-                  const KithPen   *pen,
-                  const KithItem **items,
-                  guint            n_items)
+paint_short_ways (const KithPainting *painting,
+                  const KithPen      *pen,
+                  const KithItem    **items,
+                  guint               n_items)
 {
   cairo_t *cr = painting->cr;
   guint n_left = 0;
@@ -268,7 +238,7 @@ paint_short_ways (const Painting  *painting,
 
   cairo_save (cr);
   cairo_identity_matrix (cr);
-  set_ink (painting, pen->style->ink);
+  kith_paint_set_ink (painting, pen->style->ink);
   for (guint i = 0; i < n_items; i++)
     if (is_rectangles (painting, pen, items[i]))
       kith_pixels_add_lines (cr, painting->scene, items[i], pen->width_mm, &painting->grid);
@@ -290,7 +260,7 @@ paint_short_ways (const Painting  *painting,
 }
 
 static void
-paint_shapes (Painting        *painting,
+paint_shapes (KithPainting    *painting,
               const KithStyle *style,
               const KithItem **items,
               guint            n_items)
@@ -316,157 +286,15 @@ paint_shapes (Painting        *painting,
     }
   paint_path (painting, style, width, dashed);
 
-  set_ink (painting, style->ink);
+  kith_paint_set_ink (painting, style->ink);
   for (guint i = 0; dashed && i < n_items; i++)
     stroke_dashed (painting, style, items[i], width);
 }
 
-typedef struct
-{
-  const KithShapedText *shaped;
-  double                scale;
-  double                x;
-  double                y;
-} PlacedText;
-
-static PlacedText
-place_text (const Painting *painting,
-            const KithItem *item)
-{
-  const KithText *text = kith_scene_get_text (painting->scene, item->text);
-  KithRect box = kith_scene_get_item_box (painting->scene, item);
-  PlacedText placed = { 0 };
-  double spare;
-
-  placed.shaped = kith_shaper_shape (painting->painter->shaper, text->text, text->weight);
-  placed.scale = kith_shaper_get_scale (text->cap_mm);
-  /* Measured elsewhere, a line may come out wider than its box; it never leaves it. */
-  if (placed.shaped->width * placed.scale > box.width * 1.001 && box.width > 0.0)
-    placed.scale = box.width / placed.shaped->width;
-  spare = box.width - placed.shaped->width * placed.scale;
-  placed.x = box.x + spare * text->align / 2.0;
-  placed.y = box.y + kith_text_baseline_mm (text->cap_mm);
-  return placed;
-}
-
-static void
-show_boxes (const Painting   *painting,
-            const PlacedText *placed,
-            double            cap_mm)
-{
-  for (guint i = 0; i < placed->shaped->n_boxes; i++)
-    cairo_rectangle (painting->cr, placed->x + placed->shaped->boxes[i] * placed->scale + 0.1 * cap_mm,
-                     placed->y - cap_mm, 0.6 * cap_mm, cap_mm);
-  cairo_set_line_width (painting->cr, 0.08 * cap_mm);
-  cairo_stroke (painting->cr);
-  painting->painter->n_missing += placed->shaped->n_boxes;
-}
-
-static void
-place_glyphs (GArray           *glyphs,
-              const KithRun    *run,
-              const PlacedText *placed)
-{
-  guint first = glyphs->len;
-
-  g_array_set_size (glyphs, first + run->n_glyphs);
-  for (guint i = 0; i < run->n_glyphs; i++)
-    g_array_index (glyphs, cairo_glyph_t, first + i) = (cairo_glyph_t){
-      run->glyphs[i].index,
-      placed->x + run->glyphs[i].x * placed->scale,
-      placed->y + run->glyphs[i].y * placed->scale,
-    };
-}
-
-/* Surfaces that can be searched get the letters with the glyphs, one run at a time. */
-static void
-show_run_with_letters (const Painting *painting,
-                       const KithRun  *run)
-{
-  GArray *glyphs = painting->painter->glyphs;
-
-  cairo_show_text_glyphs (painting->cr, run->text, run->n_bytes,
-                          (cairo_glyph_t *) glyphs->data, glyphs->len, run->clusters,
-                          run->n_clusters,
-                          run->backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
-  g_array_set_size (glyphs, 0);
-}
-
-static void
-show_waiting_glyphs (const Painting *painting)
-{
-  GArray *glyphs = painting->painter->glyphs;
-
-  if (glyphs->len > 0)
-    cairo_show_glyphs (painting->cr, (cairo_glyph_t *) glyphs->data, glyphs->len);
-  g_array_set_size (glyphs, 0);
-}
-
-static void
-paint_halos (const Painting  *painting,
-             const KithStyle *style,
-             const KithItem **items,
-             guint            n_items)
-{
-  for (guint i = 0; i < n_items; i++)
-    {
-      const KithText *text = kith_scene_get_text (painting->scene, items[i]->text);
-      PlacedText placed = place_text (painting, items[i]);
-
-      cairo_rectangle (painting->cr, placed.x - style->halo_mm,
-                       placed.y - text->cap_mm - style->halo_mm,
-                       placed.shaped->width * placed.scale + 2.0 * style->halo_mm,
-                       1.3 * text->cap_mm + 2.0 * style->halo_mm);
-    }
-  set_ink (painting, KITH_INK_PAPER);
-  cairo_fill (painting->cr);
-}
-
-static void
-paint_texts (Painting        *painting,
-             const KithStyle *style,
-             const KithItem **items,
-             guint            n_items)
-{
-  KithShaper *shaper = painting->painter->shaper;
-  guint font = G_MAXUINT;
-  double scale = 0.0;
-
-  if (style->halo_mm > 0.0f)
-    paint_halos (painting, style, items, n_items);
-  set_ink (painting, style->ink);
-  cairo_set_dash (painting->cr, NULL, 0, 0.0);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      double cap = kith_scene_get_text (painting->scene, items[i]->text)->cap_mm;
-      PlacedText placed = place_text (painting, items[i]);
-
-      for (guint r = 0; r < placed.shaped->n_runs; r++)
-        {
-          const KithRun *run = &placed.shaped->runs[r];
-
-          if (run->font != font || placed.scale != scale)
-            {
-              show_waiting_glyphs (painting);
-              kith_shaper_set_font (shaper, painting->cr, run->font, placed.scale);
-            }
-          font = run->font;
-          scale = placed.scale;
-          place_glyphs (painting->painter->glyphs, run, &placed);
-          if (painting->keeps_text)
-            show_run_with_letters (painting, run);
-        }
-      if (placed.shaped->n_boxes > 0)
-        show_boxes (painting, &placed, cap);
-    }
-  show_waiting_glyphs (painting);
-}
-
 /* Whether an item can be made out at this size. A plate is there for the label on it. */
 static gboolean
-is_visible (const Painting *painting,
-            const KithItem *item)
+is_visible (const KithPainting *painting,
+            const KithItem     *item)
 {
   const KithStyle *style = kith_scene_get_style (painting->scene, item->style);
   double symbol_px = style->unit_mm * painting->grid.scale;
@@ -484,14 +312,14 @@ is_visible (const Painting *painting,
 }
 
 static void
-paint_group (Painting        *painting,
+paint_group (KithPainting    *painting,
              const KithItem **items,
              guint            n_items)
 {
   const KithStyle *style = kith_scene_get_style (painting->scene, items[0]->style);
 
   if (items[0]->shape == KITH_SHAPE_TEXT)
-    paint_texts (painting, style, items, n_items);
+    kith_paint_texts (painting, style, items, n_items);
   else
     paint_shapes (painting, style, items, n_items);
 }
@@ -505,7 +333,7 @@ goes_with (const KithItem *a,
 }
 
 static void
-begin (Painting *painting)
+begin (KithPainting *painting)
 {
   cairo_surface_t *target = cairo_get_target (painting->cr);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -533,8 +361,8 @@ begin (Painting *painting)
  * Paints the empty sheet of @theme over the whole clip of @cr.
  */
 void
-kith_painter_paint_sheet (cairo_t       *cr,
-                          KithThemeKind  theme)
+kith_painter_paint_sheet (cairo_t      *cr,
+                          KithThemeKind theme)
 {
   KithColour paper = kith_theme_get_colour (theme, KITH_INK_PAPER);
 
@@ -560,7 +388,7 @@ kith_painter_paint_items (KithPainter     *self,
                           guint            n_items,
                           KithPaintFlags   flags)
 {
-  Painting painting = { self, cr, scene, theme, (flags & KITH_PAINT_SCREEN) != 0 };
+  KithPainting painting = { self, cr, scene, theme, (flags & KITH_PAINT_SCREEN) != 0 };
   const KithItem *all = kith_scene_get_items (scene);
   g_autofree const KithItem **group = g_new (const KithItem *, n_items + 1);
   guint n_group = 0;

@@ -114,9 +114,9 @@ add_arc (KithPoint      *points,
 
 /* The outline as corners, clockwise; @points has room for N_ARC + 4. */
 static guint
-outline_of_box (KithFigureShape  shape,
-                const KithRect  *box,
-                KithPoint       *points)
+outline_of_box (KithFigureShape shape,
+                const KithRect *box,
+                KithPoint      *points)
 {
   double left = box->x, right = box->x + box->width;
   double top = box->y, bottom = box->y + box->height;

@@ -81,9 +81,9 @@ typedef struct
 } Bar;
 
 static void
-take (Bar    *self,
-      double  from,
-      double  to)
+take (Bar   *self,
+      double from,
+      double to)
 {
   Stretch stretch = { from, to };
 
@@ -91,9 +91,9 @@ take (Bar    *self,
 }
 
 static gboolean
-is_free (Bar    *self,
-         double  at,
-         double  half)
+is_free (Bar   *self,
+         double at,
+         double half)
 {
   for (guint i = 0; i < self->taken->len; i++)
     {
@@ -108,9 +108,9 @@ is_free (Bar    *self,
 
 /* The usual place if it is free, else the first of some others that is. */
 static double
-find_place (Bar    *self,
-            double  fraction,
-            double  half)
+find_place (Bar   *self,
+            double fraction,
+            double half)
 {
   double at = fraction * self->length;
 

@@ -56,8 +56,8 @@ compare_members (gconstpointer a,
 }
 
 static void
-read_members (Home     *self,
-              gboolean  is_former)
+read_members (Home    *self,
+              gboolean is_former)
 {
   KithGenogram *genogram = self->genogram;
   GPtrArray *referrers = kith_case_get_referrers (genogram->family,
@@ -223,8 +223,8 @@ build_rects (Home *self)
 }
 
 static const KithLineKind *
-kind_of_home (Home     *self,
-              gboolean  is_former)
+kind_of_home (Home    *self,
+              gboolean is_former)
 {
   if (is_former)
     return kith_line_kind_find ("household_former");
@@ -239,8 +239,8 @@ kind_of_home (Home     *self,
 /* The letter ties the outlines of one household together; a name that would tell the place stays
    away where the place must not be shown. */
 static char *
-dup_title (Home  *self,
-           guint  number)
+dup_title (Home *self,
+           guint number)
 {
   const char *name = kith_record_get_text (self->record, KITH_HOUSEHOLD_NAME);
   gboolean is_withheld = kith_record_get_boolean (self->record, KITH_HOUSEHOLD_IS_PLACE_WITHHELD);
@@ -372,9 +372,9 @@ draw_visits (Home            *self,
 }
 
 static void
-draw_home (Home     *self,
-           gboolean  is_former,
-           guint     number)
+draw_home (Home    *self,
+           gboolean is_former,
+           guint    number)
 {
   KithGenogram *genogram = self->genogram;
   const KithLineKind *kind = kind_of_home (self, is_former);

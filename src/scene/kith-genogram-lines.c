@@ -16,8 +16,6 @@
 #include "model/kith-records.h"
 #include "scene/kith-hops.h"
 
-#define FORK_BAR 0.55
-#define FORK_DOUBT 0.60
 #define DOUBLE_BAR 0.05
 
 typedef struct
@@ -53,11 +51,11 @@ add_line (Lines           *self,
 
 /* Which lines belong to each union: counted, then filled in. */
 static void
-list_by_union (const KithLayoutLine  *lines,
-               guint                  n_lines,
-               guint                  n_unions,
-               guint                **first,
-               guint                **members)
+list_by_union (const KithLayoutLine *lines,
+               guint                 n_lines,
+               guint                 n_unions,
+               guint               **first,
+               guint               **members)
 {
   g_autofree guint *next = NULL;
 
@@ -97,12 +95,17 @@ course_of_partner (Lines *self,
   return course;
 }
 
-/* From the point of the union to the edge of the child's symbol. */
-static GArray *
-course_of_child (Lines *self,
-                 guint  child)
+/**
+ * kith_genogram_course_of_child:
+ * @child: index of a child of the layout
+ *
+ * Returns: (transfer full) (element-type KithPoint): the way from the point of the union to the edge
+ *   of the child's symbol
+ */
+GArray *
+kith_genogram_course_of_child (KithGenogram *genogram,
+                               guint         child)
 {
-  KithGenogram *genogram = self->genogram;
   const KithLayoutLine *line = &genogram->layout->child_lines[child];
   const KithPoint *corners = &genogram->layout->corners[line->first];
   const KithPoint *centre = &genogram->centres[line->person];
@@ -425,7 +428,7 @@ add_child (Lines  *self,
   KithGenogram *genogram = self->genogram;
   GPtrArray *links = kith_layout_family_get_links (genogram->people, child);
   const KithLineKind *kind = kind_of_child (genogram, links, child);
-  g_autoptr(GArray) course = course_of_child (self, child);
+  g_autoptr(GArray) course = kith_genogram_course_of_child (genogram, child);
   guint from, owner;
 
   if (course->len < 2 || kind == NULL)
@@ -447,139 +450,6 @@ add_child (Lines  *self,
     kith_genogram_draw_child_marks (genogram, links->pdata[0], kind,
                                     &g_array_index (course, KithPoint, from),
                                     &g_array_index (course, KithPoint, course->len - 1));
-}
-
-/* What stands between the legs of two who were born together. */
-static void
-draw_fork (KithGenogram    *genogram,
-           KithRecord      *group,
-           const KithPoint *top,
-           const KithPoint *a,
-           const KithPoint *b,
-           gboolean         both_identical)
-{
-  const KithSketch *sketch = &genogram->sketch;
-  double t = both_identical ? FORK_BAR : FORK_DOUBT;
-  KithPoint ends[] = { { top->x + (a->x - top->x) * t, top->y + (a->y - top->y) * t },
-                       { top->x + (b->x - top->x) * t, top->y + (b->y - top->y) * t } };
-  double cap_mm = KITH_CAP_NOTE * sketch->unit_mm;
-
-  if (both_identical)
-    kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_SEGMENTS, KITH_PART_LINE_MARK,
-                                   kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, KITH_PEN_NORMAL,
-                                                    KITH_DASH_SOLID),
-                                   ends, 2);
-  else if (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "unknown"))
-    kith_sketch_text (sketch, KITH_PART_LINE_TEXT, KITH_INK_STRUCTURAL, "?", KITH_CAP_NOTE,
-                      KITH_WEIGHT_BOLD, KITH_ALIGN_CENTRE,
-                      &(KithPoint){ (ends[0].x + ends[1].x) / 2.0,
-                                    ends[0].y + cap_mm / 2.0 - kith_text_baseline_mm (cap_mm) },
-                      0.03);
-}
-
-static const char *
-key_of_birth (KithRecord *group,
-              guint       n)
-{
-  if (n > 2)
-    return "multiple_birth";
-  if (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "identical"))
-    return "twins_identical";
-  if (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "unknown"))
-    return "twins_unknown";
-
-  return "twins_fraternal";
-}
-
-static gboolean
-is_identical (KithRecord *group,
-              KithRecord *person)
-{
-  return kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "identical")
-         || (kith_record_has_token (group, KITH_BIRTH_GROUP_KIND, "some_identical")
-             && kith_record_get_boolean (person, KITH_PERSON_IS_IDENTICAL));
-}
-
-/* Legs of one birth stand next to each other, so each pair of neighbours is looked at. */
-static void
-draw_forks (Lines *self,
-            guint  unity)
-{
-  KithGenogram *genogram = self->genogram;
-  const KithLayoutInput *input = kith_layout_family_get_input (genogram->people);
-  guint n_in_group = 1;
-
-  for (guint i = self->first_child[unity]; i + 1 < self->first_child[unity + 1]; i++)
-    {
-      guint one = self->children[i], other = self->children[i + 1];
-      KithRecord *a = kith_layout_family_get_person (genogram->people, input->children[one].person);
-      KithRecord *b = kith_layout_family_get_person (genogram->people,
-                                                     input->children[other].person);
-      KithRecord *group = kith_case_resolve (genogram->family, a, KITH_PERSON_BIRTH_GROUP);
-      g_autoptr(GArray) left = course_of_child (self, one);
-      g_autoptr(GArray) right = course_of_child (self, other);
-      gboolean is_last = i + 2 == self->first_child[unity + 1];
-
-      if (input->children[one].twins == 0
-          || input->children[one].twins != input->children[other].twins || group == NULL
-          || left->len < 2 || right->len < 2)
-        {
-          n_in_group = 1;
-          continue;
-        }
-
-      n_in_group++;
-      draw_fork (genogram, group, &g_array_index (left, KithPoint, left->len - 2),
-                 &g_array_index (left, KithPoint, left->len - 1),
-                 &g_array_index (right, KithPoint, right->len - 1),
-                 is_identical (group, a) && is_identical (group, b));
-      if (is_last || input->children[self->children[i + 2]].twins != input->children[one].twins)
-        {
-          kith_scene_builder_note_kind (genogram->sketch.builder, key_of_birth (group, n_in_group));
-          if (kith_record_has_token (a, KITH_PERSON_LIFE, "unborn"))
-            kith_scene_builder_note_kind (genogram->sketch.builder, "preg_multiple");
-        }
-    }
-}
-
-/* Said to have no children: a short stem that ends in one level bar, or in two. */
-static void
-draw_no_children (Lines *self,
-                  guint  unity)
-{
-  static const struct
-  {
-    const char *reason;
-    guint       n_bars;
-    const char *key;
-  } reasons[] = { { "none", 1, "link_no_children" }, { "infertility", 2, "link_infertility" } };
-  KithGenogram *genogram = self->genogram;
-  KithRecord *partnership = kith_layout_family_get_partnership (genogram->people, unity);
-  const KithPoint *at = &genogram->layout->points[unity];
-  double unit = genogram->sketch.unit_mm;
-
-  if (partnership == NULL || has_children (self, unity))
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    {
-      KithPoint ends[6] = { *at, { at->x, at->y + 0.35 * unit } };
-
-      if (!kith_record_has_token (partnership, KITH_PARTNERSHIP_NO_CHILDREN, reasons[i].reason))
-        continue;
-      for (guint b = 0; b < reasons[i].n_bars; b++)
-        {
-          ends[2 + 2 * b] = (KithPoint){ at->x - 0.15 * unit, at->y + (0.35 - 0.08 * b) * unit };
-          ends[3 + 2 * b] = (KithPoint){ at->x + 0.15 * unit, at->y + (0.35 - 0.08 * b) * unit };
-        }
-      kith_scene_builder_set_owner (genogram->sketch.builder, self->owners[unity]);
-      kith_scene_builder_add_points (genogram->sketch.builder, KITH_SHAPE_SEGMENTS,
-                                     KITH_PART_LINE_MARK,
-                                     kith_sketch_pen (&genogram->sketch, KITH_INK_STRUCTURAL,
-                                                      KITH_PEN_MEDIUM, KITH_DASH_SOLID),
-                                     ends, 2 + 2 * reasons[i].n_bars);
-      kith_scene_builder_note_kind (genogram->sketch.builder, reasons[i].key);
-    }
 }
 
 static guint
@@ -618,8 +488,10 @@ add_union (Lines *self,
   for (guint i = self->first_child[unity]; i < self->first_child[unity + 1]; i++)
     add_child (self, unity, self->children[i], shared);
   add_shared_pieces (self, unity, shared);
-  draw_forks (self, unity);
-  draw_no_children (self, unity);
+  kith_genogram_draw_births (self->genogram, &self->children[self->first_child[unity]],
+                             self->first_child[unity + 1] - self->first_child[unity]);
+  if (!has_children (self, unity))
+    kith_genogram_draw_childless (self->genogram, unity, self->owners[unity]);
 }
 
 /**

@@ -116,6 +116,14 @@ void            kith_genogram_draw_chip_on    (KithGenogram     *self,
                                                const char       *text,
                                                KithDash          outline);
 void            kith_genogram_draw_lines      (KithGenogram     *self);
+GArray         *kith_genogram_course_of_child (KithGenogram     *genogram,
+                                               guint             child);
+void            kith_genogram_draw_births     (KithGenogram     *genogram,
+                                               const guint      *children,
+                                               guint             n_children);
+void            kith_genogram_draw_childless  (KithGenogram     *genogram,
+                                               guint             unity,
+                                               guint             owner);
 void            kith_genogram_draw_couple_marks (KithGenogram   *self,
                                                KithRecord       *partnership,
                                                const KithLineKind *kind,

@@ -351,9 +351,9 @@ kith_couple_kind_find (const char *kind,
  * Returns: (transfer full): the marks of kind and state together; "" for none
  */
 char *
-kith_couple_dup_marks (const KithLineKind  *line,
-                       const char          *state,
-                       const char         **key)
+kith_couple_dup_marks (const KithLineKind *line,
+                       const char         *state,
+                       const char        **key)
 {
   const char *kind = line->key + strlen ("couple_");
   const char *own = line->marks != NULL ? line->marks : "";

@@ -104,9 +104,9 @@ is_upright (const char *token)
  * Calls @func for each mark in turn.
  */
 void
-kith_marks_foreach (const char   *marks,
-                    KithMarkFunc  func,
-                    gpointer      data)
+kith_marks_foreach (const char  *marks,
+                    KithMarkFunc func,
+                    gpointer     data)
 {
   g_auto(GStrv) list = NULL;
 

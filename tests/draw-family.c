@@ -19,7 +19,6 @@ main (int    argc,
   g_autoptr(KithPainter) painter = kith_painter_new ();
   g_autoptr(KithCase) family = NULL;
   g_autoptr(KithScene) scene = NULL;
-  g_autoptr(KithPages) pages = NULL;
   g_autoptr(KithGenogram) drawing = NULL;
   g_autofree char *title = NULL;
   g_auto(GStrv) stamp = NULL;
@@ -52,11 +51,9 @@ main (int    argc,
   words.title = title = kith_genogram_dup_title (drawing);
   stamp = kith_genogram_dup_stamp (drawing);
   words.stamp = (const char *const *) stamp;
-  pages = kith_pages_new (scene,
-                          format != KITH_EXPORT_PDF ? KITH_PAPER_ONE
-                          : g_getenv ("KITH_A4") != NULL ? KITH_PAPER_A4 : KITH_PAPER_A3,
-                          &words, kith_painter_get_measurer (painter));
-  bytes = kith_export_pages (painter, pages, format, &options, &error);
+  bytes = kith_export_drawing (painter, scene, &words,
+                               g_getenv ("KITH_A4") != NULL ? KITH_PAPER_A4 : KITH_PAPER_A3, format,
+                               &options, &error);
   if (bytes == NULL || !kith_export_save (bytes, argv[3], &error))
     g_error ("%s", error->message);
 

@@ -6,18 +6,20 @@
 
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
+#include "base/kith-calendar.h"
 #include "exchange/kith-plain.h"
 #include "paint/kith-export.h"
 #include "scene/kith-genogram.h"
 
 #include <glib/gi18n-lib.h>
 
-static KithScene *
-scene_of (KithCliSource       *source,
-          const char          *sheet_name,
-          const KithMeasurer  *measurer,
-          gboolean             all_codes,
-          GError             **error)
+/* A sheet without a day of its own holds for today. */
+static KithGenogram *
+genogram_of (KithCliSource       *source,
+             const char          *sheet_name,
+             const KithMeasurer  *measurer,
+             gboolean             all_codes,
+             GError             **error)
 {
   g_autoptr(GError) fault = NULL;
   KithRecord *sheet = kith_cli_source_find_sheet (source, sheet_name, &fault);
@@ -28,9 +30,10 @@ scene_of (KithCliSource       *source,
       return NULL;
     }
 
-  return kith_genogram_new_scene (source->family, sheet,
-                                  &(KithGenogramOptions){ .measurer = measurer,
-                                                          .all_codes = all_codes });
+  return kith_genogram_new (source->family, sheet,
+                            &(KithGenogramOptions){ .measurer = measurer,
+                                                    .as_at = kith_day_today (),
+                                                    .all_codes = all_codes });
 }
 
 static KithExit
@@ -43,18 +46,26 @@ draw (const char              *path,
   g_autoptr(KithPainter) painter = kith_painter_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCliSource) source = kith_cli_source_open (path, &error);
+  g_autoptr(KithGenogram) genogram = NULL;
   g_autoptr(KithScene) scene = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *title = NULL;
+  g_auto(GStrv) stamp = NULL;
 
   if (source == NULL)
     return kith_cli_fail (error);
 
-  scene = scene_of (source, sheet, kith_painter_get_measurer (painter),
-                    options->theme == KITH_THEME_PRINT_BLACK, &error);
-  if (scene == NULL)
+  genogram = genogram_of (source, sheet, kith_painter_get_measurer (painter),
+                          options->theme == KITH_THEME_PRINT_BLACK, &error);
+  if (genogram == NULL)
     return kith_cli_fail (error);
 
-  bytes = kith_export_scene (painter, scene, format, options, &error);
+  scene = kith_genogram_make_scene (genogram);
+  title = kith_genogram_dup_title (genogram);
+  stamp = kith_genogram_dup_stamp (genogram);
+  bytes = kith_export_drawing (painter, scene,
+                               &(KithPageWords){ title, (const char *const *) stamp },
+                               KITH_PAPER_A3, format, options, &error);
   if (bytes == NULL || !kith_export_save (bytes, out, &error))
     return kith_cli_fail (error);
 
@@ -133,6 +144,7 @@ kith_cli_dump (int    argc,
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(KithCliSource) source = NULL;
+  g_autoptr(KithGenogram) genogram = NULL;
   g_autoptr(KithScene) scene = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -147,9 +159,10 @@ kith_cli_dump (int    argc,
 
   if (sheet != NULL)
     {
-      scene = scene_of (source, sheet, kith_measurer_fixed (), FALSE, &error);
-      if (scene == NULL)
+      genogram = genogram_of (source, sheet, kith_measurer_fixed (), FALSE, &error);
+      if (genogram == NULL)
         return kith_cli_fail (error);
+      scene = kith_genogram_make_scene (genogram);
       text = kith_scene_dump (scene);
     }
   else

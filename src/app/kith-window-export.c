@@ -9,13 +9,17 @@
 
 #include "app/kith-window-private.h"
 
+#include "base/kith-calendar.h"
 #include "paint/kith-export.h"
+#include "scene/kith-genogram.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
   KithScene        *scene;
+  char             *title;
+  char            **stamp;
   char             *path;
   KithExportFormat  format;
 } Export;
@@ -37,6 +41,8 @@ export_free (gpointer data)
   Export *export = data;
 
   kith_scene_unref (export->scene);
+  g_free (export->title);
+  g_strfreev (export->stamp);
   g_free (export->path);
   g_free (export);
 }
@@ -53,7 +59,10 @@ export_thread (GTask        *task,
   g_autoptr(GBytes) bytes = NULL;
   GError *error = NULL;
 
-  bytes = kith_export_scene (painter, export->scene, export->format, &options, &error);
+  bytes = kith_export_drawing (painter, export->scene,
+                               &(KithPageWords){ export->title,
+                                                 (const char *const *) export->stamp },
+                               KITH_PAPER_A3, export->format, &options, &error);
   if (bytes == NULL || !kith_export_save (bytes, export->path, &error))
     g_task_return_error (task, error);
   else
@@ -82,6 +91,22 @@ exported_cb (GObject      *source,
   kith_window_tell (self, text, NULL, NULL);
 }
 
+/* What is written round the drawing is read here, where nothing changes the case meanwhile. */
+static void
+read_words (KithWindow *self,
+            Export     *export)
+{
+  KithCase *family = kith_desk_get_case (self->desk);
+  KithRecord *sheet = kith_case_count (family, KITH_RECORD_SHEET) > 0
+                        ? kith_case_nth (family, KITH_RECORD_SHEET, 0) : NULL;
+  g_autoptr(KithGenogram) genogram
+    = kith_genogram_new (family, sheet, &(KithGenogramOptions){ .measurer = kith_measurer_fixed (),
+                                                                .as_at = kith_day_today () });
+
+  export->title = kith_genogram_dup_title (genogram);
+  export->stamp = kith_genogram_dup_stamp (genogram);
+}
+
 static void
 export_to (KithWindow *self,
            const char *path,
@@ -96,6 +121,7 @@ export_to (KithWindow *self,
 
   export = g_new0 (Export, 1);
   export->scene = kith_scene_ref (kith_canvas_get_scene (kith_case_view_get_canvas (self->view)));
+  read_words (self, export);
   export->path = g_strdup (path);
   export->format = formats[which].format;
   task = g_task_new (self, NULL, exported_cb, NULL);

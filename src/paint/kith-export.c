@@ -374,6 +374,38 @@ kith_export_pages (KithPainter             *painter,
   return export_sheets (&sheets, format, error);
 }
 
+/**
+ * kith_export_drawing:
+ * @painter: who paints; its measurer should have measured the scene
+ * @scene: the drawing
+ * @words: title and stamp
+ * @paper: which paper there is, for PDF; pictures are one sheet as large as the drawing
+ * @error: return location for a #GError
+ *
+ * Makes a file as somebody takes it home: with title, legend of what is used, and stamp.
+ *
+ * Errors: %KITH_ERROR_FAILED if cairo could not draw, for want of memory.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file
+ */
+GBytes *
+kith_export_drawing (KithPainter              *painter,
+                     KithScene                *scene,
+                     const KithPageWords      *words,
+                     KithPaper                 paper,
+                     KithExportFormat          format,
+                     const KithExportOptions  *options,
+                     GError                  **error)
+{
+  g_autoptr(KithPages) pages = NULL;
+
+  g_return_val_if_fail (painter != NULL && scene != NULL && words != NULL && options != NULL, NULL);
+
+  pages = kith_pages_new (scene, format == KITH_EXPORT_PDF ? paper : KITH_PAPER_ONE, words,
+                          kith_painter_get_measurer (painter));
+  return kith_export_pages (painter, pages, format, options, error);
+}
+
 static const struct
 {
   int         code;

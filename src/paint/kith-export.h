@@ -49,6 +49,13 @@ GBytes   *kith_export_pages       (KithPainter              *painter,
                                    KithExportFormat          format,
                                    const KithExportOptions  *options,
                                    GError                  **error);
+GBytes   *kith_export_drawing     (KithPainter              *painter,
+                                   KithScene                *scene,
+                                   const KithPageWords      *words,
+                                   KithPaper                 paper,
+                                   KithExportFormat          format,
+                                   const KithExportOptions  *options,
+                                   GError                  **error);
 gboolean  kith_export_save        (GBytes                   *bytes,
                                    const char               *path,
                                    GError                  **error);

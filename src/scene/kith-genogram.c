@@ -276,6 +276,25 @@ kith_genogram_draw (KithGenogram     *self,
 }
 
 /**
+ * kith_genogram_make_scene:
+ *
+ * Lays the family out and draws it, for whoever needs nothing in between.
+ *
+ * Returns: (transfer full): the scene
+ */
+KithScene *
+kith_genogram_make_scene (KithGenogram *self)
+{
+  g_autoptr(KithLayoutFamily) people = kith_layout_family_new (self->family, self->sheet,
+                                                               kith_genogram_box, self);
+  KithLayoutOptions distances = kith_genogram_layout_options (self);
+  g_autoptr(KithLayout) layout
+    = kith_layout_new (kith_layout_family_get_input (people), &distances);
+
+  return kith_genogram_draw (self, people, layout);
+}
+
+/**
  * kith_genogram_dup_title:
  *
  * Returns: (transfer full): the title line of a print: the sheet's, else the case's
@@ -352,11 +371,6 @@ kith_genogram_new_scene (KithCase                  *family,
                          const KithGenogramOptions *options)
 {
   g_autoptr(KithGenogram) self = kith_genogram_new (family, sheet, options);
-  g_autoptr(KithLayoutFamily) people = kith_layout_family_new (family, sheet, kith_genogram_box,
-                                                               self);
-  KithLayoutOptions distances = kith_genogram_layout_options (self);
-  g_autoptr(KithLayout) layout
-    = kith_layout_new (kith_layout_family_get_input (people), &distances);
 
-  return kith_genogram_draw (self, people, layout);
+  return kith_genogram_make_scene (self);
 }

@@ -37,6 +37,7 @@ KithScene         *kith_genogram_draw           (KithGenogram              *self
                                                  KithLayoutFamily          *people,
                                                  const KithLayout          *layout);
 
+KithScene         *kith_genogram_make_scene     (KithGenogram              *self);
 char              *kith_genogram_dup_title      (KithGenogram              *self);
 char             **kith_genogram_dup_stamp      (KithGenogram              *self);
 

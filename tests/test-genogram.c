@@ -137,6 +137,19 @@ test_unknown_age_is_never_nought (void)
 }
 
 static void
+test_nobody_is_taken_for_newborn_without_a_day_of_death (void)
+{
+  g_autoptr(KithScene) later = draw ("[person a]\nknown_as=Joan\nsymbol=female\nborn=1558\n"
+                                     "died=1558/..\nlife=died\n");
+  g_autoptr(KithScene) newborn = draw ("[person a]\nknown_as=Joan\nsymbol=female\n"
+                                       "born=2014-03-02\ndied=2014-03-09\nlife=died\n");
+
+  g_assert_false (has_kind (later, "loss_neonatal"));
+  g_assert_true (has_kind (later, "mark_deceased"));
+  g_assert_true (has_kind (newborn, "loss_neonatal"));
+}
+
+static void
 test_every_kind_of_couple_is_drawn (void)
 {
   for (guint k = 0; k < kith_partnership_kinds.n_terms; k++)
@@ -456,6 +469,8 @@ main (int    argc,
   g_test_add_func ("/genogram/the-dead-are-crossed-from-their-day-on",
                    test_the_dead_are_crossed_from_their_day_on);
   g_test_add_func ("/genogram/unknown-age-is-never-nought", test_unknown_age_is_never_nought);
+  g_test_add_func ("/genogram/nobody-is-taken-for-newborn-without-a-day-of-death",
+                   test_nobody_is_taken_for_newborn_without_a_day_of_death);
   g_test_add_func ("/genogram/every-kind-of-couple-is-drawn", test_every_kind_of_couple_is_drawn);
   g_test_add_func ("/genogram/every-child-link-is-drawn", test_every_child_link_is_drawn);
   g_test_add_func ("/genogram/every-tie-is-drawn-with-its-code",

@@ -14,6 +14,7 @@
 #define INDEX_GAP 0.12
 #define GROUP_SHIFT 0.10
 #define CLEAR_DISC 0.27
+#define WIDE_DISC 0.40   /* round two lines */
 #define N_ARC 32
 
 /* Half widths, and how far above and below the centre each shape reaches, in symbol sizes. */
@@ -342,6 +343,16 @@ cross_reach (const KithFigure *self,
   return hypot (box->width, box->height) / 2.0;
 }
 
+/* How far the cross keeps off what stands in the middle, in symbol sizes. */
+static double
+clear_disc (const KithFigure *self)
+{
+  if (self->centre == NULL || *self->centre == '\0')
+    return 0.0;
+
+  return strchr (self->centre, ' ') != NULL ? WIDE_DISC : CLEAR_DISC;
+}
+
 static void
 draw_cross (const KithFigure *self,
             const KithSketch *sketch,
@@ -352,7 +363,7 @@ draw_cross (const KithFigure *self,
   guint n = outline_of_box (self->shape, &box, outline);
   KithPoint middle = self->cross == KITH_CROSS_BOX ? kith_rect_centre (&box) : *centre;
   gboolean square = self->cross == KITH_CROSS_WIDE || self->shape == KITH_FIGURE_DIAMOND;
-  double clear = self->centre != NULL && *self->centre != '\0' ? CLEAR_DISC * sketch->unit_mm : 0.0;
+  double clear = clear_disc (self) * sketch->unit_mm;
   double width = square ? 1.0 : box.width, height = square ? 1.0 : box.height;
   double length = hypot (width, height);
 
@@ -361,7 +372,7 @@ draw_cross (const KithFigure *self,
       double dx = (i % 2 == 0 ? -1.0 : 1.0) * width / length;
       double dy = (i / 2 == 0 ? -1.0 : 1.0) * height / length;
       double reach = cross_reach (self, outline, n, &box, &middle, sketch->unit_mm, dx, dy);
-      double start = MIN (clear, 0.8 * reach);
+      double start = MIN (clear, 0.85 * reach);
 
       arms[2 * i] = (KithPoint){ middle.x + start * dx, middle.y + start * dy };
       arms[2 * i + 1] = (KithPoint){ middle.x + reach * dx, middle.y + reach * dy };

@@ -14,6 +14,8 @@
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
+#define NEWBORN_DAYS 28
+
 /* What each symbol token is drawn as. */
 static const struct
 {
@@ -229,7 +231,8 @@ died_newborn (KithRecord *person)
 
   return kith_record_get_date (person, KITH_PERSON_BORN, &born)
          && kith_record_get_date (person, KITH_PERSON_DIED, &died)
-         && died.latest - born.earliest < 28;
+         && born.earliest != KITH_DAY_PAST && died.latest != KITH_DAY_FUTURE
+         && (gint64) died.latest - born.earliest < NEWBORN_DAYS;
 }
 
 static const char *
@@ -273,6 +276,9 @@ dup_centre (KithGenogram   *self,
     return NULL;
 
   age = kith_person_dup_age (person, self->as_at);
+  /* "At least nought" says nothing. */
+  if (age != NULL && *age == '0')
+    g_clear_pointer (&age, g_free);
   if (age != NULL)
     kith_person_view_add_key (view, "mark_age");
   else if (view->figure.shape == KITH_FIGURE_DIAMOND)

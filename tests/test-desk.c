@@ -262,6 +262,30 @@ test_an_edit_can_break_a_rule (void)
   g_assert_error (error, KITH_ERROR, KITH_ERROR_RULE);
 }
 
+/* A foreign file may say that somebody is their own grandparent. */
+static void
+test_a_circle_comes_in_and_is_told (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  g_autoptr(KithCase) family = kith_test_family_read (
+    "[person a]\n[person b]\n[person c]\n[person top]\n"
+    "[parentage a-of-b]\nchild=a\nparent=b\n"
+    "[parentage b-of-a]\nchild=b\nparent=a\n"
+    "[parentage b-of-top]\nchild=b\nparent=top\n"
+    "[parentage c-of-a]\nchild=c\nparent=a\n");
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+
+  import (desk, family);
+  problems = kith_desk_check (desk, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (problems->len, ==, 2);
+  g_assert_true (g_str_has_prefix (problems->pdata[0], "parentage a-of-b: "));
+  g_assert_true (g_str_has_prefix (problems->pdata[1], "parentage b-of-a: "));
+}
+
 static void
 test_several_things_are_one_step (void)
 {
@@ -402,6 +426,7 @@ main (int    argc,
   ADD (removing_takes_along_what_hangs_on_it);
   ADD (rules_are_kept);
   ADD (an_edit_can_break_a_rule);
+  ADD (a_circle_comes_in_and_is_told);
   ADD (several_things_are_one_step);
   ADD (people_are_placed_and_unpinned);
   ADD (a_family_comes_in_once);

@@ -182,9 +182,19 @@ kith_rules_check_refs (KithCase    *live,
   return TRUE;
 }
 
-static gboolean
-check_ends (KithRecord  *record,
-            GError     **error)
+/**
+ * kith_rules_check_ends:
+ * @error: return location for a #GError
+ *
+ * Looks at who a record is about: those it needs are named, and nobody is related to themselves.
+ *
+ * Errors: %KITH_ERROR_RULE.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+kith_rules_check_ends (KithRecord  *record,
+                       GError     **error)
 {
   const KithRecordType *type = kith_record_get_record_type (record);
 
@@ -209,10 +219,16 @@ check_ends (KithRecord  *record,
   return TRUE;
 }
 
-static gboolean
-is_descent (KithRecord *parentage)
+/**
+ * kith_rules_is_descent:
+ *
+ * Returns: whether @record says that somebody descends from somebody, by birth or adoption
+ */
+gboolean
+kith_rules_is_descent (KithRecord *record)
 {
-  return (kith_parentage_classify (parentage) & (KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW)) != 0;
+  return kith_record_get_kind (record) == KITH_RECORD_PARENTAGE
+         && (kith_parentage_classify (record) & (KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW)) != 0;
 }
 
 /* Notes the parent of one child link, if it is one of @child as things would be. */
@@ -224,7 +240,7 @@ note_parent (KithRecord *link,
 {
   const char *parent;
 
-  if (kith_record_get_kind (link) != KITH_RECORD_PARENTAGE || !is_descent (link)
+  if (!kith_rules_is_descent (link)
       || g_strcmp0 (kith_record_get_ref (link, KITH_PARENTAGE_CHILD), child) != 0)
     return;
 
@@ -252,20 +268,39 @@ note_parents (KithCase   *live,
     note_parent (link, child, seen, open);
 }
 
-static gboolean
-check_descent (KithCase    *live,
-               GHashTable  *fresh,
-               KithRecord  *parentage,
-               GError     **error)
+/**
+ * kith_rules_check_descent:
+ * @live: the case
+ * @fresh: (element-type utf8 KithRecord): records that are to be, by id; they go before those in
+ *   @live
+ * @parentage: any record; only child links are looked at
+ * @error: return location for a #GError
+ *
+ * Nobody is their own ancestor, by birth or adoption; carers may go round in circles.
+ *
+ * Errors: %KITH_ERROR_RULE.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+kith_rules_check_descent (KithCase    *live,
+                          GHashTable  *fresh,
+                          KithRecord  *parentage,
+                          GError     **error)
 {
-  const char *child = kith_record_get_ref (parentage, KITH_PARENTAGE_CHILD);
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GPtrArray) open = g_ptr_array_new ();
+  g_autoptr(GHashTable) seen = NULL;
+  g_autoptr(GPtrArray) open = NULL;
+  const char *child = kith_rules_is_descent (parentage)
+                        ? kith_record_get_ref (parentage, KITH_PARENTAGE_CHILD) : NULL;
+  const char *parent = child != NULL ? kith_record_get_ref (parentage, KITH_PARENTAGE_PARENT) : NULL;
 
-  if (!is_descent (parentage))
+  if (parent == NULL)
     return TRUE;
 
-  for (const char *next = child; next != NULL;
+  seen = g_hash_table_new (g_str_hash, g_str_equal);
+  open = g_ptr_array_new ();
+  g_hash_table_add (seen, (gpointer) parent);
+  for (const char *next = parent; next != NULL;
        next = open->len > 0 ? g_ptr_array_steal_index (open, open->len - 1) : NULL)
     note_parents (live, fresh, next, seen, open);
 
@@ -275,32 +310,4 @@ check_descent (KithCase    *live,
   g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE,
                        _("This would make somebody their own ancestor; choose another parent or child."));
   return FALSE;
-}
-
-/**
- * kith_rules_check_kin:
- * @live: the case
- * @fresh: (element-type utf8 KithRecord): records that are to be, by id; they go before those in
- *   @live
- * @record: one record
- * @error: return location for a #GError
- *
- * Looks at what a record says about people: it names those it needs, nobody is related to
- * themselves, and nobody is their own ancestor by birth or adoption.
- *
- * Errors: %KITH_ERROR_RULE.
- *
- * Returns: whether all is well
- */
-gboolean
-kith_rules_check_kin (KithCase    *live,
-                      GHashTable  *fresh,
-                      KithRecord  *record,
-                      GError     **error)
-{
-  if (!check_ends (record, error))
-    return FALSE;
-
-  return kith_record_get_kind (record) != KITH_RECORD_PARENTAGE
-         || check_descent (live, fresh, record, error);
 }

@@ -26,9 +26,12 @@ gboolean          kith_rules_check_refs    (KithCase              *live,
                                             GHashTable            *fresh,
                                             KithRecord            *record,
                                             GError               **error);
-gboolean          kith_rules_check_kin     (KithCase              *live,
-                                            GHashTable            *fresh,
-                                            KithRecord            *record,
+gboolean          kith_rules_check_ends    (KithRecord            *record,
                                             GError               **error);
+gboolean          kith_rules_check_descent (KithCase              *live,
+                                            GHashTable            *fresh,
+                                            KithRecord            *parentage,
+                                            GError               **error);
+gboolean          kith_rules_is_descent    (KithRecord            *record);
 
 G_END_DECLS

@@ -116,7 +116,8 @@ compare_records (gconstpointer a,
   return kith_record_compare (*(KithRecord *const *) a, *(KithRecord *const *) b);
 }
 
-/* Both arrays are sorted; one walk merges what is new and leaves out what is gone. */
+/* Both arrays are sorted; one walk merges what is new and leaves out what is gone. The references
+ * of what stays move along; those of what is gone are dropped. */
 static GPtrArray *
 merged (GPtrArray *old,
         GPtrArray *added,
@@ -134,9 +135,9 @@ merged (GPtrArray *old,
         g_ptr_array_add (records, g_object_ref (added->pdata[next_added++]));
 
       if (next_removed < removed->len && removed->pdata[next_removed] == record)
-        next_removed++;
+        g_object_unref (removed->pdata[next_removed++]);
       else
-        g_ptr_array_add (records, g_object_ref (record));
+        g_ptr_array_add (records, record);
     }
 
   while (next_added < added->len)
@@ -148,7 +149,8 @@ merged (GPtrArray *old,
 /**
  * kith_record_list_change:
  * @added: (element-type KithRecord): new rows; sorted here
- * @removed: (element-type KithRecord): rows of this list; sorted here
+ * @removed: (element-type KithRecord): rows of this list, to which somebody else holds references
+ *   too; sorted here
  *
  * Changes the list in one go and says which stretch of it is another one.
  */
@@ -167,6 +169,7 @@ kith_record_list_change (KithRecordList *self,
   g_ptr_array_sort (removed, compare_records);
 
   old = self->records;
+  g_ptr_array_set_free_func (old, NULL);
   self->records = merged (old, added, removed);
 
   shorter = MIN (old->len, self->records->len);

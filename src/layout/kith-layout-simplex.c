@@ -28,6 +28,7 @@ typedef struct
   int                  *next;     /* node → next child of the same parent */
   int                  *previous;
   int                  *pull;     /* node → pull on its subtree */
+  int                  *size;     /* node → how many nodes its subtree has */
   int                  *mark;
   int                   stamp;
   int                  *stack;
@@ -231,6 +232,7 @@ root_trees (Simplex        *self,
       self->parent[i] = self->child[i] = self->next[i] = self->previous[i] = self->link[i] = -1;
       self->mark[i] = 0;
       self->pull[i] = 0;
+      self->size[i] = 1;
     }
   for (int i = 0; i < self->n_spans; i++)
     {
@@ -261,34 +263,41 @@ root_trees (Simplex        *self,
     }
   for (int k = n - 1; k >= 0; k--)
     if (self->parent[self->stack[k]] >= 0)
-      self->pull[self->parent[self->stack[k]]] += self->pull[self->stack[k]];
+      {
+        self->pull[self->parent[self->stack[k]]] += self->pull[self->stack[k]];
+        self->size[self->parent[self->stack[k]]] += self->size[self->stack[k]];
+      }
 }
 
-/* Lists the subtree of @node on the stack and marks it. Returns: how many */
+/* Lists the subtree of @root, without that of @but, on the stack and marks it.
+ * Returns: how many nodes */
 static int
 mark_subtree (Simplex *self,
-              int      node)
+              int      root,
+              int      but)
 {
   int n = 1;
 
   self->stamp++;
-  self->stack[0] = node;
-  self->mark[node] = self->stamp;
+  self->stack[0] = root;
+  self->mark[root] = self->stamp;
   for (int k = 0; k < n; k++)
     for (int c = self->child[self->stack[k]]; c >= 0; c = self->next[c])
       {
+        if (c == but)
+          continue;
         self->mark[c] = self->stamp;
         self->stack[n++] = c;
       }
   return n;
 }
 
-/* The span that stops the marked subtree: of least slack among those that leave it downwards
- * (@down) or enter it from above. */
+/* The span of least slack between a marked node, at the upper end (@upper) or at the lower one,
+ * and one that is not marked. */
 static int
 stopping_span (const Simplex *self,
                int            n,
-               gboolean       down)
+               gboolean       upper)
 {
   int best = -1;
 
@@ -297,7 +306,7 @@ stopping_span (const Simplex *self,
       {
         int span = self->incident[i];
         const KithLayoutSpan *s = &self->spans[span];
-        int inner = down ? s->tail : s->head, outer = down ? s->head : s->tail;
+        int inner = upper ? s->tail : s->head, outer = upper ? s->head : s->tail;
 
         if (inner != v || self->mark[outer] == self->stamp)
           continue;
@@ -313,15 +322,18 @@ turn_up (Simplex *self,
          int      node)
 {
   int above = self->parent[node], link = self->link[node];
-  int whole;
+  int whole, all;
 
   if (above < 0)
     return;
   take_from_parent (self, node);
   turn_up (self, above);
   whole = self->pull[above];
+  all = self->size[above];
   self->pull[above] -= self->pull[node];
+  self->size[above] -= self->size[node];
   self->pull[node] = whole;
+  self->size[node] = all;
   hang_below (self, above, node, link);
 }
 
@@ -335,30 +347,41 @@ stands_in_the_way (const Simplex *self,
                                                     : self->pull[node] < 0;
 }
 
+/* Moves the subtree of @node, or all the rest the other way if that is smaller, and hangs it to
+ * what stopped it. */
 static void
 exchange (Simplex *self,
           int      node)
 {
-  gboolean down = self->pull[node] > 0;
-  int n = mark_subtree (self, node);
-  int span = stopping_span (self, n, down);
-  int by, inner, outer;
+  gboolean down = self->pull[node] > 0, inside;
+  int root = node, n, span, by, inner, outer;
 
+  while (self->parent[root] >= 0)
+    root = self->parent[root];
+  inside = 2 * self->size[node] <= self->size[root];
+  n = inside ? mark_subtree (self, node, -1) : mark_subtree (self, root, node);
+  span = stopping_span (self, n, down == inside);
   if (span < 0)
     return;
-  by = down ? slack_of (self, span) : -slack_of (self, span);
+  by = down == inside ? slack_of (self, span) : -slack_of (self, span);
   inner = down ? self->spans[span].tail : self->spans[span].head;
   outer = down ? self->spans[span].head : self->spans[span].tail;
   for (int k = 0; by != 0 && k < n; k++)
     self->rank[self->stack[k]] += by;
 
   for (int v = self->parent[node]; v >= 0; v = self->parent[v])
-    self->pull[v] -= self->pull[node];
+    {
+      self->pull[v] -= self->pull[node];
+      self->size[v] -= self->size[node];
+    }
   take_from_parent (self, node);
   turn_up (self, inner);
   hang_below (self, inner, outer, span);
   for (int v = outer; v >= 0; v = self->parent[v])
-    self->pull[v] += self->pull[inner];
+    {
+      self->pull[v] += self->pull[inner];
+      self->size[v] += self->size[inner];
+    }
 }
 
 static void
@@ -393,7 +416,7 @@ kith_layout_simplex (int                   n_nodes,
                      int                  *rank)
 {
   Simplex self = { n_nodes, spans, n_spans, rank };
-  g_autofree int *memory = g_new (int, 8 * n_nodes + 8);
+  g_autofree int *memory = g_new (int, 9 * n_nodes + 9);
   g_autofree gboolean *in_tree = g_new0 (gboolean, n_spans + 1);
 
   self.parent = memory;
@@ -404,6 +427,7 @@ kith_layout_simplex (int                   n_nodes,
   self.pull = memory + 5 * n_nodes;
   self.mark = memory + 6 * n_nodes;
   self.stack = memory + 7 * n_nodes;
+  self.size = memory + 8 * n_nodes;
   list_incident (&self);
   start_rows (&self);
   grow_trees (&self, in_tree);

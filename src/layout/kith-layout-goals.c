@@ -67,6 +67,9 @@ count_along_rows (KithLayoutWork *work)
   return place;
 }
 
+/* With no more than so many others between them two still stood side by side. */
+enum { BESIDE = 2 };
+
 static int
 strangers_between (KithLayoutWork *work,
                    const int      *place,
@@ -78,25 +81,31 @@ strangers_between (KithLayoutWork *work,
                  - work->blocks[work->block_of[sibling]].n + 1);
 }
 
-/* How many others stood between @person and the nearest of their brothers and sisters. */
+/* How little speaks for it that @person stood with their brothers and sisters: nothing against it
+ * if one of them stood beside and the others not far; of those who stood alone, those with fewest
+ * are moved least. */
 static int
-fewest_between (KithLayoutWork *work,
-                const int      *place,
-                int             person)
+doubt_of_home (KithLayoutWork *work,
+               const int      *place,
+               int             person)
 {
-  int fewest = G_MAXINT;
+  int fewest = G_MAXINT, all = 0, n = 0;
 
-  for (int s = work->elder[person]; s >= 0; s = work->elder[s])
-    if (work->person[s]->placed && work->block_of[s] != work->block_of[person])
-      fewest = MIN (fewest, strangers_between (work, place, person, s));
-  for (int s = work->younger[person]; s >= 0; s = work->younger[s])
-    if (work->person[s]->placed && work->block_of[s] != work->block_of[person])
-      fewest = MIN (fewest, strangers_between (work, place, person, s));
-  return fewest;
+  for (int side = 0; side < 2; side++)
+    for (int s = person; (s = side == 0 ? work->elder[s] : work->younger[s]) >= 0;)
+      {
+        if (!work->person[s]->placed || work->block_of[s] == work->block_of[person])
+          continue;
+        n++;
+        all += strangers_between (work, place, person, s);
+        fewest = MIN (fewest, strangers_between (work, place, person, s));
+      }
+  if (n == 0)
+    return 1000 * (BESIDE + 1);
+  return fewest <= BESIDE ? 1000 * fewest + MIN (all / n, 999) : 1000 * (BESIDE + 2) + n;
 }
 
-/* Lets a block whose partners both have siblings stand with those it stood with; with none of
- * them, if strangers stood between, as far as there is somebody without siblings. */
+/* Lets a block whose partners both have siblings stand with those it stood with. */
 static void
 choose_home (KithLayoutWork *work,
              const int      *place,
@@ -107,15 +116,14 @@ choose_home (KithLayoutWork *work,
 
   for (int i = 0; b->n > 1 && i < b->n; i++)
     {
-      int p = work->sequence[b->first + i], between;
+      int p = work->sequence[b->first + i], doubt;
 
       if (work->home_link[p] < 0 || !work->person[p]->placed)
         continue;
-      between = fewest_between (work, place, p);
-      between = between == G_MAXINT ? 1 : 2 * between;
-      if (between >= least)
+      doubt = doubt_of_home (work, place, p);
+      if (doubt >= least)
         continue;
-      least = between;
+      least = doubt;
       home = p;
     }
   if (home >= 0 && work->home_group[home] != b->group)

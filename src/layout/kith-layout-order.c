@@ -50,6 +50,7 @@ enum
   N_SWEEPS = 2,
   N_STARTS = 8,
   N_ROUNDS = 1,
+  N_SETTLE = 3,         /* how often new groups look for a place among the old */
   ENOUGH = 1200000,     /* lines looked at before no other beginning is tried */
   TOO_MUCH = 80000000,  /* and before improving stops */
 };
@@ -170,31 +171,28 @@ sort_by_mean (KithLayoutOrder *self,
   kith_layout_order_number (self, row, 0);
 }
 
-/* Moves each group of @row to the place with the fewest crossings. Returns: how many vanish */
-static int
+/* Moves @group to the place with the fewest crossings. */
+static void
+sift_group (KithLayoutOrder *self,
+            int              group)
+{
+  int before, now = 0, index = kith_layout_order_remove (self, group, &before);
+  int best = before > 0 ? kith_layout_order_best (self, group, &now) : index;
+
+  kith_layout_order_insert (self, group, before > 0 && now < before ? best : index);
+}
+
+static void
 sift (KithLayoutOrder *self,
       int              row)
 {
   KithLayoutWork *work = self->work;
-  int n = work->rows.first[row + 1] - work->rows.first[row], gained = 0;
+  int n = work->rows.first[row + 1] - work->rows.first[row];
   g_autofree int *todo = g_memdup2 (work->rows.item + work->rows.first[row],
                                     sizeof (int) * (n + 1));
 
   for (int t = 0; t < n; t++)
-    {
-      int before, now, index = kith_layout_order_remove (self, todo[t], &before), best = index;
-
-      if (before > 0)
-        {
-          best = kith_layout_order_best (self, todo[t], &now);
-          if (now >= before)
-            best = index;
-          else
-            gained += before - now;
-        }
-      kith_layout_order_insert (self, todo[t], best);
-    }
-  return gained;
+    sift_group (self, todo[t]);
 }
 
 /* Sorts and sifts all rows, down and up by turns, as long as that helps. */
@@ -482,6 +480,10 @@ order_as_before (Piece *self)
         }
       hanging = n > before;
     }
+  for (int round = 0; n > 0 && round < N_SETTLE; round++)
+    for (int i = 0; i < self->n; i++)
+      if (kith_layout_group_goal (work, self->groups[i]) == HUGE_VAL)
+        sift_group (order, self->groups[i]);
   return n > 0;
 }
 

@@ -14,288 +14,11 @@ typedef void (*Reader) (KithGedcomImport     *self,
                         const KithGedcomNode *node);
 
 static void
-set_text (KithGedcomPerson *person,
-          guint             field,
-          const char       *text)
-{
-  if (*text != '\0')
-    kith_record_set_text (person->record, field, text);
-}
-
-static gboolean
-is_empty (KithGedcomPerson *person,
-          guint             field)
-{
-  return kith_record_get_text (person->record, field) == NULL;
-}
-
-static void
 describe (KithGedcomImport     *self,
           KithGedcomPerson     *person,
           const KithGedcomNode *node)
 {
   kith_gedcom_import_describe (self, node, NULL, &person->note);
-}
-
-/* More than this no field holds; what comes then goes to the note, so that a file of nothing but
- * names is read in the time that its size asks for. */
-#define LONGEST_FIELD 4096
-
-/* A field that may hold several things, parted by semicolons. */
-static void
-append_text (KithGedcomPerson *person,
-             guint             field,
-             const char       *text)
-{
-  const char *there = kith_record_get_text (person->record, field);
-  g_autofree char *both = NULL;
-
-  if (*text == '\0')
-    return;
-  if (there == NULL)
-    {
-      kith_record_set_text (person->record, field, text);
-      return;
-    }
-
-  if (strlen (there) > LONGEST_FIELD)
-    {
-      kith_gedcom_import_add_text (&person->note, text);
-      return;
-    }
-
-  both = g_strdup_printf ("%s; %s", there, text);
-  kith_record_set_text (person->record, field, both);
-}
-
-/* Names */
-
-/* Cuts runs of spaces down to one, and those around the text off. */
-static char *
-dup_tidy (const char *text,
-          gsize       length)
-{
-  GString *tidy = g_string_sized_new (length);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!g_ascii_isspace (text[i]))
-        g_string_append_c (tidy, text[i]);
-      else if (tidy->len > 0 && i + 1 < length && !g_ascii_isspace (text[i + 1]))
-        g_string_append_c (tidy, ' ');
-    }
-
-  return g_string_free (tidy, FALSE);
-}
-
-typedef struct
-{
-  char *given;
-  char *family;
-  char *suffix;
-} NameParts;
-
-static void
-split_name (const char *value,
-            NameParts  *parts)
-{
-  const char *open = strchr (value, '/');
-  const char *close = open != NULL ? strrchr (open + 1, '/') : NULL;
-
-  if (open == NULL)
-    open = close = value + strlen (value);
-  if (close == NULL)
-    close = open + strlen (open);
-
-  parts->given = dup_tidy (value, open - value);
-  parts->family = *open == '/' ? dup_tidy (open + 1, close - open - 1) : g_strdup ("");
-  parts->suffix = *close == '/' ? dup_tidy (close + 1, strlen (close + 1)) : g_strdup ("");
-
-  /* The family name may stand first. */
-  if (*parts->given == '\0' && *parts->suffix != '\0')
-    {
-      g_free (parts->given);
-      parts->given = g_steal_pointer (&parts->suffix);
-      parts->suffix = g_strdup ("");
-    }
-}
-
-static void
-clear_parts (NameParts *parts)
-{
-  g_free (parts->given);
-  g_free (parts->family);
-  g_free (parts->suffix);
-}
-
-static char *
-join_name (const NameParts *parts)
-{
-  g_autofree char *joined = g_strjoin (" ", parts->given, parts->family, parts->suffix, NULL);
-
-  return dup_tidy (joined, strlen (joined));
-}
-
-/* Whether the text of a piece of the name is already in the name as a whole. */
-static gboolean
-says (const char *value,
-      const char *piece)
-{
-  if (*piece == '\0')
-    return TRUE;
-
-  return strnlen (value, LONGEST_FIELD) < LONGEST_FIELD && strstr (value, piece) != NULL;
-}
-
-static void
-take_prefix (KithGedcomPerson *person,
-             const char       *prefix)
-{
-  const char *given = kith_record_get_text (person->record, KITH_PERSON_GIVEN_NAME);
-
-  if (!is_empty (person, KITH_PERSON_NAME_PREFIX))
-    return;
-
-  set_text (person, KITH_PERSON_NAME_PREFIX, prefix);
-  if (given != NULL && g_str_has_prefix (given, prefix) && given[strlen (prefix)] == ' ')
-    {
-      g_autofree char *rest = g_strdup (given + strlen (prefix) + 1);
-
-      kith_record_set_text (person->record, KITH_PERSON_GIVEN_NAME, rest);
-    }
-}
-
-static gboolean
-take_piece (KithGedcomImport     *self,
-            KithGedcomPerson     *person,
-            const KithGedcomNode *node,
-            const char           *value)
-{
-  static const struct
-  {
-    const char *tag;
-    guint field;
-  } pieces[] = {
-    { "GIVN", KITH_PERSON_GIVEN_NAME },
-    { "SURN", KITH_PERSON_FAMILY_NAME },
-    { "NSFX", KITH_PERSON_NAME_SUFFIX },
-    { "NICK", KITH_PERSON_KNOWN_AS },
-  };
-  g_autofree char *text = kith_gedcom_import_dup_value (self, node);
-
-  if (node->child != 0)
-    return FALSE;
-  if (kith_gedcom_tree_is (self->tree, node, "NPFX"))
-    {
-      take_prefix (person, text);
-      return TRUE;
-    }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
-    {
-      if (!kith_gedcom_tree_is (self->tree, node, pieces[i].tag))
-        continue;
-      if (is_empty (person, pieces[i].field))
-        {
-          set_text (person, pieces[i].field, text);
-          return TRUE;
-        }
-      return says (value, text);
-    }
-
-  return kith_gedcom_tree_is (self->tree, node, "SPFX") && says (value, text);
-}
-
-static void
-take_first_name (KithGedcomImport     *self,
-                 KithGedcomPerson     *person,
-                 const KithGedcomNode *node,
-                 const char           *value,
-                 const NameParts      *parts)
-{
-  const KithGedcomNode *below;
-
-  set_text (person, KITH_PERSON_GIVEN_NAME, parts->given);
-  set_text (person, KITH_PERSON_FAMILY_NAME, parts->family);
-  set_text (person, KITH_PERSON_NAME_SUFFIX, parts->suffix);
-  for (below = kith_gedcom_tree_first (self->tree, node); below != NULL;
-       below = kith_gedcom_tree_next (self->tree, below))
-    {
-      g_autofree char *text = kith_gedcom_import_dup_value (self, below);
-
-      if (take_piece (self, person, below, value))
-        continue;
-      if (kith_gedcom_import_is_dull (self, below))
-        kith_gedcom_import_skip (self, below);
-      else if (kith_gedcom_tree_is (self->tree, below, "_MARNM")
-               || kith_gedcom_tree_is (self->tree, below, "_AKA"))
-        append_text (person, KITH_PERSON_OTHER_NAMES, text);
-      else if (!kith_gedcom_tree_is (self->tree, below, "TYPE")
-               || g_ascii_strcasecmp (text, "birth") != 0)
-        kith_gedcom_import_describe (self, below, _("Name"), &person->note);
-    }
-}
-
-/* Everything a further name says stays together; only what it is called is in the field. */
-static void
-take_other_name (KithGedcomImport     *self,
-                 KithGedcomPerson     *person,
-                 const KithGedcomNode *node,
-                 const NameParts      *parts)
-{
-  const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
-  g_autofree char *name = join_name (parts);
-  g_autofree char *kind = type != NULL ? kith_gedcom_import_dup_value (self, type) : g_strdup ("");
-  g_autofree char *text = NULL;
-  gboolean more = FALSE;
-
-  text = *kind != '\0' ? g_strdup_printf ("%s (%s)", name, kind) : g_strdup (name);
-  append_text (person, KITH_PERSON_OTHER_NAMES, text);
-  for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
-       below = kith_gedcom_tree_next (self->tree, below))
-    more = more || (below != type && !kith_gedcom_import_is_dull (self, below));
-  if (more)
-    describe (self, person, node);
-}
-
-static void
-read_name (KithGedcomImport     *self,
-           KithGedcomPerson     *person,
-           const KithGedcomNode *node)
-{
-  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
-  NameParts parts;
-
-  split_name (value, &parts);
-  if (person->is_named)
-    take_other_name (self, person, node, &parts);
-  else
-    take_first_name (self, person, node, value, &parts);
-
-  person->is_named = person->is_named || !is_empty (person, KITH_PERSON_GIVEN_NAME)
-                     || !is_empty (person, KITH_PERSON_FAMILY_NAME);
-  clear_parts (&parts);
-}
-
-static void
-read_other_name (KithGedcomImport     *self,
-                 KithGedcomPerson     *person,
-                 const KithGedcomNode *node)
-{
-  g_autofree char *value = kith_gedcom_import_dup_value (self, node);
-  g_autofree char *name = NULL;
-  NameParts parts;
-
-  if (node->is_pointer || node->child != 0)
-    {
-      describe (self, person, node);
-      return;
-    }
-
-  split_name (value, &parts);
-  name = join_name (&parts);
-  append_text (person, KITH_PERSON_OTHER_NAMES, name);
-  clear_parts (&parts);
 }
 
 /* What somebody is */
@@ -371,11 +94,11 @@ move_text (KithGedcomImport     *self,
   const KithGedcomNode *below = kith_gedcom_tree_find (self->tree, node, tag);
   g_autofree char *text = NULL;
 
-  if (below == NULL || below->is_pointer || !is_empty (person, field))
+  if (below == NULL || below->is_pointer || !kith_gedcom_person_lacks (person, field))
     return;
 
   text = kith_gedcom_import_dup_value (self, below);
-  set_text (person, field, text);
+  kith_gedcom_person_set (person, field, text);
 }
 
 /* In the new version an age that is no number stands in words below it. */
@@ -436,7 +159,7 @@ read_work (KithGedcomImport     *self,
 {
   g_autofree char *value = kith_gedcom_import_dup_value (self, node);
 
-  append_text (person, KITH_PERSON_OCCUPATION, value);
+  kith_gedcom_person_append (person, KITH_PERSON_OCCUPATION, value);
   if (node->child != 0)
     describe (self, person, node);
 }
@@ -448,7 +171,7 @@ read_faith (KithGedcomImport     *self,
 {
   g_autofree char *value = kith_gedcom_import_dup_value (self, node);
 
-  append_text (person, KITH_PERSON_FAITH_CULTURE, value);
+  kith_gedcom_person_append (person, KITH_PERSON_FAITH_CULTURE, value);
   if (node->child != 0)
     describe (self, person, node);
 }
@@ -469,11 +192,11 @@ read_move (KithGedcomImport     *self,
       return;
     }
 
-  if (date != NULL && is_empty (person, KITH_PERSON_MIGRATED))
+  if (date != NULL && kith_gedcom_person_lacks (person, KITH_PERSON_MIGRATED))
     {
       g_autofree char *edtf = kith_gedcom_import_date (self, date, "", &ignored);
 
-      set_text (person, KITH_PERSON_MIGRATED, edtf);
+      kith_gedcom_person_set (person, KITH_PERSON_MIGRATED, edtf);
       if (ignored != NULL)
         g_string_free (ignored, TRUE);
     }
@@ -545,7 +268,7 @@ add_address (KithGedcomImport     *self,
     {
       g_autofree char *piece = kith_gedcom_import_dup_value (self, below);
 
-      if (*piece != '\0' && (text->len > LONGEST_FIELD || strstr (text->str, piece) == NULL))
+      if (*piece != '\0' && (text->len > KITH_GEDCOM_LONGEST_FIELD || strstr (text->str, piece) == NULL))
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", piece);
     }
 
@@ -603,7 +326,7 @@ read_home (KithGedcomImport     *self,
            const KithGedcomNode *node)
 {
   gboolean more = kith_gedcom_tree_get_value (self->tree, node) != NULL;
-  gboolean is_first = is_empty (person, KITH_PERSON_TOWN);
+  gboolean is_first = kith_gedcom_person_lacks (person, KITH_PERSON_TOWN);
 
   move_text (self, person, node, "PLAC", KITH_PERSON_TOWN);
   for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
@@ -653,13 +376,13 @@ static const struct
   const char *tag;
   Reader read;
 } readers[] = {
-  { "NAME", read_name },        { "SEX", read_sex },          { "BIRT", read_birth },
+  { "NAME", kith_gedcom_import_name },        { "SEX", read_sex },          { "BIRT", read_birth },
   { "DEAT", read_death },       { "BURI", read_burial },      { "CREM", read_burial },
   { "OCCU", read_work },        { "RELI", read_faith },       { "NATI", read_faith },
   { "EMIG", read_move },        { "IMMI", read_move },        { "RESI", read_home },
   { "ADDR", read_contact },     { "PHON", read_contact },     { "EMAIL", read_contact },
   { "EMAI", read_contact },     { "FAX", read_contact },      { "WWW", read_contact },
-  { "ALIA", read_other_name },  { "_AKA", read_other_name },  { "_MARNM", read_other_name },
+  { "ALIA", kith_gedcom_import_other_name },  { "_AKA", kith_gedcom_import_other_name },  { "_MARNM", kith_gedcom_import_other_name },
   { "FAMC", read_kin },         { "FAMS", read_kin },         { "ASSO", read_kin },
   { "ADOP", read_kin },         { "OBJE", read_picture },     { "EVEN", read_other_event },
 };
@@ -701,7 +424,7 @@ kith_gedcom_import_people (KithGedcomImport *self)
            node != NULL; node = kith_gedcom_tree_next (self->tree, node))
         found[node->tag] (self, person, node);
 
-      if (!person->is_named && is_empty (person, KITH_PERSON_KNOWN_AS))
+      if (!person->is_named && kith_gedcom_person_lacks (person, KITH_PERSON_KNOWN_AS))
         kith_record_set_integer (person->record, KITH_PERSON_IS_PLACEHOLDER, TRUE);
     }
 }

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 #define KITH_NOBODY G_MAXUINT32
 
+/* More than this no field holds; what comes then goes to the note, so that a file of nothing but
+ * names is read in the time that its size asks for. */
+#define KITH_GEDCOM_LONGEST_FIELD 4096
+
 /* A person of the file. Numbers of people and families count from 0 in the order of the file. */
 typedef struct
 {
@@ -115,7 +119,23 @@ void                  kith_gedcom_import_event      (KithGedcomImport     *self,
                                                      const char           *handled,
                                                      GString             **note);
 
+void                  kith_gedcom_person_set        (KithGedcomPerson     *person,
+                                                     guint                 field,
+                                                     const char           *text);
+gboolean              kith_gedcom_person_lacks      (KithGedcomPerson     *person,
+                                                     guint                 field);
+void                  kith_gedcom_person_append     (KithGedcomPerson     *person,
+                                                     guint                 field,
+                                                     const char           *text);
+void                  kith_gedcom_import_name       (KithGedcomImport     *self,
+                                                     KithGedcomPerson     *person,
+                                                     const KithGedcomNode *node);
+void                  kith_gedcom_import_other_name (KithGedcomImport     *self,
+                                                     KithGedcomPerson     *person,
+                                                     const KithGedcomNode *node);
+
 void                  kith_gedcom_import_people     (KithGedcomImport     *self);
+void                  kith_gedcom_import_couples    (KithGedcomImport     *self);
 void                  kith_gedcom_import_families   (KithGedcomImport     *self);
 void                  kith_gedcom_import_children_of_people
                                                     (KithGedcomImport     *self);

@@ -444,7 +444,7 @@ kith_gedcom_import_date (KithGedcomImport     *self,
   kith_gedcom_date_read (kith_gedcom_tree_get_value (self->tree, node),
                          phrase != NULL ? kith_gedcom_tree_get_value (self->tree, phrase) : NULL,
                          &date, &left_over);
-  if (left_over != NULL)
+  if (left_over != NULL && g_ascii_strcasecmp (left_over, "Y") != 0)
     {
       g_autofree char *line = g_strdup_printf ("%s: %s", about, left_over);
 

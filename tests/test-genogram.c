@@ -79,17 +79,18 @@ subject (KithScene  *scene,
   guint number = kith_scene_find_subject (scene, id);
 
   g_assert_cmpuint (number, !=, KITH_NO_SUBJECT);
-  return kith_scene_get_subject (scene, number);
+  return kith_scene_get_described (scene, number);
 }
 
 static void
 test_couple_and_child_are_joined (void)
 {
-  g_autoptr(KithScene) scene = draw (COUPLE CHILD
+  g_autoptr(KithCase) family = kith_test_family_read (COUPLE CHILD
     "[partnership u1]\npartner_a=anna\npartner_b=david\nkind=married\nregistered=2004\n"
     "state=divorced\nended=2011\n"
     "[parentage l1]\nchild=finn\nparent=anna\nfamily=u1\n"
     "[parentage l2]\nchild=finn\nparent=david\nfamily=u1\n");
+  g_autoptr(KithScene) scene = draw_case (family, FALSE);
 
   g_assert_cmpfloat (subject (scene, "david")->anchor.x, <, subject (scene, "anna")->anchor.x);
   g_assert_cmpfloat (subject (scene, "finn")->anchor.y, >, subject (scene, "anna")->anchor.y);
@@ -100,6 +101,17 @@ test_couple_and_child_are_joined (void)
   g_assert_true (has_kind (scene, "couple_divorced"));
   g_assert_nonnull (strstr (subject (scene, "finn")->description, "Finn"));
   g_assert_cmpstr (subject (scene, "u1")->description, !=, "");
+  g_assert_nonnull (strstr (subject (scene, "l1")->description, "Anna"));
+  g_assert_nonnull (strstr (subject (scene, "l1")->description, "David"));
+}
+
+static void
+test_scene_may_outlive_its_case (void)
+{
+  g_autoptr(KithScene) scene = draw (CHILD);
+
+  g_assert_cmpstr (subject (scene, "finn")->name, ==, "Finn");
+  g_assert_cmpstr (subject (scene, "finn")->description, ==, "Finn");
 }
 
 static void
@@ -358,7 +370,7 @@ test_every_person_and_line_has_a_name (void)
 
   for (guint i = 0; i < kith_scene_get_n_subjects (scene); i++)
     {
-      const KithSubject *one = kith_scene_get_subject (scene, i);
+      const KithSubject *one = kith_scene_get_described (scene, i);
 
       g_assert_cmpstr (one->name, !=, "");
       g_assert_cmpstr (one->description, !=, "");
@@ -465,6 +477,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/genogram/couple-and-child-are-joined", test_couple_and_child_are_joined);
+  g_test_add_func ("/genogram/scene-may-outlive-its-case", test_scene_may_outlive_its_case);
   g_test_add_func ("/genogram/age-is-that-of-the-day", test_age_is_that_of_the_day);
   g_test_add_func ("/genogram/the-dead-are-crossed-from-their-day-on",
                    test_the_dead_are_crossed_from_their_day_on);

@@ -136,7 +136,7 @@ static void
 make_item (KithCanvasLayer *self,
            guint            subject)
 {
-  const KithSubject *about = kith_scene_get_subject (self->scene, subject);
+  const KithSubject *about = kith_scene_get_described (self->scene, subject);
   GtkWidget *item = kith_canvas_item_new (about);
 
   kith_canvas_item_set_selected (KITH_CANVAS_ITEM (item),
@@ -331,7 +331,7 @@ order_items (KithCanvasLayer *self)
         continue;
       if (gtk_widget_get_prev_sibling (item) != before)
         gtk_widget_insert_after (item, GTK_WIDGET (self), before);
-      kith_canvas_item_describe (KITH_CANVAS_ITEM (item), kith_scene_get_subject (self->scene, i));
+      kith_canvas_item_describe (KITH_CANVAS_ITEM (item), kith_scene_get_described (self->scene, i));
       before = item;
     }
 }

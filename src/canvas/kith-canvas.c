@@ -202,7 +202,7 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
     return FALSE;
 
   /* A description is a sentence that begins with the name. */
-  subject = kith_scene_get_subject (self->scene, number);
+  subject = kith_scene_get_described (self->scene, number);
   text = *subject->description != '\0' ? subject->description : subject->name;
   if (*text == '\0')
     return FALSE;

@@ -14,7 +14,6 @@
 #include <stdlib.h>
 
 #include "base/kith-text.h"
-#include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "scene/kith-outline.h"
 
@@ -379,7 +378,6 @@ draw_home (Home    *self,
   KithGenogram *genogram = self->genogram;
   const KithLineKind *kind = kind_of_home (self, is_former);
   g_autofree char *title = dup_title (self, number);
-  g_autofree char *sentence = NULL;
   g_autoptr(GPtrArray) outlines = NULL;
   guint subject;
 
@@ -388,12 +386,11 @@ draw_home (Home    *self,
   if (outlines->len == 0)
     return;
 
-  sentence = kith_household_dup_sentence (genogram->family, self->record, genogram->as_at);
   subject = kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_HOUSEHOLD,
                                             kith_record_get_id (self->record),
                                             &g_array_index ((GArray *) outlines->pdata[0], KithPoint,
                                                             0));
-  kith_scene_builder_describe (genogram->sketch.builder, subject, title, sentence);
+  kith_scene_builder_describe (genogram->sketch.builder, subject, title, NULL);
   kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
   for (guint i = 0; i < outlines->len; i++)
     draw_outline (self, kind, outlines->pdata[i], title);

@@ -12,7 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "scene/kith-hops.h"
 
@@ -380,25 +379,11 @@ add_link_subject (Lines     *self,
                   guint      unity,
                   KithPoint  anchor)
 {
-  KithGenogram *genogram = self->genogram;
-  g_autoptr(GString) sentence = g_string_new (NULL);
-  guint subject;
-
   if (links->len == 0)
     return self->owners[unity];
 
-  subject = kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_CHILD_LINK,
-                                            kith_record_get_id (links->pdata[0]), &anchor);
-  for (guint i = 0; i < links->len; i++)
-    {
-      g_autofree char *one = kith_parentage_dup_sentence (genogram->family, links->pdata[i]);
-
-      if (i > 0)
-        g_string_append_c (sentence, ' ');
-      g_string_append (sentence, one);
-    }
-  kith_scene_builder_describe (genogram->sketch.builder, subject, sentence->str, sentence->str);
-  return subject;
+  return kith_scene_builder_add_subject (self->genogram->sketch.builder, KITH_SUBJECT_CHILD_LINK,
+                                         kith_record_get_id (links->pdata[0]), &anchor);
 }
 
 static const KithLineKind *
@@ -458,18 +443,13 @@ add_couple_subject (Lines *self,
 {
   KithGenogram *genogram = self->genogram;
   KithRecord *partnership = kith_layout_family_get_partnership (genogram->people, unity);
-  g_autofree char *sentence = NULL;
-  guint subject;
 
   if (partnership == NULL)
     return KITH_NO_SUBJECT;
 
-  sentence = kith_partnership_dup_sentence (genogram->family, partnership);
-  subject = kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_COUPLE,
-                                            kith_record_get_id (partnership),
-                                            &genogram->layout->points[unity]);
-  kith_scene_builder_describe (genogram->sketch.builder, subject, sentence, sentence);
-  return subject;
+  return kith_scene_builder_add_subject (genogram->sketch.builder, KITH_SUBJECT_COUPLE,
+                                         kith_record_get_id (partnership),
+                                         &genogram->layout->points[unity]);
 }
 
 static void

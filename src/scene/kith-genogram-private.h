@@ -115,6 +115,7 @@ void            kith_genogram_draw_chip_on    (KithGenogram     *self,
                                                KithInk           ink,
                                                const char       *text,
                                                KithDash          outline);
+void            kith_genogram_set_describer   (KithGenogram     *self);
 void            kith_genogram_draw_lines      (KithGenogram     *self);
 GArray         *kith_genogram_course_of_child (KithGenogram     *genogram,
                                                guint             child);

@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "base/kith-text.h"
-#include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "scene/kith-track.h"
 
@@ -316,23 +315,19 @@ draw_tie (Ties      *ties,
   KithGenogram *self = ties->genogram;
   const KithLineKind *kind
     = kith_line_kind_find (kith_record_get_token (tie->record, KITH_TIE_KIND));
-  g_autofree char *sentence = NULL;
   g_autofree char *code = NULL;
   Marking marking = { self, tie, kind };
   KithPath path;
   KithPoint middle;
-  guint subject;
 
   if (kind == NULL)
     kind = marking.kind = kith_line_kind_find ("emo_other");
   if (!find_course (ties, tie, &path))
     return;
 
-  sentence = kith_tie_dup_sentence (self->family, tie->record);
   middle = kith_path_get_point (&path, kith_path_get_length (&path) / 2.0, 0.0, NULL);
-  subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_TIE,
-                                            kith_record_get_id (tie->record), &middle);
-  kith_scene_builder_describe (self->sketch.builder, subject, sentence, sentence);
+  kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_TIE,
+                                  kith_record_get_id (tie->record), &middle);
   kith_scene_builder_note_kind (self->sketch.builder, kind->key);
 
   marking.path = &path;

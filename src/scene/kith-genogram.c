@@ -231,12 +231,11 @@ draw_people (KithGenogram *self)
     {
       KithRecord *person = kith_layout_family_get_person (self->people, i);
       g_autofree char *name = kith_person_dup_name (person);
-      g_autofree char *sentence = kith_person_dup_sentence (self->family, person, self->as_at);
       guint subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_PERSON,
                                                       kith_record_get_id (person),
                                                       &self->centres[i]);
 
-      kith_scene_builder_describe (self->sketch.builder, subject, name, sentence);
+      kith_scene_builder_describe (self->sketch.builder, subject, name, NULL);
       kith_person_view_draw (kith_genogram_get_view (self, person), &self->sketch,
                              &self->centres[i]);
     }
@@ -262,6 +261,7 @@ kith_genogram_draw (KithGenogram     *self,
   self->chips = g_array_new (FALSE, FALSE, sizeof (KithRect));
   find_centres (self);
 
+  kith_genogram_set_describer (self);
   draw_people (self);
   kith_genogram_draw_lines (self);
   kith_genogram_draw_homes (self);

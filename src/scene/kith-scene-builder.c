@@ -135,6 +135,27 @@ kith_scene_builder_describe (KithSceneBuilder *self,
 }
 
 /**
+ * kith_scene_builder_set_describer:
+ * @describe: makes the sentence about a subject that has none
+ * @data: for @describe
+ * @destroy: (nullable): frees @data with the scene, in whatever thread that happens
+ *
+ * Leaves the sentences about subjects to be made when somebody asks for them.
+ */
+void
+kith_scene_builder_set_describer (KithSceneBuilder *self,
+                                  KithDescribeFunc  describe,
+                                  gpointer          data,
+                                  GDestroyNotify    destroy)
+{
+  g_return_if_fail (self->scene->describe == NULL);
+
+  self->scene->describe = describe;
+  self->scene->describe_data = data;
+  self->scene->describe_destroy = destroy;
+}
+
+/**
  * kith_scene_builder_set_owner:
  * @subject: number of a subject, or %KITH_NO_SUBJECT
  *

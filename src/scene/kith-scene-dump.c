@@ -138,7 +138,7 @@ append_subject (GString           *out,
  * Returns: (transfer full): the text
  */
 char *
-kith_scene_dump (const KithScene *self)
+kith_scene_dump (KithScene *self)
 {
   GString *out = g_string_new ("scene");
 
@@ -148,7 +148,7 @@ kith_scene_dump (const KithScene *self)
     g_string_append_printf (out, " %s", kith_scene_get_kind (self, i));
   g_string_append_c (out, '\n');
   for (guint i = 0; i < self->subjects->len; i++)
-    append_subject (out, kith_scene_get_subject (self, i));
+    append_subject (out, kith_scene_get_described (self, i));
   for (guint i = 0; i < self->items->len; i++)
     append_item (out, self, &g_array_index (self->items, KithItem, i));
 

@@ -51,6 +51,9 @@ struct _KithScene
   guint32       *owned_items;    /* owned; item numbers, subject by subject */
   guint32       *owned_first;    /* owned; n subjects + 1 */
   KithBoxTree    tree;           /* owned inside */
+  KithDescribeFunc describe;     /* may be NULL */
+  gpointer       describe_data;  /* owned if @describe_destroy is set */
+  GDestroyNotify describe_destroy;
 };
 
 KithFloatRect kith_float_rect_from_rect  (const KithRect      *rect);

@@ -2,8 +2,9 @@
 
 /* What is drawn, as data: items in order of painting, in millimetres, and the subjects they show.
  *
- * Painter, pointer, legend, tests and screen readers all read the same scene. It never changes once
- * finished, so any thread may read it. How the case becomes a scene is told elsewhere. */
+ * Painter, pointer, legend, tests and screen readers all read the same scene. What is drawn never
+ * changes once finished, so any thread may read it; only the sentences about thousands of people are
+ * not made before somebody asks. How the case becomes a scene is told elsewhere. */
 
 #include "config.h"
 
@@ -12,6 +13,8 @@
 static void
 scene_clear (KithScene *self)
 {
+  if (self->describe_destroy != NULL)
+    self->describe_destroy (self->describe_data);
   kith_box_tree_clear (&self->tree);
   g_free (self->owned_first);
   g_free (self->owned_items);
@@ -204,6 +207,34 @@ kith_scene_get_subject (const KithScene *self,
   g_return_val_if_fail (subject < self->subjects->len, NULL);
 
   return &g_array_index (self->subjects, KithSubject, subject);
+}
+
+/**
+ * kith_scene_get_described:
+ *
+ * Like kith_scene_get_subject(), and makes sure that it has a name and a description. Only for the
+ * thread to which the case belongs.
+ *
+ * Returns: (transfer none): the subject with that number
+ */
+const KithSubject *
+kith_scene_get_described (KithScene *self,
+                          guint      subject)
+{
+  KithSubject *entry;
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (subject < self->subjects->len, NULL);
+
+  entry = &g_array_index (self->subjects, KithSubject, subject);
+  if (*entry->description != '\0' || self->describe == NULL)
+    return entry;
+
+  sentence = self->describe (entry, self->describe_data);
+  entry->description = g_string_chunk_insert (self->strings, sentence);
+  if (*entry->name == '\0')
+    entry->name = entry->description;
+  return entry;
 }
 
 /**

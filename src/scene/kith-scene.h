@@ -145,8 +145,8 @@ typedef struct
 /**
  * KithSubject:
  * @id: of the record that is drawn
- * @name: what it is called, for lists and screen readers
- * @description: one sentence about it, or an empty string
+ * @name: what it is called, for lists and screen readers; may be empty until it is described
+ * @description: one sentence about it; may be empty until it is described
  * @anchor: where a handle, a tooltip or a line's end belongs
  * @bounds: everything of it that is drawn
  * @kind: what it is
@@ -160,6 +160,15 @@ typedef struct
   KithRect        bounds;
   KithSubjectKind kind;
 } KithSubject;
+
+/**
+ * KithDescribeFunc:
+ * @subject: a subject of which only the id is sure
+ *
+ * Returns: (transfer full): a sentence about it
+ */
+typedef char *(*KithDescribeFunc) (const KithSubject *subject,
+                                   gpointer           data);
 
 typedef struct _KithScene KithScene;
 typedef struct _KithSceneBuilder KithSceneBuilder;
@@ -186,6 +195,8 @@ const KithText    *kith_scene_get_text           (const KithScene  *self,
 guint              kith_scene_get_n_subjects     (const KithScene  *self);
 const KithSubject *kith_scene_get_subject        (const KithScene  *self,
                                                   guint             subject);
+const KithSubject *kith_scene_get_described      (KithScene        *self,
+                                                  guint             subject);
 guint              kith_scene_find_subject       (const KithScene  *self,
                                                   const char       *id);
 const guint32     *kith_scene_get_subject_items  (const KithScene  *self,
@@ -202,7 +213,7 @@ void               kith_scene_collect_items_in   (const KithScene  *self,
 guint              kith_scene_get_subject_at     (const KithScene  *self,
                                                   const KithPoint  *at,
                                                   double            tolerance_mm);
-char              *kith_scene_dump               (const KithScene  *self);
+char              *kith_scene_dump               (KithScene        *self);
 
 KithSceneBuilder  *kith_scene_builder_new        (void);
 void               kith_scene_builder_free       (KithSceneBuilder *self);
@@ -218,6 +229,10 @@ void               kith_scene_builder_describe   (KithSceneBuilder *self,
                                                   guint             subject,
                                                   const char       *name,
                                                   const char       *description);
+void               kith_scene_builder_set_describer (KithSceneBuilder *self,
+                                                  KithDescribeFunc  describe,
+                                                  gpointer          data,
+                                                  GDestroyNotify    destroy);
 void               kith_scene_builder_set_owner  (KithSceneBuilder *self,
                                                   guint             subject);
 void               kith_scene_builder_note_kind  (KithSceneBuilder *self,

@@ -38,10 +38,10 @@ kith_install() {
   }
 }
 
-# kith_build FOLDER [MESON OPTION...]: sets the build folder up once, then builds.
+# kith_build FOLDER TARGET [MESON OPTION...]: sets the build folder up once, then builds.
 kith_build() {
-  local folder=$1
-  shift
+  local folder=$1 target=$2
+  shift 2
   [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" >&2
-  ninja -C "$folder" >&2
+  ninja -C "$folder" "$target" >&2
 }

@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* What a brother or sister on the wrong side costs, in crossings. */
-enum { OUT_OF_ORDER = 6 };
+enum { OUT_OF_ORDER = 12 };
 
 /* The ends in the next row of the lines of @group that lead to groups already placed. */
 static int

@@ -12,48 +12,13 @@
 #include "base/kith-error.h"
 #include "base/kith-id.h"
 #include "desk/kith-desk-private.h"
+#include "desk/kith-labels.h"
 #include "desk/kith-rules.h"
 #include "model/kith-edit.h"
 #include "model/kith-records.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* The names of steps, as they stand in "Undo …". */
-static const struct
-{
-  const char *add;
-  const char *edit;
-  const char *remove;
-} labels[] = {
-  [KITH_RECORD_CASE_INFO] = { N_("Describe Case"), N_("Describe Case"), N_("Describe Case") },
-  [KITH_RECORD_BIRTH_GROUP] = { N_("Join Twins"), N_("Edit Twins"), N_("Separate Twins") },
-  [KITH_RECORD_PERSON] = { N_("Add Person"), N_("Edit Person"), N_("Remove Person") },
-  [KITH_RECORD_PARTNERSHIP] = { N_("Add Couple"), N_("Edit Couple"), N_("Remove Couple") },
-  [KITH_RECORD_PARENTAGE] = { N_("Add Child Link"), N_("Edit Child Link"), N_("Remove Child Link") },
-  [KITH_RECORD_SIBSHIP] = { N_("Add Siblings"), N_("Edit Siblings"), N_("Remove Siblings") },
-  [KITH_RECORD_RESPONSIBILITY] = { N_("Add Parental Responsibility"),
-                                   N_("Edit Parental Responsibility"),
-                                   N_("Remove Parental Responsibility") },
-  [KITH_RECORD_HOUSEHOLD] = { N_("Add Household"), N_("Edit Household"), N_("Remove Household") },
-  [KITH_RECORD_HOUSEHOLD_MEMBER] = { N_("Add to Household"), N_("Edit Household"),
-                                     N_("Remove From Household") },
-  [KITH_RECORD_TIE] = { N_("Add Tie"), N_("Edit Tie"), N_("Remove Tie") },
-  [KITH_RECORD_CONTACT_ROUTE] = { N_("Add Contact"), N_("Edit Contact"), N_("Remove Contact") },
-  [KITH_RECORD_NEED] = { N_("Add Need"), N_("Edit Need"), N_("Remove Need") },
-  [KITH_RECORD_SHEET] = { N_("Add Sheet"), N_("Edit Sheet"), N_("Remove Sheet") },
-  [KITH_RECORD_PLACEMENT] = { N_("Place"), N_("Move"), N_("Take Off Sheet") },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (labels) == KITH_RECORD_HISTORY);
-
-static gboolean
-tell_gone (GError **error)
-{
-  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
-                       _("This is no longer in the case; look at what is there now and try again."));
-  return FALSE;
-}
 
 /* Importing. */
 
@@ -309,7 +274,7 @@ kith_desk_add (KithDesk   *self,
   g_return_val_if_fail (kith_case_find (kith_desk_get_case (self), kith_draft_get_id (draft)) == NULL,
                         FALSE);
 
-  return record_one (self, labels[kith_record_get_kind (record)].add, draft, NULL, error);
+  return record_one (self, kith_label_add (kith_record_get_kind (record)), draft, NULL, error);
 }
 
 static char *
@@ -349,9 +314,9 @@ kith_desk_edit (KithDesk   *self,
   g_autofree char *word = joins ? join_word (draft) : NULL;
 
   if (kith_case_find_kind (kith_desk_get_case (self), kind, kith_draft_get_id (draft)) == NULL)
-    return tell_gone (error);
+    return kith_verb_tell_gone (error);
 
-  return record_one (self, labels[kind].edit, draft, word, error);
+  return record_one (self, kith_label_edit (kind), draft, word, error);
 }
 
 /**
@@ -383,123 +348,6 @@ kith_desk_describe (KithDesk   *self,
       kith_draft_set_text (change, i, kith_record_get_text (said, i));
 
   return kith_desk_edit (self, change, FALSE, error);
-}
-
-/* Removing. */
-
-typedef struct
-{
-  KithRecord *record;
-  guint       field;
-} Mention;
-
-typedef struct
-{
-  KithCase   *live;
-  GHashTable *gone;     /* owned; set of borrowed KithRecord */
-  GPtrArray  *order;    /* owned; the same, as they were found */
-  GArray     *mentions; /* owned; of Mention */
-} Removal;
-
-static void
-take_out (Removal    *self,
-          KithRecord *record)
-{
-  if (g_hash_table_add (self->gone, record))
-    g_ptr_array_add (self->order, record);
-}
-
-static void
-follow_reference (Removal    *self,
-                  KithRecord *referrer,
-                  const char *id)
-{
-  const KithRecordType *type = kith_record_get_record_type (referrer);
-
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      Mention mention = { referrer, i };
-
-      if (type->fields[i].kind != KITH_FIELD_REF
-          || g_strcmp0 (kith_record_get_ref (referrer, i), id) != 0)
-        continue;
-      if (kith_rules_reference (type, i) == KITH_REFERENCE_OWNS)
-        take_out (self, referrer);
-      else
-        g_array_append_val (self->mentions, mention);
-    }
-}
-
-/* The list grows while it is walked: what goes takes along what hangs on it. */
-static void
-follow_references (Removal *self)
-{
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      const char *id = kith_record_get_id (self->order->pdata[i]);
-      GPtrArray *referrers = kith_case_get_referrers (self->live, id);
-
-      for (guint j = 0; j < referrers->len; j++)
-        follow_reference (self, referrers->pdata[j], id);
-    }
-}
-
-static void
-write_removal (Removal  *self,
-               KithStep *step)
-{
-  for (guint i = 0; i < self->mentions->len; i++)
-    {
-      Mention *mention = &g_array_index (self->mentions, Mention, i);
-
-      if (!g_hash_table_contains (self->gone, mention->record))
-        kith_step_update (step, mention->record, mention->field, &(KithValue){ .text = NULL });
-    }
-
-  /* What refers comes before what is referred to. */
-  for (guint kind = KITH_N_RECORD_KINDS; kind-- > 0;)
-    for (guint i = 0; i < self->order->len; i++)
-      if (kith_record_get_kind (self->order->pdata[i]) == kind)
-        kith_step_delete (step, self->order->pdata[i]);
-}
-
-/**
- * kith_desk_remove:
- * @id: a record of the case
- * @error: return location for a #GError
- *
- * Removes a record and everything that means nothing without it: a person's couples, child links,
- * ties, contacts and places on sheets. What stands for itself only forgets it.
- *
- * Errors: %KITH_ERROR_NOT_FOUND if the record is no longer there.
- *
- * Returns: %TRUE when that is on the disk and in the live case
- */
-gboolean
-kith_desk_remove (KithDesk    *self,
-                  const char  *id,
-                  GError     **error)
-{
-  KithCase *live = kith_desk_get_case (self);
-  KithRecord *record = kith_case_find (live, id);
-  g_autoptr(GHashTable) gone = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) order = g_ptr_array_new ();
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Mention));
-  g_autoptr(KithStep) step = NULL;
-  Removal removal = { live, gone, order, found };
-
-  if (record == NULL)
-    return tell_gone (error);
-
-  take_out (&removal, record);
-  follow_references (&removal);
-
-  step = kith_desk_begin (self, labels[kith_record_get_kind (record)].remove, NULL, error);
-  if (step == NULL)
-    return FALSE;
-
-  write_removal (&removal, step);
-  return kith_desk_commit (self, step, error);
 }
 
 /* Placing. */
@@ -568,6 +416,6 @@ kith_desk_place (KithDesk         *self,
   for (guint i = 0; i < n_places; i++)
     g_ptr_array_add (drafts, draft_place (kith_desk_get_case (self), sheet, &places[i]));
 
-  return kith_desk_record (self, n_places == 1 ? labels[KITH_RECORD_PLACEMENT].edit : N_("Arrange"),
+  return kith_desk_record (self, n_places == 1 ? kith_label_edit (KITH_RECORD_PLACEMENT) : N_("Arrange"),
                            drafts, join, error);
 }

@@ -2,11 +2,26 @@
 
 #pragma once
 
+#include "base/kith-os.h"
 #include "store/kith-case-file.h"
 #include "store/kith-history.h"
 #include "store/kith-schema.h"
 
 G_BEGIN_DECLS
+
+struct _KithCaseFile
+{
+  GObject       parent_instance;
+
+  char         *path;         /* owned; absolute, without links */
+  char         *open_key;     /* owned; in open_files while open for editing */
+  KithOsLock   *lock;         /* owned; NULL when only read */
+  KithDb       *db;           /* owned; NULL when closed, or when the disk has failed */
+  KithHistory  *history;      /* owned */
+  KithCase     *live;         /* owned */
+  KithColumns   columns;
+  gboolean      is_read_only;
+};
 
 KithDb            *kith_case_file_get_db      (KithCaseFile  *self,
                                                GError       **error);

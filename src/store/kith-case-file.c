@@ -2,14 +2,12 @@
 
 /*
  * A case file that is open, with the live case that was loaded from it. This is the open kind: an
- * ordinary SQLite database. Steps are written by kith-step.c; here stand opening, closing, copying
- * and what happens when the disk fails under a step.
+ * ordinary SQLite database. Here stand opening, closing and copying; steps are written by
+ * kith-step.c, and what happens when the disk fails under one stands in kith-case-commit.c.
  *
- * While it is open for editing, SQLite holds its exclusive lock for good and empties the journal
- * instead of deleting it: one file operation and one sync of the folder less in each step, and
- * just as durable, because the emptied journal is synced. SQLite's lock is one that POSIX drops
- * when the process closes any descriptor of the file, so nobody in this process may open a case
- * file by hand; that is why the open ones are known here by device and number.
+ * SQLite's lock is one that POSIX drops when the process closes any descriptor of the file, so
+ * nobody in this process may open a case file by hand; that is why the open ones are known here by
+ * device and number.
  */
 
 #include "config.h"
@@ -21,29 +19,14 @@
 #include "base/kith-text.h"
 #include "store/kith-case-file-private.h"
 #include "store/kith-case-head.h"
+#include "store/kith-case-open.h"
 #include "store/kith-copy.h"
 #include "store/kith-loader.h"
-#include "store/kith-migrate.h"
 #include "store/kith-rows.h"
-#include "store/kith-statement.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-struct _KithCaseFile
-{
-  GObject       parent_instance;
-
-  char         *path;         /* owned; absolute, without links */
-  char         *open_key;     /* owned; in open_files while open for editing */
-  KithOsLock   *lock;         /* owned; NULL when only read */
-  KithDb       *db;           /* owned; NULL when closed, or when the disk has failed */
-  KithHistory  *history;      /* owned */
-  KithCase     *live;         /* owned */
-  KithColumns   columns;
-  gboolean      is_read_only;
-};
 
 G_DEFINE_FINAL_TYPE (KithCaseFile, kith_case_file, G_TYPE_OBJECT)
 
@@ -111,89 +94,11 @@ check_not_open_here (const char  *path,
   return FALSE;
 }
 
-/* A journal that is not a hot one is of no use to SQLite, which leaves it where it is, with the
- * old content of the case in it. Nobody else has the file while the transaction is open. */
-static void
-remove_stale_journal (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-  g_unlink (journal);
-}
-
-/* SQLite itself puts the file right if the last step was cut off: at BEGIN, which reads first. */
-static gboolean
-seize (KithDb  *db,
-       GError **error)
-{
-  if (!kith_db_run (db, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE", error))
-    return FALSE;
-
-  remove_stale_journal (kith_db_get_path (db));
-  return kith_db_run (db,
-                      "PRAGMA locking_mode = EXCLUSIVE;"
-                      "COMMIT;"
-                      "PRAGMA journal_mode = TRUNCATE;"
-                      "PRAGMA synchronous = FULL;",
-                      error);
-}
-
-static KithDb *
-connect_to_edit (const char  *path,
-                 GError     **error)
-{
-  g_autoptr(KithDb) db = kith_db_open (path, SQLITE_OPEN_READWRITE, error);
-
-  if (db == NULL)
-    return NULL;
-
-  if (sqlite3_db_readonly (kith_db_get_handle (db), "main") == 1)
-    {
-      kith_db_fail (db, SQLITE_READONLY, error);
-      return NULL;
-    }
-
-  return seize (db, error) ? g_steal_pointer (&db) : NULL;
-}
-
-/* What exactly is wrong is not told: it would quote the case. */
-static gboolean
-check_integrity (KithDb  *db,
-                 GError **error)
-{
-  g_autoptr(KithStatement) select = kith_db_prepare (db, "PRAGMA integrity_check (1)");
-  gboolean is_sound = kith_statement_step (select)
-                      && g_strcmp0 (kith_statement_get_text (select, 0), "ok") == 0;
-
-  if (!kith_statement_finish (select, error))
-    return FALSE;
-
-  return is_sound || kith_db_fail (db, SQLITE_CORRUPT, error);
-}
-
-static gboolean
-bring_up_to_date (KithDb   *db,
-                  gboolean  keep_copy,
-                  GError  **error)
-{
-  gint64 format;
-
-  if (!kith_db_get_number (db, "PRAGMA user_version", &format, error))
-    return FALSE;
-  if (format == KITH_FORMAT)
-    return TRUE;
-
-  return (!keep_copy || kith_migrate_keep_copy (db, KITH_FORMAT, error))
-         && kith_migrate (db, kith_migrations, KITH_FORMAT, error);
-}
-
 static gboolean
 read_everything (KithCaseFile *self,
                  GError      **error)
 {
-  if (!check_integrity (self->db, error)
-      || !bring_up_to_date (self->db, !self->is_read_only, error)
-      || !kith_schema_check (self->db, error)
+  if (!kith_case_open_check (self->db, !self->is_read_only, error)
       || !kith_schema_read_columns (self->db, &self->columns, error))
     return FALSE;
 
@@ -261,7 +166,7 @@ open_for_editing (KithCaseFile *self,
   if (self->lock == NULL)
     return FALSE;
 
-  self->db = connect_to_edit (self->path, &failure);
+  self->db = kith_case_open_to_edit (self->path, &failure);
   if (self->db == NULL || !read_everything (self, &failure))
     return tell_damage (self, failure, error);
 
@@ -285,23 +190,6 @@ case_file_for (const char  *path,
   return self;
 }
 
-static gboolean
-make_empty (const char  *path,
-            GError     **error)
-{
-  g_autoptr(KithDb) model = kith_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
-                                          error);
-  g_autofree char *name_it = g_strdup_printf ("PRAGMA application_id = %d", KITH_APPLICATION_ID);
-
-  if (model == NULL)
-    return FALSE;
-
-  kith_db_show_as (model, path);
-  return kith_db_run (model, name_it, error)
-         && kith_migrate (model, kith_migrations, KITH_FORMAT, error)
-         && kith_copy_to (model, path, FALSE, error);
-}
-
 /**
  * kith_case_file_new:
  * @path: where nothing stands yet
@@ -323,7 +211,7 @@ kith_case_file_new (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!make_empty (path, error))
+  if (!kith_case_open_make (path, error))
     return NULL;
 
   self = kith_case_file_open (path, &failure);
@@ -383,35 +271,6 @@ repair (const char  *path,
   return FALSE;
 }
 
-static KithDb *
-copy_in_memory (KithDb      *db,
-                const char  *path,
-                GError     **error)
-{
-  g_autoptr(KithDb) copy = kith_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
-                                         error);
-
-  if (copy == NULL)
-    return NULL;
-
-  kith_db_show_as (copy, path);
-  return kith_db_copy_into (db, copy, error) ? g_steal_pointer (&copy) : NULL;
-}
-
-static KithDb *
-connect_to_read (const char  *path,
-                 GError     **error)
-{
-  g_autoptr(KithDb) db = kith_db_open (path, SQLITE_OPEN_READONLY, error);
-  gint64 format;
-
-  if (db == NULL || !kith_db_get_number (db, "PRAGMA user_version", &format, error))
-    return NULL;
-
-  /* An older format is brought up to date in memory only. */
-  return format == KITH_FORMAT ? g_steal_pointer (&db) : copy_in_memory (db, path, error);
-}
-
 /**
  * kith_case_file_open_to_read:
  * @error: return location for a #GError
@@ -440,7 +299,7 @@ kith_case_file_open_to_read (const char  *path,
     return NULL;
 
   self->is_read_only = TRUE;
-  self->db = connect_to_read (self->path, &failure);
+  self->db = kith_case_open_to_read (self->path, &failure);
   if (self->db != NULL && read_everything (self, &failure))
     return g_steal_pointer (&self);
 
@@ -665,73 +524,6 @@ kith_case_file_end_joining (KithCaseFile *self)
   kith_history_end_joining (self->history);
 }
 
-/* After a failure nobody knows whether what SQLite has in memory is what is on the disk, so the
- * connection is made anew; that also takes back a step that was cut off. The lock stays ours.
- * Returns the history as the file tells it. */
-static KithHistory *
-reconnect (KithCaseFile *self,
-           GError      **error)
-{
-  KithHistory *found;
-
-  g_clear_pointer (&self->db, kith_db_close);
-  self->db = connect_to_edit (self->path, error);
-  found = self->db != NULL ? kith_history_new (self->db, error) : NULL;
-  if (found == NULL)
-    g_clear_pointer (&self->db, kith_db_close);
-
-  return found;
-}
-
-/* The disk failed so badly that it could not even be told whether the last step was on it, and the
- * step was said to have failed. If it is there, the file is right. */
-static gboolean
-come_back (KithCaseFile *self,
-           GError      **error)
-{
-  g_autoptr(KithHistory) found = reconnect (self, error);
-  g_autofree char *name = NULL;
-
-  if (found == NULL)
-    return FALSE;
-  if (kith_history_is_same (self->history, found))
-    return TRUE;
-
-  if (!kith_loader_resync (self->live, self->db, error))
-    {
-      g_clear_pointer (&self->db, kith_db_close);
-      return FALSE;
-    }
-
-  kith_history_free (self->history);
-  self->history = g_steal_pointer (&found);
-  name = kith_case_file_dup_name (self);
-  g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
-               _("The disk failed while “%s” was being written, but the last step has been kept; look at it before you go on."),
-               name);
-  return FALSE;
-}
-
-/**
- * kith_case_file_get_db:
- * @error: return location for a #GError
- *
- * Errors: what the disk says, if it has failed and still fails; %KITH_ERROR_FAILED once if a step
- *   that was said to have failed turns out to be in the file.
- *
- * Returns: (transfer none) (nullable): the connection, made anew if the disk had failed
- */
-KithDb *
-kith_case_file_get_db (KithCaseFile  *self,
-                       GError       **error)
-{
-  if (self->db != NULL)
-    return self->db;
-  g_return_val_if_fail (self->lock != NULL, NULL);
-
-  return come_back (self, error) ? self->db : NULL;
-}
-
 /**
  * kith_case_file_get_columns:
  *
@@ -752,57 +544,4 @@ KithHistory *
 kith_case_file_get_history (KithCaseFile *self)
 {
   return self->history;
-}
-
-/**
- * kith_case_file_commit:
- * @error: return location for a #GError
- *
- * Ends the transaction of a step that has been added to the history.
- *
- * Returns: %TRUE when it is on the disk; %FALSE when it has been taken back
- */
-gboolean
-kith_case_file_commit (KithCaseFile  *self,
-                       GError       **error)
-{
-  g_autoptr(GError) failure = NULL;
-  g_autoptr(KithHistory) found = NULL;
-
-  if (kith_db_commit (self->db, &failure))
-    {
-      kith_history_settle (self->history);
-      return TRUE;
-    }
-
-  /* The commit can have done its work before it failed. */
-  found = reconnect (self, NULL);
-  if (found != NULL && !kith_history_is_same (self->history, found))
-    {
-      kith_history_settle (self->history);
-      return TRUE;
-    }
-
-  kith_history_give_up (self->history);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-/**
- * kith_case_file_roll_back:
- *
- * Takes back everything since kith_db_begin(), in the file and in the history.
- */
-void
-kith_case_file_roll_back (KithCaseFile *self)
-{
-  g_autoptr(KithHistory) found = NULL;
-
-  kith_history_give_up (self->history);
-  if (self->db == NULL)
-    return;
-
-  kith_db_roll_back (self->db);
-  if (kith_db_is_suspect (self->db))
-    found = reconnect (self, NULL);
 }

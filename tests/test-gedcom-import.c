@@ -158,6 +158,23 @@ test_what_a_person_says_is_kept (void)
 }
 
 static void
+test_pieces_of_a_name_are_not_said_twice (void)
+{
+  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(KithCase) family = NULL;
+  KithRecord *ann;
+
+  family = read_text ("0 HEAD\n0 @I1@ INDI\n1 NAME Ann Mae /Fell/\n2 GIVN Ann, Mae\n2 SURN FELL\n"
+                      "2 SPFX van\n1 NAME /Li/ Wen\n0 TRLR\n", report);
+  ann = person (family, "I1");
+
+  assert_text (ann, KITH_PERSON_GIVEN_NAME, "Ann Mae");
+  assert_text (ann, KITH_PERSON_FAMILY_NAME, "Fell");
+  assert_text (ann, KITH_PERSON_OTHER_NAMES, "Wen Li");
+  assert_text (ann, KITH_PERSON_NOTE, "Name: Before the family name: van");
+}
+
+static void
 test_contact_routes_are_for_nobody_until_somebody_decides (void)
 {
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
@@ -485,6 +502,8 @@ main (int    argc,
   g_test_add_func ("/gedcom-import/one-family-is-the-same-in-every-encoding",
                    test_one_family_is_the_same_in_every_encoding);
   g_test_add_func ("/gedcom-import/what-a-person-says-is-kept", test_what_a_person_says_is_kept);
+  g_test_add_func ("/gedcom-import/pieces-of-a-name-are-not-said-twice",
+                   test_pieces_of_a_name_are_not_said_twice);
   g_test_add_func ("/gedcom-import/contact-routes-are-for-nobody-until-somebody-decides",
                    test_contact_routes_are_for_nobody_until_somebody_decides);
   g_test_add_func ("/gedcom-import/a-child-may-have-birth-and-foster-parents-at-once",

@@ -132,15 +132,38 @@ join_name (const NameParts *parts)
   return dup_tidy (joined, strlen (joined));
 }
 
-/* Whether the text of a piece of the name is already in the name as a whole. */
+/* Letters and digits alone, the ASCII ones small. */
+static char *
+dup_letters (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (g_ascii_isalnum (*at) || (*at & 0x80))
+        g_string_append_c (letters, g_ascii_tolower (*at));
+    }
+
+  return g_string_free (letters, FALSE);
+}
+
+/* Whether the text of a piece of the name is already in the name as a whole, though perhaps in
+ * capitals or with commas. */
 static gboolean
 says (const char *value,
       const char *piece)
 {
+  g_autofree char *whole = NULL;
+  g_autofree char *part = NULL;
+
   if (*piece == '\0')
     return TRUE;
+  if (strlen (value) > KITH_GEDCOM_LONGEST_FIELD)
+    return FALSE;
 
-  return strnlen (value, KITH_GEDCOM_LONGEST_FIELD) < KITH_GEDCOM_LONGEST_FIELD && strstr (value, piece) != NULL;
+  whole = dup_letters (value);
+  part = dup_letters (piece);
+  return strstr (whole, part) != NULL;
 }
 
 static void

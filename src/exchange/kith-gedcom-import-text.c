@@ -168,6 +168,7 @@ static const TagLabel tag_labels[] = {
   { "_MREL", N_("Child of the mother") },
   { "_PRIM", DULL },
   { "_SDATE", DULL },
+  { "_TMPLT", DULL },
   { "_UID", DULL },
   { "_UPD", DULL },
 };
@@ -408,7 +409,10 @@ kith_gedcom_import_describe (KithGedcomImport     *self,
 
       above_level = G_MAXUINT;
       if (kith_gedcom_import_is_dull (self, below))
-        self->unused[below->tag]++;
+        {
+          kith_gedcom_import_skip (self, below);
+          above_level = below->level;
+        }
       else if (kith_gedcom_tree_is (self->tree, below, "OBJE"))
         {
           kith_gedcom_import_lose (self, below, _("Pictures and files are not taken over."));

@@ -4,9 +4,12 @@
 
 #include "config.h"
 
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <math.h>
+#include <time.h>
 
-#include "paint/kith-painter.h"
+#include "paint/kith-export.h"
 
 #define S 9.0
 #define WIDTH_PX 1366
@@ -133,6 +136,85 @@ paint_at (KithPainter *painter,
   cairo_surface_destroy (surface);
 }
 
+static cairo_status_t
+count_cb (void                *data,
+          const unsigned char *bytes,
+          unsigned int         length)
+{
+  *(gsize *) data += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The same shapes and as much text with nothing between the caller and cairo. */
+static double
+time_cairo_alone (KithScene                *scene,
+                  cairo_surface_t *(*make) (cairo_write_func_t, void *, double, double))
+{
+  const KithRect *bounds = kith_scene_get_bounds (scene);
+  gsize size = 0;
+  clock_t begin = clock ();
+  cairo_surface_t *surface = make (count_cb, &size, bounds->width * 2.83, bounds->height * 2.83);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, 2.83, 2.83);
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
+  cairo_set_line_width (cr, 0.5);
+  for (guint i = 0; i < kith_scene_get_n_items (scene); i++)
+    {
+      const KithItem *item = &kith_scene_get_items (scene)[i];
+      KithRect box = kith_scene_get_item_box (scene, item);
+
+      if (item->shape == KITH_SHAPE_TEXT)
+        {
+          cairo_set_font_size (cr, box.height / 1.25);
+          cairo_move_to (cr, box.x, box.y + box.height * 0.77);
+          cairo_show_text (cr, kith_scene_get_text (scene, item->text)->text);
+          continue;
+        }
+      if (item->shape == KITH_SHAPE_ELLIPSE)
+        cairo_arc (cr, box.x + box.width / 2.0, box.y + box.height / 2.0, box.width / 2.0, 0, 6.2832);
+      else
+        cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+      cairo_stroke (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return (clock () - begin) * 1000.0 / CLOCKS_PER_SEC;
+}
+
+/* Files of 500 people, and how that compares with cairo alone. */
+static void
+time_files (void)
+{
+  static const struct
+  {
+    const char         *name;
+    KithExportFormat    format;
+    cairo_surface_t *(*make) (cairo_write_func_t, void *, double, double);
+  } files[] = {
+    { "pdf", KITH_EXPORT_PDF, cairo_pdf_surface_create_for_stream },
+    { "svg", KITH_EXPORT_SVG, cairo_svg_surface_create_for_stream },
+  };
+  g_autoptr(KithPainter) painter = kith_painter_new ();
+  g_autoptr(KithScene) scene = new_family (kith_painter_get_measurer (painter), 500);
+  KithExportOptions options = { KITH_THEME_PRINT_COLOUR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    for (guint round = 0; round < 2; round++)
+      {
+        clock_t begin = clock ();
+        g_autoptr(GBytes) bytes = kith_export_scene (painter, scene, files[i].format, &options, NULL);
+        double ours = (clock () - begin) * 1000.0 / CLOCKS_PER_SEC;
+        double alone = time_cairo_alone (scene, files[i].make);
+
+        g_print ("file=%s people=500 cpu_ms=%.1f cairo_alone_ms=%.1f ratio=%.2f kb=%" G_GSIZE_FORMAT
+                 "\n", files[i].name, ours, alone, ours / alone, g_bytes_get_size (bytes) / 1024);
+      }
+}
+
 int
 main (void)
 {
@@ -152,4 +234,7 @@ main (void)
       paint_at (painter, scene, "labels", sizes[i], 1.45);
       paint_at (painter, scene, "working", sizes[i], 48.0 / S);
     }
+
+  time_files ();
+  return 0;
 }

@@ -39,6 +39,9 @@ test_text_is_broken_into_lines (void)
     { "to Donaudampfschiff is", 8.0, 4, "to|Donaudam|pfschiff|is" },
     { "one two three four", 5.0, 2, "one|two…" },
     { "abcdefghij", 4.0, 1, "abc…" },
+    { "Anna-Maria", 8.0, 3, "Anna-|Maria" },
+    { "Lower_Lorraine", 10.0, 3, "Lower_|Lorraine" },
+    { "-abcdef", 4.0, 3, "-abc|def" },
     { "x", 0.1, 3, "x" },
   };
 

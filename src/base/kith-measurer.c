@@ -117,6 +117,24 @@ may_break_before (const char *p)
          && !(c >= 0x1F3FB && c <= 0x1F3FF);
 }
 
+static gboolean
+joins_words (char c)
+{
+  return c == '-' || c == '_' || c == '/';
+}
+
+/* Where a long word is best broken before @end: after the last thing that joins two words in it. */
+static const char *
+better_end (const char *word,
+            const char *end)
+{
+  for (const char *p = end - 1; p > word; p--)
+    if (joins_words (*p))
+      return p + 1;
+
+  return end;
+}
+
 /* The longest beginning of a word that fits, at least one letter. */
 static char *
 dup_beginning_that_fits (const Wrapping *self,
@@ -138,6 +156,7 @@ dup_beginning_that_fits (const Wrapping *self,
       end = p = next;
     }
 
+  end = better_end (word, end);
   return g_strndup (word, end - word);
 }
 

@@ -31,7 +31,7 @@ width_for (KithGenogram *self,
   if (kith_sketch_width_mm (&self->sketch, text, cap, weight) <= width)
     return width;
 
-  words = g_strsplit_set (text, " \t\n", -1);
+  words = g_strsplit_set (text, " \t\n-_/", -1);
   for (guint i = 0; words[i] != NULL; i++)
     width = MAX (width, kith_sketch_width_mm (&self->sketch, words[i], cap, weight));
 

@@ -155,6 +155,22 @@ test_pins_are_places_of_the_symbol (void)
 }
 
 static void
+test_friends_stand_with_whom_they_are_known_by (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_load ("family.txt");
+  g_autoptr(KithLayoutFamily) self = read_family (family, NULL);
+  const KithLayoutPerson *persons = kith_layout_family_get_input (self)->persons;
+
+  g_assert_true (persons[index_of (self, family, "big-mo")].aside);
+  g_assert_cmpint (persons[index_of (self, family, "big-mo")].birth_key, ==,
+                   persons[index_of (self, family, "maya")].birth_key);
+  g_assert_cmpint (persons[index_of (self, family, "ros")].birth_key, ==,
+                   persons[index_of (self, family, "leanne")].birth_key);
+  g_assert_cmpint (persons[index_of (self, family, "biscuit")].birth_key, ==,
+                   persons[index_of (self, family, "maya")].birth_key);
+}
+
+static void
 test_broken_references_are_passed_over (void)
 {
   g_autoptr(KithCase) family
@@ -205,6 +221,8 @@ main (int    argc,
                    test_a_brother_keeps_the_parents_of_the_other);
   g_test_add_func ("/layout-family/pins-are-places-of-the-symbol",
                    test_pins_are_places_of_the_symbol);
+  g_test_add_func ("/layout-family/friends-stand-with-whom-they-are-known-by",
+                   test_friends_stand_with_whom_they_are_known_by);
   g_test_add_func ("/layout-family/broken-references-are-passed-over",
                    test_broken_references_are_passed_over);
   g_test_add_func ("/layout-family/sample-is-laid-out-without-overlap",

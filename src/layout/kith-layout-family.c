@@ -115,6 +115,60 @@ is_centre (KithLayoutFamily *self,
                        kith_record_get_id (person)) == 0;
 }
 
+/* The other end of a tie, or whoever shares the household. */
+static KithRecord *
+company_in (KithLayoutFamily *self,
+            KithRecord       *person,
+            KithRecord       *row)
+{
+  KithRecord *giver;
+  GPtrArray *members;
+
+  if (kith_record_get_kind (row) == KITH_RECORD_TIE)
+    {
+      giver = kith_case_resolve (self->family, row, KITH_TIE_GIVER);
+      return giver != person ? giver
+                             : kith_case_resolve (self->family, row, KITH_TIE_RECEIVER);
+    }
+
+  if (kith_record_get_kind (row) != KITH_RECORD_HOUSEHOLD_MEMBER)
+    return NULL;
+
+  members = kith_case_get_referrers (self->family,
+                                     kith_record_get_ref (row, KITH_HOUSEHOLD_MEMBER_HOUSEHOLD));
+  for (guint i = 0; i < members->len; i++)
+    {
+      KithRecord *other = kith_record_get_kind (members->pdata[i]) == KITH_RECORD_HOUSEHOLD_MEMBER
+                            ? kith_case_resolve (self->family, members->pdata[i],
+                                                 KITH_HOUSEHOLD_MEMBER_PERSON)
+                            : NULL;
+
+      if (other != NULL && kith_record_get_boolean (other, KITH_PERSON_IS_FOCUS))
+        return other;
+    }
+  return NULL;
+}
+
+/* A friend or worker of unknown age stands on the row of the person they are known by. */
+static gint64
+birth_of_company (KithLayoutFamily *self,
+                  KithRecord       *person)
+{
+  GPtrArray *rows = kith_case_get_referrers (self->family, kith_record_get_id (person));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KithRecord *other = company_in (self, person, rows->pdata[i]);
+      KithDate born;
+
+      if (other != NULL && kith_record_get_kind (other) == KITH_RECORD_PERSON
+          && kith_kin_get_birth (other, &born))
+        return key_of_date (&born);
+    }
+
+  return KITH_LAYOUT_UNKNOWN;
+}
+
 static void
 add_person (KithLayoutFamily *self,
             KithRecord       *person)
@@ -135,6 +189,8 @@ add_person (KithLayoutFamily *self,
   row.birth_key = key_of_date (&born);
   row.entry = self->persons->len;
   row.aside = stands_aside (person);
+  if (row.aside && row.birth_key == KITH_LAYOUT_UNKNOWN)
+    row.birth_key = birth_of_company (self, person);
   row.focus = kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS) || is_centre (self, person);
   if (placement != NULL)
     {

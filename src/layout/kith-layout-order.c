@@ -47,7 +47,6 @@ list_rows (KithLayoutWork *work)
 
 enum
 {
-  N_SWEEPS = 2,
   N_STARTS = 8,
   N_ROUNDS = 1,
   N_SETTLE = 3,         /* how often new groups look for a place among the old */
@@ -124,92 +123,6 @@ count_all (KithLayoutOrder *self,
   for (int row = first; row + 1 < last; row++)
     sum += kith_layout_order_crossings (self, row);
   return sum;
-}
-
-typedef struct
-{
-  double at;
-  int    group;
-  int    seat;
-} Wish;
-
-static int
-compare_wishes (const void *a,
-                const void *b)
-{
-  const Wish *p = a, *q = b;
-
-  if (p->at != q->at)
-    return p->at < q->at ? -1 : 1;
-  return p->seat - q->seat;
-}
-
-/* Sorts the groups of @row by the mean of the places they have lines to in the row above
- * (@down) or below; groups without such lines keep their seat. */
-static void
-sort_by_mean (KithLayoutOrder *self,
-              int              row,
-              gboolean         down)
-{
-  KithLayoutWork *work = self->work;
-  int *order = work->rows.item + work->rows.first[row];
-  int n = work->rows.first[row + 1] - work->rows.first[row], m = 0;
-  g_autofree Wish *wishes = g_new (Wish, n + 1);
-  g_autofree char *moves = g_new (char, n + 1);
-  double mean;
-
-  for (int i = 0; i < n; i++)
-    {
-      moves[i] = kith_layout_order_mean (self, order[i], down, &mean);
-      if (moves[i])
-        wishes[m++] = (Wish){ mean, order[i], i };
-    }
-  qsort (wishes, m, sizeof *wishes, compare_wishes);
-  for (int i = 0, k = 0; i < n; i++)
-    if (moves[i])
-      order[i] = wishes[k++].group;
-  kith_layout_order_number (self, row, 0);
-}
-
-/* Moves @group to the place with the fewest crossings. */
-static void
-sift_group (KithLayoutOrder *self,
-            int              group)
-{
-  int before, now = 0, index = kith_layout_order_remove (self, group, &before);
-  int best = before > 0 ? kith_layout_order_best (self, group, &now) : index;
-
-  kith_layout_order_insert (self, group, before > 0 && now < before ? best : index);
-}
-
-static void
-sift (KithLayoutOrder *self,
-      int              row)
-{
-  KithLayoutWork *work = self->work;
-  int n = work->rows.first[row + 1] - work->rows.first[row];
-  g_autofree int *todo = g_memdup2 (work->rows.item + work->rows.first[row],
-                                    sizeof (int) * (n + 1));
-
-  for (int t = 0; t < n; t++)
-    sift_group (self, todo[t]);
-}
-
-/* Sorts and sifts all rows, down and up by turns, as long as that helps. */
-static void
-sweep (KithLayoutOrder *self,
-       int              first,
-       int              last)
-{
-  for (int turn = 0; turn < N_SWEEPS; turn++)
-    {
-      gboolean down = turn % 2 == 0;
-
-      for (int k = 1; k < last - first; k++)
-        sort_by_mean (self, down ? first + k : last - 1 - k, down);
-      for (int row = first; row < last; row++)
-        sift (self, row);
-    }
 }
 
 /* One order of a component, kept for later. */
@@ -412,7 +325,7 @@ order_piece (Piece *self)
     {
       walk (self, self->starts[i == 0 ? start : i == start ? 0 : i]);
       if (i % 2 == 1 && order->effort - effort < TOO_MUCH / 4)
-        sweep (order, self->first, self->last);
+        kith_layout_sweep (order, self->first, self->last);
       now = improve (self);
       if (i == 0 || now < best.crossings)
         {
@@ -451,7 +364,7 @@ order_as_before (Piece *self)
 {
   KithLayoutOrder *order = self->order;
   KithLayoutWork *work = order->work;
-  g_autofree Wish *wishes = g_new (Wish, self->n + 1);
+  g_autofree KithLayoutWish *wishes = g_new (KithLayoutWish, self->n + 1);
   int n = 0;
 
   for (int i = 0; i < self->n; i++)
@@ -459,9 +372,9 @@ order_as_before (Piece *self)
       double goal = kith_layout_group_goal (work, self->groups[i]);
 
       if (goal < HUGE_VAL)
-        wishes[n++] = (Wish){ goal, self->groups[i], i };
+        wishes[n++] = (KithLayoutWish){ goal, self->groups[i], i };
     }
-  qsort (wishes, n, sizeof *wishes, compare_wishes);
+  qsort (wishes, n, sizeof *wishes, kith_layout_compare_wishes);
   for (int i = 0; i < n; i++)
     kith_layout_order_insert (order, wishes[i].group,
                               order->n_placed[work->groups[wishes[i].group].row]);
@@ -483,7 +396,7 @@ order_as_before (Piece *self)
   for (int round = 0; n > 0 && round < N_SETTLE; round++)
     for (int i = 0; i < self->n; i++)
       if (kith_layout_group_goal (work, self->groups[i]) == HUGE_VAL)
-        sift_group (order, self->groups[i]);
+        kith_layout_sift_group (order, self->groups[i]);
   return n > 0;
 }
 

@@ -35,6 +35,14 @@ typedef struct
   int cost;       /* what standing right of the group adds; negative: what it saves */
 } KithLayoutWant;
 
+/* Where a group wishes to stand. */
+typedef struct
+{
+  double at;
+  int    group;
+  int    seat;    /* decides among equals */
+} KithLayoutWish;
+
 /* The order of the groups in the rows while it is being found. A row holds the groups placed so
  * far at the front of its list in work->rows. */
 typedef struct
@@ -85,5 +93,13 @@ int      kith_layout_order_cost      (KithLayoutOrder *self,
 int      kith_layout_order_remove    (KithLayoutOrder *self,
                                       int              group,
                                       int             *cost);
+
+int      kith_layout_compare_wishes  (const void      *a,
+                                      const void      *b);
+void     kith_layout_sift_group      (KithLayoutOrder *self,
+                                      int              group);
+void     kith_layout_sweep           (KithLayoutOrder *self,
+                                      int              first,
+                                      int              last);
 
 G_END_DECLS

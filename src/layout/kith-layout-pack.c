@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Puts the pieces of a family that no line connects side by side on one sheet. What stood before
- * stays where it was. Else the largest comes first; each further one moves as far left as its
- * rows allow, in the rows where it ends soonest, and somebody alone at the end of the row of
- * their age. */
+ * stays where it was. Else the piece with a child the drawing is about comes first, then the
+ * largest; each further one moves as far left as its rows allow, in the rows where it ends
+ * soonest, and somebody alone at the end of the row of their age. */
 
 #include "config.h"
 
@@ -12,12 +12,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { HOLDS_NOTHING, HOLDS_PLACED, HOLDS_PINNED };
+enum { HOLDS_NOTHING, HOLDS_FOCUS, HOLDS_PLACED, HOLDS_PINNED };
 
 typedef struct
 {
   KithLayoutWork *work;
-  char           *holds;     /* component → whether it stays where it is */
+  char           *holds;     /* component → what gives it a right to its place */
   double         *left;      /* row of a component → its left edge, lines included */
   double         *right;
   double         *skyline;   /* sheet row → how far it is filled */
@@ -114,7 +114,7 @@ begin_at (Pack *self,
 {
   const KithLayoutWork *work = self->work;
   int first = work->first_row[c];
-  double x = self->holds[c] ? 0.0 : -HUGE_VAL;
+  double x = self->holds[c] >= HOLDS_PLACED ? 0.0 : -HUGE_VAL;
 
   if (self->holds[c] == HOLDS_PINNED)
     return x;
@@ -235,7 +235,7 @@ find_place (Pack *self,
   int best = wished_shift (self, c);
   double best_end = best < 0 ? HUGE_VAL : end_at (self, c, begin_at (self, c, best));
 
-  if (best < 0 || (best_end > self->wide && !self->holds[c]))
+  if (best < 0 || (best_end > self->wide && self->holds[c] < HOLDS_PLACED))
     for (int shift = 0; shift + height <= MAX (work->n_rows, height); shift++)
       {
         double end = end_at (self, c, begin_at (self, c, shift));
@@ -246,7 +246,7 @@ find_place (Pack *self,
         best = shift;
       }
   if (best_end > self->wide && work->n_rows + height <= self->capacity && work->n_rows > 0
-      && !self->holds[c])
+      && self->holds[c] < HOLDS_PLACED)
     best = work->n_rows;
   put (self, c, MAX (best, 0), begin_at (self, c, MAX (best, 0)));
   note_people (self, c);
@@ -265,6 +265,8 @@ note_holds (Pack *self)
         *holds = HOLDS_PINNED;
       else if (work->person[p]->placed)
         *holds = MAX (*holds, HOLDS_PLACED);
+      else if (work->person[p]->focus)
+        *holds = MAX (*holds, HOLDS_FOCUS);
     }
 }
 

@@ -8,7 +8,7 @@
  * again as soon as two lines of a family meet. Here the pieces that must stay together are made
  * first, and the layered method works on whole pieces only.
  *
- *  1. ranks: partners share a row, children stand below, links are as short as they can be.
+ *  1. ranks: partners share a row, children stand below, links are as short as they can be; circles are broken.
  *  2. blocks and groups: partners side by side; blocks of siblings one group, eldest left.
  *  3. order: groups are put into the rows where they cross least; whole branches are moved.
  *  4. place: rows settle so that parents stand over the middle of their children.

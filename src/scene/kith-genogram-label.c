@@ -13,6 +13,7 @@
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
+#define INSIDE_HEIGHT 0.66   /* of a card, in symbol sizes */
 #define MAX_NAME_LINES 3
 #define MAX_NOTE_LINES 3
 #define WIDEST_WORD 3.0      /* before a word is broken, in symbol sizes */
@@ -131,6 +132,19 @@ dup_shown_name (KithRecord *person)
   return g_steal_pointer (&name);
 }
 
+/* What stands in a card or block is written smaller until all of it fits. */
+static const double inside_caps[] = { 0.22, 0.18, 0.15 };
+
+static gboolean
+fits_inside (char   **lines,
+             double   cap)
+{
+  guint n = g_strv_length (lines);
+
+  return n == 0
+         || (!g_str_has_suffix (lines[n - 1], "…") && n * kith_text_line_mm (cap) <= INSIDE_HEIGHT);
+}
+
 /* A worker's card says the role and has the name under it; an organisation's block says the name. */
 static void
 read_inside (KithGenogram   *self,
@@ -147,9 +161,16 @@ read_inside (KithGenogram   *self,
   if (is_card && kith_text_is_empty (role))
     return;
 
-  view->inside = kith_measurer_wrap (self->sketch.measurer, is_card ? role : name,
-                                     KITH_CAP_NOTE * unit, KITH_WEIGHT_NORMAL,
-                                     (is_card ? 1.45 : 1.75) * unit, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (inside_caps); i++)
+    {
+      g_clear_pointer (&view->inside, g_strfreev);
+      view->inside_cap = inside_caps[i];
+      view->inside = kith_measurer_wrap (self->sketch.measurer, is_card ? role : name,
+                                         view->inside_cap * unit, KITH_WEIGHT_NORMAL,
+                                         (is_card ? 1.48 : 1.78) * unit, 2);
+      if (fits_inside (view->inside, view->inside_cap))
+        break;
+    }
 }
 
 /**

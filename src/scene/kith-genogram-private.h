@@ -32,6 +32,7 @@ typedef struct
  * @centre: (nullable): what stands in its middle, kept for @figure
  * @lines: the label, from the top
  * @inside: (nullable): up to two lines inside a card or block
+ * @inside_cap: cap height of @inside in symbol sizes
  * @place: (nullable): up to two lines above the symbol
  * @moved: (nullable): where from and when, beside the wave
  * @status: (nullable): care status, a token
@@ -52,6 +53,7 @@ typedef struct
   char        *centre;
   GArray      *lines;
   char       **inside;
+  double       inside_cap;
   char       **place;
   char        *moved;
   const char  *status;
@@ -96,6 +98,8 @@ void            kith_genogram_read_badges     (KithGenogram     *self,
                                                KithRecord       *person,
                                                KithPersonView   *view);
 void            kith_person_view_measure      (KithPersonView   *self,
+                                               const KithSketch *sketch);
+KithRect        kith_person_view_get_label    (const KithPersonView *self,
                                                const KithSketch *sketch);
 void            kith_person_view_draw         (KithPersonView   *self,
                                                const KithSketch *sketch,

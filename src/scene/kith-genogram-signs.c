@@ -13,6 +13,7 @@
 #define WAVE_HEIGHT 0.55
 #define LOCK_HEIGHT 0.36
 #define LINE_HEIGHT 0.35  /* of a line of small text */
+#define PLACE_LIFT 0.07   /* from the symbol to the words above it */
 
 static void
 label_line_clear (KithLabelLine *line)
@@ -136,7 +137,7 @@ height_above (const KithPersonView *self)
   if (self->is_withheld)
     height = MAX (height, LOCK_HEIGHT);
   if (self->place != NULL)
-    height = MAX (height, LINE_HEIGHT * g_strv_length (self->place));
+    height = MAX (height, PLACE_LIFT + LINE_HEIGHT * g_strv_length (self->place));
 
   return height > 0.0 ? height + 0.06 : 0.0;
 }
@@ -168,6 +169,24 @@ kith_person_view_measure (KithPersonView   *self,
   self->box.width = 2.0 * width;
   self->box.y = symbol.y - above * unit - KITH_PEN_NORMAL * unit / 2.0;
   self->box.height = bottom - self->box.y + KITH_PEN_NORMAL * unit / 2.0;
+}
+
+/**
+ * kith_person_view_get_label:
+ *
+ * Returns: the box of the label, the symbol's centre being the origin; empty if there is none
+ */
+KithRect
+kith_person_view_get_label (const KithPersonView *self,
+                            const KithSketch     *sketch)
+{
+  double height = label_height_mm (self, sketch->unit_mm);
+  double half = label_width_mm (self, sketch) / 2.0;
+
+  if (self->lines->len == 0)
+    return KITH_RECT_EMPTY;
+
+  return (KithRect){ -half, self->box.y + self->box.height - height, 2.0 * half, height };
 }
 
 /* The plate hides lines that run on behind the label. */
@@ -203,12 +222,12 @@ draw_inside (const KithPersonView *self,
              const KithSketch     *sketch,
              const KithPoint      *centre)
 {
-  double line = kith_text_line_mm (KITH_CAP_NOTE * sketch->unit_mm);
+  double line = kith_text_line_mm (self->inside_cap * sketch->unit_mm);
   guint n = self->inside != NULL ? g_strv_length (self->inside) : 0;
 
   for (guint i = 0; i < n; i++)
-    kith_sketch_text (sketch, KITH_PART_AGE, KITH_INK_STRUCTURAL, self->inside[i], KITH_CAP_NOTE,
-                      KITH_WEIGHT_NORMAL, KITH_ALIGN_CENTRE,
+    kith_sketch_text (sketch, KITH_PART_AGE, KITH_INK_STRUCTURAL, self->inside[i],
+                      self->inside_cap, KITH_WEIGHT_NORMAL, KITH_ALIGN_CENTRE,
                       &(KithPoint){ centre->x, centre->y + (i - n / 2.0) * line }, 0.0);
 }
 
@@ -297,8 +316,9 @@ draw_above (const KithPersonView *self,
   for (guint i = 0; self->place != NULL && self->place[i] != NULL; i++)
     kith_sketch_text (sketch, KITH_PART_BADGE_TEXT, KITH_INK_STRUCTURAL, self->place[i],
                       KITH_CAP_CHIP, KITH_WEIGHT_NORMAL, KITH_ALIGN_START,
-                      &(KithPoint){ x, top - (g_strv_length (self->place) - i) * LINE_HEIGHT * unit },
-                      0.04);
+                      &(KithPoint){ x, top - (PLACE_LIFT + (g_strv_length (self->place) - i)
+                                              * LINE_HEIGHT) * unit },
+                      0.0);
 }
 
 static void

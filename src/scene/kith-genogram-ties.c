@@ -39,6 +39,26 @@ typedef struct
   GHashTable   *used;   /* owned; two people to the bows taken between them */
 } Ties;
 
+/* A line that leaves downwards begins under the label, so that no head of it is hidden there. */
+static double
+reach_past_label (KithGenogram *self,
+                  guint         person,
+                  double        dx,
+                  double        dy)
+{
+  KithRect label = kith_person_view_get_label (kith_genogram_view_at (self, person), &self->sketch);
+  double out;
+
+  if (kith_rect_is_empty (&label) || dy <= 0.0)
+    return 0.0;
+
+  out = (label.y + label.height) / dy;
+  if (dx != 0.0)
+    out = MIN (out, label.width / 2.0 / fabs (dx));
+
+  return out * dy > label.y ? out : 0.0;
+}
+
 static KithPoint
 edge_towards (KithGenogram    *self,
               guint            person,
@@ -47,8 +67,9 @@ edge_towards (KithGenogram    *self,
   const KithPoint *centre = &self->centres[person];
   double length = MAX (kith_point_distance (centre, target), 1e-9);
   double dx = (target->x - centre->x) / length, dy = (target->y - centre->y) / length;
-  double reach = kith_figure_get_reach (&kith_genogram_view_at (self, person)->figure,
-                                        self->sketch.unit_mm, dx, dy)
+  double reach = MAX (kith_figure_get_reach (&kith_genogram_view_at (self, person)->figure,
+                                             self->sketch.unit_mm, dx, dy),
+                      reach_past_label (self, person, dx, dy))
                  + (CLEAR + KITH_PEN_NORMAL / 2.0) * self->sketch.unit_mm;
 
   return (KithPoint){ centre->x + reach * dx, centre->y + reach * dy };

@@ -172,6 +172,32 @@ is_free (KithGenogram   *self,
   return TRUE;
 }
 
+/* On the line if there is room, as near its usual place as may be; else beside it. */
+static KithPoint
+find_chip_place (KithGenogram   *self,
+                 const KithPath *path,
+                 double          fraction,
+                 const char     *text)
+{
+  static const double asides[] = { 0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5 };
+  static const double shifts[] = { 0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32,
+                                   -0.32 };
+  double length = kith_path_get_length (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asides) * G_N_ELEMENTS (shifts); i++)
+    {
+      double at = CLAMP (fraction + shifts[i % G_N_ELEMENTS (shifts)], 0.1, 0.9) * length;
+      double aside = asides[i / G_N_ELEMENTS (shifts)] * self->sketch.unit_mm;
+      KithPoint place = kith_path_get_point (path, at, aside, NULL);
+      KithRect box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &place);
+
+      if (is_free (self, &box))
+        return place;
+    }
+
+  return kith_path_get_point (path, fraction * length, 0.0, NULL);
+}
+
 /**
  * kith_genogram_draw_chip_on:
  * @path: the line it stands on
@@ -187,26 +213,9 @@ kith_genogram_draw_chip_on (KithGenogram   *self,
                             const char     *text,
                             KithDash        outline)
 {
-  static const double shifts[] = { 0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32,
-                                   -0.32 };
-  double length = kith_path_get_length (path);
-  KithPoint at = kith_path_get_point (path, fraction * length, 0.0, NULL);
-  KithRect box;
+  KithPoint at = find_chip_place (self, path, fraction, text);
+  KithRect box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
-    {
-      KithPoint place = kith_path_get_point (path, CLAMP (fraction + shifts[i], 0.1, 0.9) * length,
-                                             0.0, NULL);
-
-      box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &place);
-      if (is_free (self, &box))
-        {
-          at = place;
-          break;
-        }
-    }
-
-  box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &at);
   g_array_append_val (self->chips, box);
   kith_sketch_chip (&self->sketch, KITH_PART_CHIP, ink, text, KITH_CAP_CHIP, &at, outline);
 }

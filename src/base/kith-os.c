@@ -353,6 +353,12 @@ kith_os_lock_take (const char  *path,
         }
       if (flock (fd, LOCK_EX | LOCK_NB) != 0)
         {
+          if (errno != EWOULDBLOCK)
+            {
+              kith_os_set_error (error, shown, errno);
+              close (fd);
+              return NULL;
+            }
           *holder = read_all (fd);
           close (fd);
           g_set_error (error, KITH_ERROR, KITH_ERROR_IN_USE,

@@ -195,6 +195,9 @@ most_mates (KithLayoutWork *work,
   return best;
 }
 
+/* What a couple with a stranger between costs, in steps apart. */
+enum { STRANGER = 1000 };
+
 /* How badly @people stand: partners with a stranger between them, as the eye and rule 6 of
  * symbols.md 7.1 see it. */
 static int
@@ -220,7 +223,7 @@ count_strangers_between (KithLayoutWork *work,
               known = known || work->mates.item[a] == people[i] || work->mates.item[a] == other;
             if (!known)
               {
-                bad += 100;
+                bad += STRANGER;
                 break;
               }
           }
@@ -243,7 +246,56 @@ move_item (int *item,
   item[to] = moving;
 }
 
-/* Moves one person at a time while that brings partners together. */
+static void
+turn_round (int *item,
+            int  from,
+            int  to)
+{
+  for (; from < to; from++, to--)
+    {
+      int kept = item[from];
+
+      item[from] = item[to];
+      item[to] = kept;
+    }
+}
+
+/* Moves one person, or turns a stretch round, where that brings partners together.
+ * Returns: whether it did */
+static gboolean
+bring_nearer (KithLayoutWork *work,
+              int            *people,
+              int             n,
+              int            *place,
+              int            *bad)
+{
+  gboolean better = FALSE;
+
+  for (int from = 0; from < n; from++)
+    for (int to = 0; to < n; to++)
+      {
+        int now = *bad;
+
+        if (from != to)
+          {
+            move_item (people, from, to);
+            now = count_strangers_between (work, people, n, place);
+            if (now >= *bad)
+              move_item (people, to, from);
+          }
+        if (now >= *bad && from < to)
+          {
+            turn_round (people, from, to);
+            now = count_strangers_between (work, people, n, place);
+            if (now >= *bad)
+              turn_round (people, from, to);
+          }
+        better = better || now < *bad;
+        *bad = MIN (*bad, now);
+      }
+  return better;
+}
+
 static void
 bring_together (KithLayoutWork *work,
                 int            *people,
@@ -252,27 +304,8 @@ bring_together (KithLayoutWork *work,
 {
   int bad = count_strangers_between (work, people, n, place);
 
-  for (gboolean better = TRUE; better && bad >= 100;)
-    {
-      better = FALSE;
-      for (int from = 0; from < n; from++)
-        for (int to = 0; to < n; to++)
-          {
-            int now;
-
-            if (from == to)
-              continue;
-            move_item (people, from, to);
-            now = count_strangers_between (work, people, n, place);
-            if (now < bad)
-              {
-                bad = now;
-                better = TRUE;
-              }
-            else
-              move_item (people, to, from);
-          }
-    }
+  while (bad >= STRANGER && bring_nearer (work, people, n, place, &bad))
+    ;
 }
 
 enum { FEW_ENOUGH_TO_TRY = 24 };

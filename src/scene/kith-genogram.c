@@ -179,7 +179,7 @@ find_chip_place (KithGenogram   *self,
                  double          fraction,
                  const char     *text)
 {
-  static const double asides[] = { 0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5 };
+  static const double asides[] = { 0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5, 2.0, -2.0, 2.6, -2.6 };
   static const double shifts[] = { 0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32,
                                    -0.32 };
   double length = kith_path_get_length (path);

@@ -493,6 +493,25 @@ test_the_shared_files_come_in_with_the_right_counts (void)
   g_assert_cmpuint (rows, >, 60);
 }
 
+static void
+test_an_ended_cohabitation_was_never_a_marriage (void)
+{
+  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(KithCase) family
+    = read_text ("0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n"
+                 "0 @I1@ INDI\n1 NAME Bo\n0 @I2@ INDI\n1 NAME Pat\n"
+                 "0 @F1@ FAM\n1 HUSB @I1@\n1 WIFE @I2@\n"
+                 "1 EVEN\n2 TYPE Cohabitation\n2 DATE FROM 2010 TO 2015\n0 TRLR\n",
+                 report);
+  KithRecord *row = couple (family, "F1");
+
+  assert_token (row, KITH_PARTNERSHIP_KIND, "cohabiting");
+  assert_token (row, KITH_PARTNERSHIP_STATE, "ended");
+  g_assert_cmpstr (kith_record_get_text (row, KITH_PARTNERSHIP_STARTED), ==, "2010");
+  g_assert_cmpstr (kith_record_get_text (row, KITH_PARTNERSHIP_SEPARATED), ==, "2015");
+  g_assert_null (kith_record_get_text (row, KITH_PARTNERSHIP_REGISTERED));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -528,6 +547,9 @@ main (int    argc,
                    test_pictures_within_pictures_are_counted_once);
   g_test_add_func ("/gedcom-import/the-shared-files-come-in-with-the-right-counts",
                    test_the_shared_files_come_in_with_the_right_counts);
+
+  g_test_add_func ("/gedcom-import/an-ended-cohabitation-was-never-a-marriage",
+                   test_an_ended_cohabitation_was_never_a_marriage);
 
   return g_test_run ();
 }

@@ -188,8 +188,8 @@ read_separation (KithGedcomImport     *self,
   read_end (self, family, node, "separated", KITH_PARTNERSHIP_SEPARATED);
 }
 
-/* A couple that is said to have lived together for a time began when that time did. The words of
- * the date stand in the note with the event. */
+/* A couple that is said to have lived together for a time began when that time did, and is apart
+ * since it ended. The words of the date stand in the note with the event. */
 static void
 set_start (KithGedcomImport     *self,
            KithGedcomFamily     *family,
@@ -206,6 +206,12 @@ set_start (KithGedcomImport     *self,
   ends = g_strsplit (edtf, "/", 2);
   if (ends[0] != NULL && *ends[0] != '.')
     kith_record_set_text (family->record, KITH_PARTNERSHIP_STARTED, ends[0]);
+  if (ends[0] != NULL && ends[1] != NULL && *ends[1] != '.'
+      && kith_record_has_token (family->record, KITH_PARTNERSHIP_STATE, "together"))
+    {
+      kith_record_set_text (family->record, KITH_PARTNERSHIP_STATE, "ended");
+      kith_record_set_text (family->record, KITH_PARTNERSHIP_SEPARATED, ends[1]);
+    }
   if (words != NULL)
     g_string_free (words, TRUE);
 }

@@ -301,6 +301,35 @@ test_twins_hang_from_one_point (void)
 }
 
 static void
+test_twins_part_beside_the_line_of_a_partner_between_them (void)
+{
+  g_autoptr(Family) family = family_new ();
+  g_autoptr(KithLayout) layout = NULL;
+  guint theirs = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
+  guint hers = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
+  int older = birth (family, theirs, "m", 1980), younger = birth (family, theirs, "m", 1980);
+  int wife = birth (family, hers, "f", 1981);
+  const KithLayoutLine *leg, *drop;
+  KithLayoutOptions options = kith_layout_options_for_gaps (20.0, 60.0);
+  KithLayoutInput input;
+
+  g_array_index (family->children, KithLayoutChild, 0).twins = 7;
+  g_array_index (family->children, KithLayoutChild, 1).twins = 7;
+  unite (family, older, wife, 2005);
+  input = input_of (family);
+  layout = kith_layout_new (&input, &options);
+
+  ASSERT_LEFT_TO_RIGHT (layout, older, wife, younger);
+  leg = &layout->child_lines[0];
+  drop = &layout->child_lines[2];
+  g_assert_cmpfloat_with_epsilon (layout->corners[drop->first + drop->n_points - 1].x,
+                                  x_of (layout, wife), 1e-6);
+  g_assert_cmpfloat (ABS (layout->corners[leg->first + leg->n_points - 2].x
+                          - layout->corners[drop->first + drop->n_points - 1].x), >=, options.clear_mm);
+  assert_sound (family, layout);
+}
+
+static void
 test_birth_and_foster_parents_stand_above_one_child (void)
 {
   g_autoptr(Family) family = family_new ();
@@ -521,6 +550,8 @@ main (int    argc,
                    test_strict_man_left_puts_partners_on_one_side);
   g_test_add_func ("/layout/twins-hang-from-one-point",
                    test_twins_hang_from_one_point);
+  g_test_add_func ("/layout/twins-part-beside-the-line-of-a-partner-between-them",
+                   test_twins_part_beside_the_line_of_a_partner_between_them);
   g_test_add_func ("/layout/birth-and-foster-parents-stand-above-one-child",
                    test_birth_and_foster_parents_stand_above_one_child);
   g_test_add_func ("/layout/siblings-without-known-parents-share-a-row",

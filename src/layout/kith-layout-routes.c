@@ -201,6 +201,24 @@ route_partner (Routes *self,
     corner (self, channels->point_x[unity], y);
 }
 
+/* A partner may stand between twins, with a line from above just where theirs would part. */
+static double
+beside_other_lines (KithLayoutChannels *self,
+                    int                 unity,
+                    int                 row,
+                    double              x)
+{
+  KithLayoutWork *work = self->work;
+  const double clear = work->options->clear_mm;
+
+  for (int link = 0; link < work->n_links; link++)
+    if (work->link_union[link] != unity && work->rank[work->link_child[link]] == row
+        && fabs (self->entry_x[link] - x) < clear)
+      x = self->entry_x[link] + clear * 1.5;
+
+  return x;
+}
+
 static double
 twins_middle (KithLayoutChannels *self,
               int                 link)
@@ -220,7 +238,7 @@ twins_middle (KithLayoutChannels *self,
       left = MIN (left, self->entry_x[other]);
       right = MAX (right, self->entry_x[other]);
     }
-  return (left + right) / 2.0;
+  return beside_other_lines (self, unity, row, (left + right) / 2.0);
 }
 
 static void

@@ -62,30 +62,6 @@ kith_gedcom_export_leave (KithGedcomExport *self,
   kith_gedcom_report_add (self->report, 0, xref, 1, reason);
 }
 
-static gboolean
-says_something (KithRecord *record,
-                guint       field)
-{
-  const KithValue *value = kith_record_get_value (record, field);
-
-  switch (kith_record_get_record_type (record)->fields[field].kind)
-    {
-    case KITH_FIELD_BOOLEAN:
-    case KITH_FIELD_INTEGER:
-      return value->integer != 0;
-    case KITH_FIELD_REAL:
-      return value->real != 0.0;
-    case KITH_FIELD_TEXT:
-    case KITH_FIELD_TOKEN:
-    case KITH_FIELD_REF:
-    case KITH_FIELD_DATE:
-    case KITH_FIELD_BYTES:
-      break;
-    }
-
-  return value->text != NULL;
-}
-
 /**
  * kith_gedcom_export_leave_others:
  * @carried: the fields that are written, or need not be
@@ -105,7 +81,7 @@ kith_gedcom_export_leave_others (KithGedcomExport *self,
 
       for (gsize i = 0; i < n_carried; i++)
         is_carried = is_carried || carried[i] == field;
-      if (!is_carried && says_something (record, field))
+      if (!is_carried && kith_record_says_something (record, field))
         kith_gedcom_export_leave (self, xref, record, field);
     }
 }

@@ -18,29 +18,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-says_something (KithRecord *record,
-                guint       field)
-{
-  const KithValue *value = kith_record_get_value (record, field);
-
-  switch (kith_record_get_record_type (record)->fields[field].kind)
-    {
-    case KITH_FIELD_BOOLEAN:
-    case KITH_FIELD_INTEGER:
-      return value->integer != 0;
-    case KITH_FIELD_REAL:
-      return value->real != 0.0;
-    case KITH_FIELD_TEXT:
-    case KITH_FIELD_TOKEN:
-    case KITH_FIELD_REF:
-    case KITH_FIELD_DATE:
-    case KITH_FIELD_BYTES:
-    default:
-      return value->text != NULL;
-    }
-}
-
 static void
 write_field (GKeyFile   *file,
              const char *group,
@@ -106,7 +83,7 @@ kith_plain_write (KithCase *self)
             = g_strdup_printf ("%s %s", type->table, kith_record_get_id (record));
 
           for (guint f = 0; f < type->n_fields; f++)
-            if (says_something (record, f))
+            if (kith_record_says_something (record, f))
               write_field (file, group, record, f);
           keep_empty_group (file, group);
         }
@@ -292,7 +269,7 @@ json_record (GString    *json,
   json_string (json, kith_record_get_id (record));
   for (guint f = 0; f < type->n_fields; f++)
     {
-      if (!says_something (record, f))
+      if (!kith_record_says_something (record, f))
         continue;
       g_string_append (json, ", ");
       json_string (json, type->fields[f].name);

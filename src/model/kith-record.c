@@ -476,6 +476,34 @@ kith_record_get_date (KithRecord *self,
 }
 
 /**
+ * kith_record_says_something:
+ *
+ * Returns: whether @field holds anything but what a new record holds
+ */
+gboolean
+kith_record_says_something (KithRecord *self,
+                            guint       field)
+{
+  const KithValue *value = &PRIVATE (self)->values[field];
+
+  switch (TYPE_OF (self)->fields[field].kind)
+    {
+    case KITH_FIELD_BOOLEAN:
+    case KITH_FIELD_INTEGER:
+      return value->integer != 0;
+    case KITH_FIELD_REAL:
+      return value->real != 0.0;
+    case KITH_FIELD_TEXT:
+    case KITH_FIELD_TOKEN:
+    case KITH_FIELD_REF:
+    case KITH_FIELD_DATE:
+    case KITH_FIELD_BYTES:
+    default:
+      return value->text != NULL;
+    }
+}
+
+/**
  * kith_record_is_equal:
  *
  * Returns: whether both are rows of one table and say the same, the id aside

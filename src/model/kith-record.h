@@ -177,6 +177,8 @@ double                kith_record_get_real    (KithRecord           *self,
 gboolean              kith_record_get_date    (KithRecord           *self,
                                                guint                 field,
                                                KithDate             *date);
+gboolean              kith_record_says_something (KithRecord        *self,
+                                               guint                 field);
 gboolean              kith_record_is_equal    (KithRecord           *self,
                                                KithRecord           *other);
 int                   kith_record_compare     (KithRecord           *a,

@@ -121,32 +121,34 @@ test_tables_are_what_the_records_say (void)
                                " AND name NOT LIKE 'sqlite_%'"), ==, KITH_N_RECORD_KINDS);
 }
 
-static const char *const two_formats[] = {
-  NULL, /* the first, put in below */
+/* What a format after the newest might add. */
+static const char *const next_format =
   "ALTER TABLE need ADD COLUMN asked_on TEXT;"
-  "CREATE TABLE wish (id TEXT PRIMARY KEY NOT NULL, text TEXT) STRICT, WITHOUT ROWID;",
-};
+  "CREATE TABLE wish (id TEXT PRIMARY KEY NOT NULL, text TEXT) STRICT, WITHOUT ROWID;";
 
-static const char *const failing_formats[] = {
-  NULL,
-  "ALTER TABLE need ADD COLUMN asked_on TEXT; DELETE FROM nothing_of_this_name;",
-};
+static const char *const failing_format =
+  "ALTER TABLE need ADD COLUMN asked_on TEXT; DELETE FROM nothing_of_this_name;";
 
 static gboolean
-migrate_to_second (KithDb             *db,
-                   const char *const  *formats,
-                   GError            **error)
+migrate_to_next (KithDb      *db,
+                 const char  *format,
+                 GError     **error)
 {
-  const char *chain[] = { kith_migrations[0], formats[1] };
+  const char *chain[KITH_FORMAT + 1];
 
-  return kith_migrate (db, chain, 2, error);
+  memcpy (chain, kith_migrations, sizeof kith_migrations);
+  chain[KITH_FORMAT] = format;
+  return kith_migrate (db, chain, KITH_FORMAT + 1, error);
 }
 
 static void
 test_an_older_file_becomes_a_newer_one (void)
 {
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
-  g_autofree char *copy = kith_test_folder_path (folder, "Family (before format 2).kith");
+  g_autofree char *name = g_strdup_printf ("Family (before format %d).kith", KITH_FORMAT + 1);
+  g_autofree char *copy = kith_test_folder_path (folder, name);
+  g_autofree char *names = g_strdup_printf ("%s Family (before format %d, 2).kith Family.kith", name,
+                                            KITH_FORMAT + 1);
   g_autofree char *before = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *list = NULL;
@@ -160,19 +162,19 @@ test_an_older_file_becomes_a_newer_one (void)
   g_object_unref (desk);
 
   db = kith_db_open (folder->file, SQLITE_OPEN_READWRITE, &error);
-  g_assert_true (kith_migrate_keep_copy (db, 2, &error));
-  g_assert_true (migrate_to_second (db, two_formats, &error));
-  g_assert_cmpint (number (db, "PRAGMA user_version"), ==, 2);
+  g_assert_true (kith_migrate_keep_copy (db, KITH_FORMAT + 1, &error));
+  g_assert_true (migrate_to_next (db, next_format, &error));
+  g_assert_cmpint (number (db, "PRAGMA user_version"), ==, KITH_FORMAT + 1);
   g_assert_cmpint (number (db, "SELECT count (*) FROM person WHERE known_as = 'Ash'"), ==, 1);
   g_assert_cmpint (number (db, "SELECT count (asked_on) FROM need"), ==, 0);
   g_assert_cmpint (number (db, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_true (kith_migrate_keep_copy (db, 2, &error));
+  g_assert_true (kith_migrate_keep_copy (db, KITH_FORMAT + 1, &error));
   g_clear_pointer (&db, kith_db_close);
 
   kept = kith_test_dump_file (copy);
   kith_test_assert_same (kept, before);
   list = kith_test_folder_list (folder);
-  g_assert_cmpstr (list, ==, "Family (before format 2).kith Family (before format 2, 2).kith Family.kith");
+  g_assert_cmpstr (list, ==, names);
   g_assert_null (kith_desk_open (folder->file, &error));
   g_assert_error (error, KITH_ERROR, KITH_ERROR_NEWER_FILE);
 }
@@ -183,10 +185,10 @@ test_a_migration_happens_wholly_or_not_at_all (void)
   g_autoptr(KithDb) db = fresh_db ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (migrate_to_second (db, failing_formats, &error));
+  g_assert_false (migrate_to_next (db, failing_format, &error));
   g_assert_nonnull (error);
 
-  g_assert_cmpint (number (db, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (number (db, "PRAGMA user_version"), ==, KITH_FORMAT);
   g_assert_cmpint (number (db, "SELECT count (*) FROM pragma_table_info ('need')"
                                " WHERE name = 'asked_on'"), ==, 0);
   g_assert_cmpint (number (db, "PRAGMA foreign_keys"), ==, 1);
@@ -196,6 +198,8 @@ test_a_migration_happens_wholly_or_not_at_all (void)
 static void
 test_a_file_of_the_first_format_opens (void)
 {
+  g_autofree char *kept = NULL;
+  g_autofree char *kept_dump = NULL;
   g_autofree char *path = g_build_filename (KITH_SOURCE_DIR, "tests", "data", "cases", "format-1.kith",
                                             NULL);
   g_autofree char *dump_path = g_build_filename (KITH_SOURCE_DIR, "tests", "data", "cases",
@@ -220,6 +224,9 @@ test_a_file_of_the_first_format_opens (void)
   g_assert_no_error (error);
   live = kith_test_dump (desk);
   kith_test_assert_same (live, expected);
+  kept = g_strdup_printf ("%s/Family (before format %d).kith", folder->path, KITH_FORMAT);
+  kept_dump = kith_test_dump_file (kept);
+  kith_test_assert_same (kept_dump, expected);
   for (; kith_desk_can_undo (desk); n_undone++)
     g_assert_true (kith_desk_undo (desk, NULL));
   g_assert_cmpuint (n_undone, ==, 4);

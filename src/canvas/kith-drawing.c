@@ -27,9 +27,10 @@ G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* Contact details and needs are not drawn. */
+/* Contact details, needs and views of safety are not drawn. */
 static const KithRecordKind undrawn_kinds[] = {
   KITH_RECORD_CONTACT_ROUTE, KITH_RECORD_NEED, KITH_RECORD_CASE_INFO, KITH_RECORD_HISTORY,
+  KITH_RECORD_SAFETY_VIEW, KITH_RECORD_RESTRICTION, KITH_RECORD_HALF_TYPED,
 };
 
 static gboolean

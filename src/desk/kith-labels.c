@@ -32,6 +32,10 @@ static const struct
   [KITH_RECORD_TIE] = { N_("Add Tie"), N_("Edit Tie"), N_("Remove Tie") },
   [KITH_RECORD_CONTACT_ROUTE] = { N_("Add Contact"), N_("Edit Contact"), N_("Remove Contact") },
   [KITH_RECORD_NEED] = { N_("Add Need"), N_("Edit Need"), N_("Remove Need") },
+  [KITH_RECORD_SAFETY_VIEW] = { N_("Add View of Safety"), N_("Edit View of Safety"),
+                                N_("Remove View of Safety") },
+  [KITH_RECORD_RESTRICTION] = { N_("Add Restriction"), N_("Edit Restriction"),
+                                N_("Remove Restriction") },
   [KITH_RECORD_SHEET] = { N_("Add Sheet"), N_("Edit Sheet"), N_("Remove Sheet") },
   [KITH_RECORD_PLACEMENT] = { N_("Place"), N_("Move"), N_("Take Off Sheet") },
 };

@@ -30,11 +30,12 @@ static const struct
 } mentions[] = {
   { KITH_RECORD_PERSON, KITH_PERSON_BIRTH_GROUP },
   { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_FAMILY },
+  { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_OTHER },
   { KITH_RECORD_SHEET, KITH_SHEET_CENTRE },
 };
 
 /* Who a record is about: both must be there, and, where a sentence stands, be two. Of a couple one
- * may not be known at all, not even as a placeholder. */
+ * may not be known at all, not even as a placeholder; a restriction may be about a place. */
 static const struct
 {
   KithRecordKind kind;
@@ -56,6 +57,9 @@ static const struct
   { KITH_RECORD_HOUSEHOLD_MEMBER, KITH_HOUSEHOLD_MEMBER_HOUSEHOLD, KITH_HOUSEHOLD_MEMBER_PERSON },
   { KITH_RECORD_CONTACT_ROUTE, KITH_CONTACT_ROUTE_PERSON, NO_FIELD },
   { KITH_RECORD_NEED, KITH_NEED_PERSON, NO_FIELD },
+  { KITH_RECORD_SAFETY_VIEW, KITH_SAFETY_VIEW_PERSON, NO_FIELD },
+  { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_PERSON, KITH_RESTRICTION_OTHER,
+    N_("A restriction keeps two people apart; choose somebody else."), TRUE },
   { KITH_RECORD_PLACEMENT, KITH_PLACEMENT_SHEET, KITH_PLACEMENT_PERSON },
 };
 

@@ -38,8 +38,11 @@ extern const KithRecordType kith_household_member_record_type;
 extern const KithRecordType kith_tie_record_type;
 extern const KithRecordType kith_contact_route_record_type;
 extern const KithRecordType kith_need_record_type;
+extern const KithRecordType kith_safety_view_record_type;
+extern const KithRecordType kith_restriction_record_type;
 extern const KithRecordType kith_sheet_record_type;
 extern const KithRecordType kith_placement_record_type;
 extern const KithRecordType kith_history_record_type;
+extern const KithRecordType kith_half_typed_record_type;
 
 G_END_DECLS

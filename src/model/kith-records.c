@@ -21,9 +21,12 @@ static const KithRecordType *const record_types[] = {
   [KITH_RECORD_TIE] = &kith_tie_record_type,
   [KITH_RECORD_CONTACT_ROUTE] = &kith_contact_route_record_type,
   [KITH_RECORD_NEED] = &kith_need_record_type,
+  [KITH_RECORD_SAFETY_VIEW] = &kith_safety_view_record_type,
+  [KITH_RECORD_RESTRICTION] = &kith_restriction_record_type,
   [KITH_RECORD_SHEET] = &kith_sheet_record_type,
   [KITH_RECORD_PLACEMENT] = &kith_placement_record_type,
   [KITH_RECORD_HISTORY] = &kith_history_record_type,
+  [KITH_RECORD_HALF_TYPED] = &kith_half_typed_record_type,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (record_types) == KITH_N_RECORD_KINDS);

@@ -246,6 +246,42 @@ enum
 #define KITH_TYPE_NEED (kith_need_get_type ())
 G_DECLARE_FINAL_TYPE (KithNeed, kith_need, KITH, NEED, KithRecord)
 
+/* A view of safety is somebody's, of a day, and never a mark on a person. */
+enum
+{
+  KITH_SAFETY_VIEW_PERSON,
+  KITH_SAFETY_VIEW_VOICE,
+  KITH_SAFETY_VIEW_WHOSE,
+  KITH_SAFETY_VIEW_ABOUT,
+  KITH_SAFETY_VIEW_FACTS,
+  KITH_SAFETY_VIEW_NEEDED,
+  KITH_SAFETY_VIEW_SAID_ON,
+  KITH_SAFETY_VIEW_REVIEW_ON,
+  KITH_SAFETY_VIEW_NOTE,
+  KITH_SAFETY_VIEW_N_FIELDS,
+};
+
+#define KITH_TYPE_SAFETY_VIEW (kith_safety_view_get_type ())
+G_DECLARE_FINAL_TYPE (KithSafetyView, kith_safety_view, KITH, SAFETY_VIEW, KithRecord)
+
+/* The other person may be nobody in the case: an order can be about a place. */
+enum
+{
+  KITH_RESTRICTION_PERSON,
+  KITH_RESTRICTION_OTHER,
+  KITH_RESTRICTION_KIND,
+  KITH_RESTRICTION_SAYS,
+  KITH_RESTRICTION_SINCE,
+  KITH_RESTRICTION_UNTIL,
+  KITH_RESTRICTION_SOURCE,
+  KITH_RESTRICTION_EVIDENCE,
+  KITH_RESTRICTION_NOTE,
+  KITH_RESTRICTION_N_FIELDS,
+};
+
+#define KITH_TYPE_RESTRICTION (kith_restriction_get_type ())
+G_DECLARE_FINAL_TYPE (KithRestriction, kith_restriction, KITH, RESTRICTION, KithRecord)
+
 enum
 {
   KITH_SHEET_KIND,
@@ -284,6 +320,14 @@ enum
   KITH_HISTORY_SELECTION,
   KITH_HISTORY_CHANGES,
   KITH_HISTORY_N_FIELDS,
+};
+
+enum
+{
+  KITH_HALF_TYPED_RECORD,
+  KITH_HALF_TYPED_FIELD,
+  KITH_HALF_TYPED_TEXT,
+  KITH_HALF_TYPED_N_FIELDS,
 };
 
 G_END_DECLS

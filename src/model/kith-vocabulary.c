@@ -264,6 +264,24 @@ static const KithTerm need_kind_terms[] = {
   { "other", N_("Other") },
 };
 
+/* Who holds a view of safety. */
+static const KithTerm safety_voice_terms[] = {
+  { "not_said", N_("Not said") },
+  { "child", N_("Child") },
+  { "parent", N_("Parent") },
+  { "carer", N_("Carer") },
+  { "network", N_("Family network") },
+  { "agency", N_("Agency") },
+};
+
+static const KithTerm restriction_kind_terms[] = {
+  { "order", N_("Court order") },
+  { "bail", N_("Bail condition") },
+  { "no_contact", N_("Agreement not to be in contact") },
+  { "not_same_room", N_("Not in the same room") },
+  { "other", N_("Other") },
+};
+
 static const KithTerm sheet_kind_terms[] = {
   { "genogram", N_("Genogram") },
 };
@@ -333,6 +351,12 @@ const KithVocabulary kith_print_permissions = {
 };
 const KithVocabulary kith_need_kinds = {
   "needs", need_kind_terms, G_N_ELEMENTS (need_kind_terms)
+};
+const KithVocabulary kith_safety_voices = {
+  "voices on safety", safety_voice_terms, G_N_ELEMENTS (safety_voice_terms)
+};
+const KithVocabulary kith_restriction_kinds = {
+  "restriction kinds", restriction_kind_terms, G_N_ELEMENTS (restriction_kind_terms)
 };
 const KithVocabulary kith_sheet_kinds = {
   "sheet kinds", sheet_kind_terms, G_N_ELEMENTS (sheet_kind_terms)

@@ -56,6 +56,8 @@ extern const KithVocabulary kith_account_states;
 extern const KithVocabulary kith_contact_kinds;
 extern const KithVocabulary kith_print_permissions;
 extern const KithVocabulary kith_need_kinds;
+extern const KithVocabulary kith_safety_voices;
+extern const KithVocabulary kith_restriction_kinds;
 extern const KithVocabulary kith_sheet_kinds;
 
 const KithTerm *kith_vocabulary_find  (const KithVocabulary *self,

@@ -243,6 +243,41 @@ const char *const kith_migrations[KITH_FORMAT] = {
   "  selection TEXT,"
   "  changes BLOB NOT NULL"
   ") STRICT;",
+
+  /* Views of safety, restrictions, and text that is still being typed. */
+  "CREATE TABLE safety_view ("
+  "  id TEXT PRIMARY KEY NOT NULL,"
+  "  person TEXT REFERENCES person (id),"
+  "  voice TEXT,"
+  "  whose TEXT,"
+  "  about TEXT,"
+  "  facts TEXT,"
+  "  needed TEXT,"
+  "  said_on TEXT,"
+  "  review_on TEXT,"
+  "  note TEXT"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX safety_view_by_person ON safety_view (person);"
+  "CREATE TABLE restriction ("
+  "  id TEXT PRIMARY KEY NOT NULL,"
+  "  person TEXT REFERENCES person (id),"
+  "  other TEXT REFERENCES person (id),"
+  "  kind TEXT,"
+  "  says TEXT,"
+  "  since TEXT,"
+  "  until TEXT,"
+  "  source TEXT,"
+  "  evidence TEXT,"
+  "  note TEXT"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX restriction_by_person ON restriction (person);"
+  "CREATE INDEX restriction_by_other ON restriction (other);"
+  "CREATE TABLE half_typed ("
+  "  id TEXT PRIMARY KEY NOT NULL,"
+  "  record TEXT,"
+  "  field TEXT,"
+  "  text TEXT"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

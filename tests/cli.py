@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 import sys
@@ -223,6 +224,59 @@ def test_dump_is_text_a_person_can_read():
         assert "known_as=Babcia Halina" in kith("dump", path).stdout
         scene = kith("dump", path, "--sheet", "genogram").stdout
         assert "Babcia Halina" in scene
+
+
+def test_looking_into_a_gedcom_file_gives_the_same_each_time():
+    with folder() as where:
+        path = gedcom(where)
+        for args in ([], ["--sheet", "genogram"]):
+            assert kith("dump", path, *args).stdout == kith("dump", path, *args).stdout
+
+
+def ages(*args):
+    """The ages in a drawing, as the people of the family above have them."""
+    scene = kith("dump", *args).stdout
+    return [int(n) for n in re.findall(r'^age .* "(\d+)"$', scene, re.M)]
+
+
+def test_ages_are_of_the_last_day_that_the_file_speaks_of_and_not_of_today():
+    with folder() as where:
+        # Oda was born on 3 March 1950; the last day is the end of 1980.
+        assert 30 in ages(gedcom(where), "--sheet", "genogram")
+        head = GED.replace("1 CHAR UTF-8", "1 CHAR UTF-8\n1 DATE 2 MAR 1992")
+        assert 41 in ages(gedcom(where, head), "--sheet", "genogram")
+
+
+def test_ages_in_a_case_file_are_of_the_day_of_its_last_step():
+    with folder() as where:
+        path = where / "case.kith"
+        kith("import", gedcom(where), path)
+        with contextlib.closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE history SET made_at = '2001-05-06T07:08:09.000001Z'")
+        assert 51 in ages(path, "--sheet", "genogram")
+
+
+def test_ages_are_of_the_day_that_was_asked_for():
+    with folder() as where:
+        path = gedcom(where)
+        for said, age in (("2020", 70), ("March 1960", 10), ("2 March 1960", 9), ("1960-03-03", 10)):
+            assert age in ages(path, "--as-at", said), said
+        # Also before the sheet's own day.
+        assert 1 in ages(sample(where), "--as-at", "1 May 2016")
+        for wrong in ("after 2020", "yesterday", ""):
+            assert "day" in kith("dump", path, "--as-at", wrong, status=2).stderr
+        kith("draw", path, where / "one.png", "--as-at", "2020")
+        kith("draw", path, where / "two.png", "--as-at", "1960")
+        assert (where / "one.png").read_bytes() != (where / "two.png").read_bytes()
+        assert kith("layout", path, "--as-at", "2020").stdout
+
+
+def test_nobody_is_said_to_have_an_age_when_nothing_says_when():
+    with folder() as where:
+        text = "\n".join(line for line in GED.splitlines() if "DATE" not in line) + "\n"
+        path = gedcom(where, text)
+        assert not ages(path, "--sheet", "genogram")
+        kith("draw", path, where / "out.pdf")
 
 
 def test_looking_changes_nothing():

@@ -6,23 +6,43 @@
 
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
-#include "base/kith-calendar.h"
 #include "exchange/kith-plain.h"
 #include "paint/kith-export.h"
 #include "scene/kith-genogram.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A sheet without a day of its own holds for today. */
+/* Which sheet, and for which day if somebody asked for one. */
+typedef struct
+{
+  char    *name;
+  char    *as_at;
+  KithDay  day;
+} Wish;
+
+#define WISH_ENTRIES(wish)                                                                        \
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &(wish).name, N_("Which sheet: its title, or genogram"),  \
+    N_("NAME") },                                                                                 \
+  { "as-at", 0, 0, G_OPTION_ARG_STRING, &(wish).as_at, kith_cli_as_at_help, N_("DATE") }
+
+static void
+clear_wish (Wish *wish)
+{
+  g_free (wish->name);
+  g_free (wish->as_at);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
+
 static KithGenogram *
 genogram_of (KithCliSource       *source,
-             const char          *sheet_name,
+             const Wish          *wish,
              const KithMeasurer  *measurer,
              gboolean             all_codes,
              GError             **error)
 {
   g_autoptr(GError) fault = NULL;
-  KithRecord *sheet = kith_cli_source_find_sheet (source, sheet_name, &fault);
+  KithRecord *sheet = kith_cli_source_find_sheet (source, wish->name, &fault);
 
   if (fault != NULL)
     {
@@ -31,15 +51,18 @@ genogram_of (KithCliSource       *source,
     }
 
   return kith_genogram_new (source->family, sheet,
-                            &(KithGenogramOptions){ .measurer = measurer,
-                                                    .as_at = kith_day_today (),
-                                                    .all_codes = all_codes });
+                            &(KithGenogramOptions){
+                              .measurer = measurer,
+                              .as_at = wish->as_at != NULL ? wish->day
+                                                           : kith_cli_source_find_day (source),
+                              .is_asked = wish->as_at != NULL,
+                              .all_codes = all_codes });
 }
 
 static KithExit
 draw (const char              *path,
       const char              *out,
-      const char              *sheet,
+      const Wish              *wish,
       KithExportFormat         format,
       const KithExportOptions *options)
 {
@@ -55,7 +78,7 @@ draw (const char              *path,
   if (source == NULL)
     return kith_cli_fail (error);
 
-  genogram = genogram_of (source, sheet, kith_painter_get_measurer (painter),
+  genogram = genogram_of (source, wish, kith_painter_get_measurer (painter),
                           options->theme == KITH_THEME_PRINT_BLACK, &error);
   if (genogram == NULL)
     return kith_cli_fail (error);
@@ -86,7 +109,9 @@ list_themes (void)
 /**
  * kith_cli_draw:
  *
- * kith draw FILE OUT [--sheet NAME] [--theme THEME] [--dpi N]
+ * kith draw FILE OUT [--sheet NAME] [--as-at DATE] [--theme THEME] [--dpi N]
+ *
+ * The same file and options give the same bytes on every day.
  *
  * Returns: the exit status
  */
@@ -94,13 +119,12 @@ KithExit
 kith_cli_draw (int    argc,
                char **argv)
 {
-  g_autofree char *sheet = NULL;
+  g_auto(Wish) wish = { NULL };
   g_autofree char *theme = NULL;
   g_autofree char *themes = list_themes ();
   double dpi = 150.0;
   const GOptionEntry entries[] = {
-    { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet, N_("Which sheet: its title, or genogram"),
-      N_("NAME") },
+    WISH_ENTRIES (wish),
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, N_("How it looks"), themes },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &dpi, N_("Dots per inch of a PNG"), "150" },
     G_OPTION_ENTRY_NULL
@@ -112,6 +136,8 @@ kith_cli_draw (int    argc,
   if (!kith_cli_parse ("draw", entries, &argc, &argv, 2, 2, &status))
     return status;
 
+  if (!kith_cli_read_day ("draw", wish.as_at, &wish.day, &status))
+    return status;
   if (!kith_export_find_format (argv[2], &format))
     return kith_cli_wrong_use ("draw", _("“%s” does not end in .pdf, .svg or .png."), argv[2]);
   if (theme != NULL && !kith_theme_parse (theme, &options.theme))
@@ -120,16 +146,16 @@ kith_cli_draw (int    argc,
     return kith_cli_wrong_use ("draw", _("Dots per inch go from 20 to 1200."));
 
   options.dpi = dpi;
-  return draw (argv[1], argv[2], sheet, format, &options);
+  return draw (argv[1], argv[2], &wish, format, &options);
 }
 
 /**
  * kith_cli_dump:
  *
- * kith dump FILE.kith [--sheet NAME]
+ * kith dump FILE.kith [--sheet NAME] [--as-at DATE]
  *
- * Prints the records as key-file text; with --sheet, the scene of that sheet, measured with a font
- * of fixed width so that it is the same on every machine.
+ * Prints the records as key-file text; with --sheet or --as-at the scene of a sheet, measured with a
+ * font of fixed width so that it is the same on every machine.
  *
  * Returns: the exit status
  */
@@ -137,10 +163,9 @@ KithExit
 kith_cli_dump (int    argc,
                char **argv)
 {
-  g_autofree char *sheet = NULL;
+  g_auto(Wish) wish = { NULL };
   const GOptionEntry entries[] = {
-    { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet, N_("Which sheet: its title, or genogram"),
-      N_("NAME") },
+    WISH_ENTRIES (wish),
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(KithCliSource) source = NULL;
@@ -150,16 +175,17 @@ kith_cli_dump (int    argc,
   g_autofree char *text = NULL;
   KithExit status;
 
-  if (!kith_cli_parse ("dump", entries, &argc, &argv, 1, 1, &status))
+  if (!kith_cli_parse ("dump", entries, &argc, &argv, 1, 1, &status)
+      || !kith_cli_read_day ("dump", wish.as_at, &wish.day, &status))
     return status;
 
   source = kith_cli_source_open (argv[1], &error);
   if (source == NULL)
     return kith_cli_fail (error);
 
-  if (sheet != NULL)
+  if (wish.name != NULL || wish.as_at != NULL)
     {
-      genogram = genogram_of (source, sheet, kith_measurer_fixed (), FALSE, &error);
+      genogram = genogram_of (source, &wish, kith_measurer_fixed (), FALSE, &error);
       if (genogram == NULL)
         return kith_cli_fail (error);
       scene = kith_genogram_make_scene (genogram);

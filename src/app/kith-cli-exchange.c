@@ -37,6 +37,7 @@ kith_cli_import (int    argc,
                  char **argv)
 {
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
+  g_autoptr(KithIdMaker) ids = kith_id_maker_new ();
   g_autoptr(KithCase) family = NULL;
   g_autoptr(KithDesk) desk = NULL;
   g_autoptr(GError) error = NULL;
@@ -45,7 +46,7 @@ kith_cli_import (int    argc,
   if (!kith_cli_parse ("import", NULL, &argc, &argv, 2, 2, &status))
     return status;
 
-  family = kith_cli_read_gedcom (argv[1], report, &error);
+  family = kith_cli_read_gedcom (argv[1], ids, report, &error);
   if (family == NULL)
     return kith_cli_fail (error);
 

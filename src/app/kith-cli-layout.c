@@ -104,10 +104,28 @@ print_times (const Times           *times,
 typedef struct
 {
   const char              *sheet;
+  const KithDay           *as_at;
   const KithBox           *box;
   const KithLayoutOptions *gaps;
   gboolean                 with_times;
 } Wishes;
+
+/* Boxes of one size need no day. */
+static KithGenogram *
+new_genogram (KithCliSource *source,
+              KithRecord    *sheet,
+              const Wishes  *wishes)
+{
+  KithGenogramOptions options = { .measurer = kith_measurer_fixed (), .as_at = KITH_DAY_PAST };
+
+  options.is_asked = wishes->as_at != NULL;
+  if (options.is_asked)
+    options.as_at = *wishes->as_at;
+  else if (wishes->box == NULL)
+    options.as_at = kith_cli_source_find_day (source);
+
+  return kith_genogram_new (source->family, sheet, &options);
+}
 
 static KithExit
 print_layout (const char   *path,
@@ -135,8 +153,7 @@ print_layout (const char   *path,
     return kith_cli_fail (error);
 
   times.parse_ms = lap_ms (timer);
-  genogram = kith_genogram_new (source->family, sheet,
-                                &(KithGenogramOptions){ .measurer = kith_measurer_fixed () });
+  genogram = new_genogram (source, sheet, wishes);
   family = kith_layout_family_new (source->family, sheet,
                                    wishes->box != NULL ? same_box : kith_genogram_box,
                                    wishes->box != NULL ? (gpointer) wishes->box : genogram);
@@ -161,7 +178,7 @@ print_layout (const char   *path,
 /**
  * kith_cli_layout:
  *
- * kith layout FILE [--format csv] [--sheet NAME] [--box WxH] [--gap XxY] [--time]
+ * kith layout FILE [--format csv] [--sheet NAME] [--as-at DATE] [--box WxH] [--gap XxY] [--time]
  *
  * Units: millimetres. Without --box everybody takes the room that the drawing gives them.
  *
@@ -173,12 +190,14 @@ kith_cli_layout (int    argc,
 {
   g_autofree char *format = NULL;
   g_autofree char *sheet = NULL;
+  g_autofree char *as_at = NULL;
   g_autofree char *box_text = NULL;
   g_autofree char *gap_text = NULL;
   gboolean with_times = FALSE;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("How to print it: csv"), "csv" },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet, N_("Which sheet"), N_("NAME") },
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &as_at, kith_cli_as_at_help, N_("DATE") },
     { "box", 0, 0, G_OPTION_ARG_STRING, &box_text, N_("Give everybody a box of this size"),
       "WxH" },
     { "gap", 0, 0, G_OPTION_ARG_STRING, &gap_text, N_("Least distance of boxes, and of rows"),
@@ -189,9 +208,11 @@ kith_cli_layout (int    argc,
   KithLayoutOptions gaps;
   KithBox box = { 0 };
   double gap_x, gap_y;
+  KithDay day;
   KithExit status;
 
-  if (!kith_cli_parse ("layout", entries, &argc, &argv, 1, 1, &status))
+  if (!kith_cli_parse ("layout", entries, &argc, &argv, 1, 1, &status)
+      || !kith_cli_read_day ("layout", as_at, &day, &status))
     return status;
 
   if (format != NULL && strcmp (format, "csv") != 0)
@@ -204,6 +225,9 @@ kith_cli_layout (int    argc,
     gaps = kith_layout_options_for_gaps (gap_x, gap_y);
 
   box.centre_mm = box.height_mm / 2.0;
-  return print_layout (argv[1], &(Wishes){ sheet, box_text != NULL ? &box : NULL,
-                                           gap_text != NULL ? &gaps : NULL, with_times });
+  return print_layout (argv[1], &(Wishes){ .sheet = sheet,
+                                           .as_at = as_at != NULL ? &day : NULL,
+                                           .box = box_text != NULL ? &box : NULL,
+                                           .gaps = gap_text != NULL ? &gaps : NULL,
+                                           .with_times = with_times });
 }

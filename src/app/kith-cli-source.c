@@ -11,10 +11,15 @@
 
 #include "base/kith-error.h"
 #include "exchange/kith-gedcom-import.h"
+#include "model/kith-last-day.h"
 #include "model/kith-records.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Marked for translation; what --as-at does in every command that has it. */
+const char kith_cli_as_at_help[]
+  = N_("As the family was then; else the sheet's own day, else the last that the file tells of");
 
 static gboolean
 is_gedcom (const char *path)
@@ -27,6 +32,7 @@ is_gedcom (const char *path)
 /**
  * kith_cli_read_gedcom:
  * @path: a GEDCOM file
+ * @ids: makes the ids of the records
  * @report: takes what did not go over as it was
  * @error: return location for a #GError
  *
@@ -36,11 +42,11 @@ is_gedcom (const char *path)
  */
 KithCase *
 kith_cli_read_gedcom (const char        *path,
+                      KithIdMaker       *ids,
                       KithGedcomReport  *report,
                       GError           **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(KithIdMaker) ids = kith_id_maker_new ();
 
   return kith_gedcom_import_file (file, ids, report, NULL, error);
 }
@@ -62,8 +68,11 @@ kith_cli_source_open (const char  *path,
 
   if (is_gedcom (path))
     {
+      /* What is only looked at is called the same each time. */
+      g_autoptr(KithIdMaker) ids = kith_id_maker_new_for_seed ("GEDCOM");
+
       self->report = kith_gedcom_report_new ();
-      self->family = kith_cli_read_gedcom (path, self->report, error);
+      self->family = kith_cli_read_gedcom (path, ids, self->report, error);
       return self->family != NULL ? g_steal_pointer (&self) : NULL;
     }
 
@@ -129,4 +138,58 @@ kith_cli_source_find_sheet (KithCliSource  *self,
     g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
                  _("There is no sheet “%s” in this case. “kith dump” lists the sheets."), name);
   return NULL;
+}
+
+/**
+ * kith_cli_source_find_day:
+ *
+ * The day that a sheet without one of its own holds for. It follows from the file alone, so that
+ * the same file gives the same drawing on every day.
+ *
+ * Returns: of a case file the day of its last step; else the last day that the case, or the head of
+ *   the GEDCOM file, speaks of; %KITH_DAY_PAST if they speak of none
+ */
+KithDay
+kith_cli_source_find_day (KithCliSource *self)
+{
+  const KithDay last_step = self->desk != NULL ? kith_desk_get_last_day (self->desk)
+                                               : KITH_DAY_PAST;
+  const KithDay written = self->report != NULL ? self->report->written : KITH_DAY_PAST;
+
+  if (last_step != KITH_DAY_PAST)
+    return last_step;
+
+  return MAX (written, kith_case_find_last_day (self->family));
+}
+
+/**
+ * kith_cli_read_day:
+ * @command: whose option it is
+ * @text: (nullable): a date as people say it; %NULL if the option was not given
+ * @day: (out): its last day; not set for %NULL
+ * @status: (out): the exit status when it cannot be read
+ *
+ * Returns: whether the command shall go on
+ */
+gboolean
+kith_cli_read_day (const char *command,
+                   const char *text,
+                   KithDay    *day,
+                   KithExit   *status)
+{
+  KithDate date;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (kith_date_parse (text, &date, NULL) && kith_date_is_known (&date)
+      && date.latest != KITH_DAY_FUTURE)
+    {
+      *day = date.latest;
+      return TRUE;
+    }
+
+  *status = kith_cli_wrong_use (command, _("“%s” is no day; write it as 3 May 2019, May 2019 or 2019-05-03."),
+                                text);
+  return FALSE;
 }

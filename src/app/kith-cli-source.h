@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "app/kith-cli.h"
+#include "base/kith-id.h"
 #include "desk/kith-desk.h"
 #include "exchange/kith-gedcom-report.h"
 
@@ -22,7 +24,10 @@ typedef struct
   KithGedcomReport *report;
 } KithCliSource;
 
+extern const char kith_cli_as_at_help[];
+
 KithCase      *kith_cli_read_gedcom       (const char        *path,
+                                           KithIdMaker       *ids,
                                            KithGedcomReport  *report,
                                            GError           **error);
 KithCliSource *kith_cli_source_open       (const char     *path,
@@ -31,6 +36,12 @@ void           kith_cli_source_free       (KithCliSource  *self);
 KithRecord    *kith_cli_source_find_sheet (KithCliSource  *self,
                                            const char     *name,
                                            GError        **error);
+KithDay        kith_cli_source_find_day   (KithCliSource  *self);
+
+gboolean       kith_cli_read_day          (const char     *command,
+                                           const char     *text,
+                                           KithDay        *day,
+                                           KithExit       *status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithCliSource, kith_cli_source_free)
 

@@ -73,7 +73,7 @@ kith_age_between (const KithDate *born,
 /**
  * kith_age_on_day:
  * @born: (nullable): when somebody was born
- * @day: the day to say the age for
+ * @day: the day to say the age for; there is no age on an open end
  * @age: (out): the age
  *
  * Returns: as kith_age_between ()
@@ -83,7 +83,10 @@ kith_age_on_day (const KithDate *born,
                  KithDay         day,
                  KithAge        *age)
 {
-  KithDate at = kith_date_from_day (day);
+  KithDate at = KITH_DATE_NOT_KNOWN;
+
+  if (KITH_DAY_IS_KNOWN (day))
+    at = kith_date_from_day (day);
 
   return kith_age_between (born, &at, age);
 }

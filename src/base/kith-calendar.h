@@ -18,6 +18,8 @@ typedef gint32 KithDay;
 #define KITH_DAY_PAST   G_MININT32
 #define KITH_DAY_FUTURE G_MAXINT32
 
+#define KITH_DAY_IS_KNOWN(day) ((day) != KITH_DAY_PAST && (day) != KITH_DAY_FUTURE)
+
 /* The years that fit; beyond them a date is refused rather than wrapped round. */
 #define KITH_YEAR_MIN (-99999)
 #define KITH_YEAR_MAX 99999

@@ -327,6 +327,18 @@ kith_desk_is_read_only (KithDesk *self)
 }
 
 /**
+ * kith_desk_get_last_day:
+ *
+ * Returns: the day on which the case was changed last, as its file tells it; %KITH_DAY_PAST if
+ *   nothing has been done in it
+ */
+KithDay
+kith_desk_get_last_day (KithDesk *self)
+{
+  return kith_case_file_get_last_day (self->file);
+}
+
+/**
  * kith_desk_count_rows:
  * @kind: any table, the history among them
  * @count: (out): how many rows it has in the file

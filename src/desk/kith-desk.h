@@ -25,6 +25,7 @@ KithCase   *kith_desk_get_case       (KithDesk    *self);
 const char *kith_desk_get_path       (KithDesk    *self);
 const char *kith_desk_get_title      (KithDesk    *self);
 gboolean    kith_desk_is_read_only   (KithDesk    *self);
+KithDay     kith_desk_get_last_day   (KithDesk    *self);
 gboolean    kith_desk_count_rows     (KithDesk    *self,
                                       KithRecordKind kind,
                                       gint64      *count,

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "exchange/kith-gedcom-date.h"
 #include "exchange/kith-gedcom-import-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -203,6 +204,21 @@ add_source (GString    *source,
   g_string_append (source, text);
 }
 
+static KithDay
+read_day (KithGedcomImport     *self,
+          const KithGedcomNode *node)
+{
+  g_autofree char *left_over = NULL;
+  KithDate date;
+
+  if (node == NULL)
+    return KITH_DAY_PAST;
+
+  kith_gedcom_date_read (kith_gedcom_tree_get_value (self->tree, node), NULL, &date, &left_over);
+  return kith_date_is_known (&date) && date.latest != KITH_DAY_FUTURE ? date.latest
+                                                                       : KITH_DAY_PAST;
+}
+
 /* The program, the day, who sent it, the note and the copyright: what the case may say of where
  * its people come from. */
 static void
@@ -232,6 +248,7 @@ read_header (KithGedcomImport     *self,
         add_source (source, kith_gedcom_tree_get_value (self->tree, node));
     }
 
+  self->report->written = read_day (self, kith_gedcom_tree_find (self->tree, head, "DATE"));
   g_free (self->report->source);
   self->report->source = g_string_free (source, FALSE);
 }

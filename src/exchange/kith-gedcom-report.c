@@ -25,6 +25,7 @@ kith_gedcom_report_new (void)
 
   self->encoding = "";
   self->version = "";
+  self->written = KITH_DAY_PAST;
   self->notices = g_array_new (FALSE, FALSE, sizeof (KithGedcomNotice));
   self->tags = g_array_new (FALSE, FALSE, sizeof (KithGedcomTagCount));
   self->words = g_string_chunk_new (1024);

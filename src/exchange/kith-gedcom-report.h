@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/kith-calendar.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +44,7 @@ typedef struct
  * @declared: what the file said it was
  * @is_declared_wrong: whether its bytes contradict that
  * @source: (nullable): what the file says of itself: the program, when, by whom, its note
+ * @written: the day on which the file says it was written; %KITH_DAY_PAST if it does not say
  * @version: (transfer none): the version of GEDCOM that the file names, "" if none
  * @notices: (element-type KithGedcomNotice): in the order of the lines
  * @unlisted: how many notices came after there were too many to list
@@ -59,6 +60,7 @@ typedef struct
   char declared[32];
   gboolean is_declared_wrong;
   char *source;
+  KithDay written;
   const char *version;
   GArray *notices;
   guint unlisted;

@@ -19,16 +19,17 @@
 #define ROOMY_DROP 0.95
 
 static KithDay
-day_of_sheet (KithRecord *sheet,
-              KithDay     otherwise)
+day_of_drawing (KithRecord                *sheet,
+                const KithGenogramOptions *options)
 {
   KithDate as_at;
 
-  if (sheet != NULL && kith_record_get_date (sheet, KITH_SHEET_AS_AT, &as_at)
+  if (!options->is_asked && sheet != NULL
+      && kith_record_get_date (sheet, KITH_SHEET_AS_AT, &as_at)
       && as_at.latest != KITH_DAY_FUTURE)
     return as_at.latest;
 
-  return otherwise;
+  return options->as_at;
 }
 
 /**
@@ -49,7 +50,7 @@ kith_genogram_new (KithCase                  *family,
   self->family = g_object_ref (family);
   self->sheet = sheet != NULL ? g_object_ref (sheet) : NULL;
   self->options = *options;
-  self->as_at = day_of_sheet (sheet, options->as_at);
+  self->as_at = day_of_drawing (sheet, options);
   self->views = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) kith_person_view_free);
   self->sketch.measurer = options->measurer;
   self->sketch.unit_mm = KITH_SYMBOL_MM;
@@ -73,7 +74,7 @@ kith_genogram_free (KithGenogram *self)
 /**
  * kith_genogram_get_as_at:
  *
- * Returns: the day of the drawing: the sheet's own, else the one of the options
+ * Returns: the day of the drawing; %KITH_DAY_PAST if nothing says when
  */
 KithDay
 kith_genogram_get_as_at (KithGenogram *self)
@@ -350,11 +351,15 @@ char **
 kith_genogram_dup_stamp (KithGenogram *self)
 {
   GPtrArray *lines = g_ptr_array_new ();
-  KithDate as_at = kith_date_from_day (self->as_at);
-  g_autofree char *day = kith_date_dup_text (&as_at);
 
-  /* Translators: the day for which a drawing holds */
-  g_ptr_array_add (lines, g_strdup_printf (_("As at %s"), day));
+  if (KITH_DAY_IS_KNOWN (self->as_at))
+    {
+      KithDate as_at = kith_date_from_day (self->as_at);
+      g_autofree char *day = kith_date_dup_text (&as_at);
+
+      /* Translators: the day for which a drawing holds */
+      g_ptr_array_add (lines, g_strdup_printf (_("As at %s"), day));
+    }
   /* Translators: whose view a drawing shows */
   add_stamp (self, lines, KITH_SHEET_VOICE, _("As seen by %s"));
   /* Translators: who took part in drawing */

@@ -12,14 +12,17 @@ G_BEGIN_DECLS
 /**
  * KithGenogramOptions:
  * @measurer: who knows how wide text is
- * @as_at: the day of the drawing, for a sheet that has none of its own
+ * @as_at: the day of the drawing; %KITH_DAY_PAST if nothing says when, and then no age of anybody
+ *   living is told
  * @all_codes: whether every tie carries its letters, as a drawing in one ink must
+ * @is_asked: whether somebody asked for just that day; else the sheet's own comes first
  */
 typedef struct
 {
   const KithMeasurer *measurer;
   KithDay             as_at;
   gboolean            all_codes;
+  gboolean            is_asked;
 } KithGenogramOptions;
 
 typedef struct _KithGenogram KithGenogram;

@@ -514,6 +514,17 @@ kith_case_file_get_redo_label (KithCaseFile *self)
 }
 
 /**
+ * kith_case_file_get_last_day:
+ *
+ * Returns: the day of the last step, as the file tells it; %KITH_DAY_PAST if it has none
+ */
+KithDay
+kith_case_file_get_last_day (KithCaseFile *self)
+{
+  return kith_history_get_last_day (self->history);
+}
+
+/**
  * kith_case_file_end_joining:
  *
  * The next step stands for itself, whatever its word for joining.

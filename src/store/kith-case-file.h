@@ -36,6 +36,7 @@ gboolean      kith_case_file_can_undo       (KithCaseFile  *self);
 gboolean      kith_case_file_can_redo       (KithCaseFile  *self);
 const char   *kith_case_file_get_undo_label (KithCaseFile  *self);
 const char   *kith_case_file_get_redo_label (KithCaseFile  *self);
+KithDay       kith_case_file_get_last_day   (KithCaseFile  *self);
 void          kith_case_file_end_joining    (KithCaseFile  *self);
 
 G_END_DECLS

@@ -210,6 +210,32 @@ kith_history_count (KithHistory *self)
 }
 
 /**
+ * kith_history_get_last_day:
+ *
+ * Returns: the day on which the last step was made, wherever in the world; %KITH_DAY_PAST if no
+ *   step tells
+ */
+KithDay
+kith_history_get_last_day (KithHistory *self)
+{
+  KithDay last = KITH_DAY_PAST;
+
+  for (guint i = 0; i < self->now.entries->len; i++)
+    {
+      KithEntry *entry = self->now.entries->pdata[i];
+      g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (entry->made_at, NULL);
+      int year, month, day;
+
+      if (time == NULL)
+        continue;
+      g_date_time_get_ymd (time, &year, &month, &day);
+      last = MAX (last, kith_day_from_civil (year, month, day));
+    }
+
+  return last;
+}
+
+/**
  * kith_history_is_same:
  *
  * Returns: whether both stand at the same point of the same steps

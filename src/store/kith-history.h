@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "base/kith-calendar.h"
 #include "store/kith-db.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ gboolean     kith_history_can_redo       (KithHistory  *self);
 const char  *kith_history_get_undo_label (KithHistory  *self);
 const char  *kith_history_get_redo_label (KithHistory  *self);
 guint        kith_history_count          (KithHistory  *self);
+KithDay      kith_history_get_last_day   (KithHistory  *self);
 gboolean     kith_history_is_same        (KithHistory  *self,
                                           KithHistory  *other);
 

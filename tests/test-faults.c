@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "desk/kith-typing.h"
 #include "kith-test-desk.h"
 #include "kith-test-family.h"
 #include "kith-test-faults.h"
@@ -103,6 +104,19 @@ describe (Scene   *scene,
   return kith_desk_describe (scene->desk, draft, error);
 }
 
+static KithRecord *
+mum (Scene *scene)
+{
+  return kith_case_find (kith_desk_get_case (scene->desk), "mum");
+}
+
+static gboolean
+keep_half_typed (Scene   *scene,
+                 GError **error)
+{
+  return kith_desk_keep_half_typed (scene->desk, mum (scene), KITH_PERSON_BORN, "31 June", error);
+}
+
 static gboolean
 undo (Scene   *scene,
       GError **error)
@@ -168,6 +182,7 @@ static const struct
   { "place-people", place_people },
   { "import-family", import_family, make_other_family },
   { "describe", describe },
+  { "half-typed", keep_half_typed },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };
@@ -212,9 +227,12 @@ dump_file (Scene *scene)
   kith_desk_count_rows (scene->desk, KITH_RECORD_HISTORY, &n_steps, &error);
   g_assert_no_error (error);
 
-  return g_strdup_printf ("%s\nsteps=%d undo=%s redo=%s", dump, (int) n_steps,
+  return g_strdup_printf ("%s\nsteps=%d undo=%s redo=%s half=%s", dump, (int) n_steps,
                           kith_desk_get_undo_label (scene->desk),
-                          kith_desk_get_redo_label (scene->desk));
+                          kith_desk_get_redo_label (scene->desk),
+                          mum (scene) != NULL
+                            ? kith_desk_get_half_typed (scene->desk, mum (scene), KITH_PERSON_BORN)
+                            : NULL);
 }
 
 static void

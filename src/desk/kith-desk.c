@@ -11,6 +11,7 @@
 
 #include "base/kith-text.h"
 #include "desk/kith-desk-private.h"
+#include "desk/kith-labels.h"
 #include "model/kith-records.h"
 #include "store/kith-case-file.h"
 
@@ -32,6 +33,7 @@ struct _KithDesk
 
   KithCaseFile *file;      /* owned */
   char         *selection; /* owned; ids with blanks between them, or NULL */
+  gboolean      is_settling;
   Told          told;
 };
 
@@ -49,6 +51,9 @@ enum
   N_PROPS,
 };
 static GParamSpec *properties[N_PROPS];
+
+enum { SETTLE, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static void
 kith_desk_finalize (GObject *object)
@@ -113,17 +118,19 @@ kith_desk_class_init (KithDeskClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KithDesk::settle:
+   *
+   * Whoever holds something that was typed and not yet said writes it now.
+   */
+  signals[SETTLE] = g_signal_new ("settle", KITH_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
 kith_desk_init (KithDesk *self)
 {
-}
-
-static const char *
-translated (const char *label)
-{
-  return label != NULL ? g_dgettext (GETTEXT_PACKAGE, label) : NULL;
 }
 
 static char *
@@ -163,14 +170,14 @@ static void
 tell_all (KithDesk *self)
 {
   g_autofree char *title = title_now (self);
+  g_autofree char *undo = kith_label_dup_shown (kith_case_file_get_undo_label (self->file));
+  g_autofree char *redo = kith_label_dup_shown (kith_case_file_get_redo_label (self->file));
 
   g_object_freeze_notify (G_OBJECT (self));
   tell_boolean (self, PROP_CAN_UNDO, &self->told.can_undo, kith_case_file_can_undo (self->file));
   tell_boolean (self, PROP_CAN_REDO, &self->told.can_redo, kith_case_file_can_redo (self->file));
-  tell_string (self, PROP_UNDO_LABEL, &self->told.undo_label,
-               translated (kith_case_file_get_undo_label (self->file)));
-  tell_string (self, PROP_REDO_LABEL, &self->told.redo_label,
-               translated (kith_case_file_get_redo_label (self->file)));
+  tell_string (self, PROP_UNDO_LABEL, &self->told.undo_label, undo);
+  tell_string (self, PROP_REDO_LABEL, &self->told.redo_label, redo);
   tell_string (self, PROP_TITLE, &self->told.title, title);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -252,7 +259,27 @@ kith_desk_close (KithDesk *self)
 {
   g_return_if_fail (KITH_IS_DESK (self));
 
+  kith_desk_settle (self);
   kith_case_file_close (self->file);
+}
+
+/**
+ * kith_desk_settle:
+ *
+ * Has everybody write what was typed and not yet said. Every step, undo and redo begin with it, and
+ * so does closing.
+ */
+void
+kith_desk_settle (KithDesk *self)
+{
+  g_return_if_fail (KITH_IS_DESK (self));
+
+  if (self->is_settling)
+    return;
+
+  self->is_settling = TRUE;
+  g_signal_emit (self, signals[SETTLE], 0);
+  self->is_settling = FALSE;
 }
 
 /**
@@ -275,6 +302,7 @@ kith_desk_save_copy (KithDesk    *self,
 
   g_return_val_if_fail (KITH_IS_DESK (self), FALSE);
 
+  kith_desk_settle (self);
   is_done = kith_case_file_save_copy (self->file, path, replace, error);
   tell_all (self);
   return is_done;
@@ -454,6 +482,7 @@ kith_desk_undo (KithDesk  *self,
 
   g_return_val_if_fail (kith_desk_can_undo (self), FALSE);
 
+  kith_desk_settle (self);
   is_done = kith_step_undo (self->file, &selection, error);
   return finish_move (self, is_done, selection);
 }
@@ -474,6 +503,11 @@ kith_desk_redo (KithDesk  *self,
   gboolean is_done;
 
   g_return_val_if_fail (kith_desk_can_redo (self), FALSE);
+
+  /* What was typed since is worth more than what was taken back. */
+  kith_desk_settle (self);
+  if (!kith_case_file_can_redo (self->file))
+    return TRUE;
 
   is_done = kith_step_redo (self->file, &selection, error);
   return finish_move (self, is_done, selection);
@@ -515,7 +549,10 @@ kith_desk_begin (KithDesk    *self,
                  const char  *join,
                  GError     **error)
 {
-  KithStep *step = kith_step_begin (self->file, label, self->selection, join, error);
+  KithStep *step;
+
+  kith_desk_settle (self);
+  step = kith_step_begin (self->file, label, self->selection, join, error);
 
   /* A disk that comes back may have kept a step that was thought lost. */
   if (step == NULL)

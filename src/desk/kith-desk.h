@@ -16,6 +16,7 @@ KithDesk   *kith_desk_open           (const char  *path,
 KithDesk   *kith_desk_open_to_read   (const char  *path,
                                       GError     **error);
 void        kith_desk_close          (KithDesk    *self);
+void        kith_desk_settle         (KithDesk    *self);
 gboolean    kith_desk_save_copy      (KithDesk    *self,
                                       const char  *path,
                                       gboolean     replace,

@@ -7,6 +7,9 @@
 #include "desk/kith-labels.h"
 
 #include "base/kith-error.h"
+#include "base/kith-text.h"
+#include "model/kith-naming.h"
+#include "model/kith-records.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +76,77 @@ const char *
 kith_label_remove (KithRecordKind kind)
 {
   return labels[kind].remove;
+}
+
+/* Between the parts of a label that has a field and a name in it; no text that was typed holds it. */
+#define PART "\037"
+
+/* Longer names are cut in a label, which stands in a menu. */
+#define LONGEST_NAME 40
+
+static char *
+dup_short_name (KithRecord *person)
+{
+  g_autofree char *name = kith_person_dup_name (person);
+  g_autofree char *start = NULL;
+
+  g_strdelimit (name, PART, ' ');
+  if (g_utf8_strlen (name, -1) <= LONGEST_NAME)
+    return g_steal_pointer (&name);
+
+  start = g_utf8_substring (name, 0, LONGEST_NAME);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* While a name is being typed nobody knows yet what it will be. */
+static gboolean
+is_part_of_name (KithRecord *record,
+                 guint       field)
+{
+  return kith_record_get_record_type (record)->fields[field].disclosure == KITH_DISCLOSE_NAME
+         && kith_record_get_record_type (record)->fields[field].kind == KITH_FIELD_TEXT;
+}
+
+/**
+ * kith_label_dup_typed:
+ * @record: as it is before
+ * @field: which field is being changed
+ *
+ * Returns: (transfer full): the name of the step, in parts, for kith_label_dup_shown()
+ */
+char *
+kith_label_dup_typed (KithRecord *record,
+                      guint       field)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+  g_autofree char *name = NULL;
+
+  if (type->kind != KITH_RECORD_PERSON || is_part_of_name (record, field))
+    return g_strjoin (PART, N_("Change “%s”: %s"), type->fields[field].label, type->label, NULL);
+
+  name = dup_short_name (record);
+  return g_strjoin (PART, N_("Change “%s” of %s"), type->fields[field].label, "", name, NULL);
+}
+
+/**
+ * kith_label_dup_shown:
+ * @label: (nullable): the name of a step as the file keeps it
+ *
+ * Returns: (transfer full) (nullable): the same, translated: "Add Person", "Change “Born” of Maya"
+ */
+char *
+kith_label_dup_shown (const char *label)
+{
+  g_auto(GStrv) parts = label != NULL ? g_strsplit (label, PART, 4) : NULL;
+  const guint n = parts != NULL ? g_strv_length (parts) : 0;
+  g_autofree char *with_field = NULL;
+
+  if (n < 3)
+    return n > 0 ? g_strdup (g_dgettext (GETTEXT_PACKAGE, parts[0])) : NULL;
+
+  with_field = kith_text_fill (g_dgettext (GETTEXT_PACKAGE, parts[0]),
+                               g_dgettext (GETTEXT_PACKAGE, parts[1]));
+  return kith_text_fill (with_field, n == 4 ? parts[3] : g_dgettext (GETTEXT_PACKAGE, parts[2]));
 }
 
 /**

@@ -291,6 +291,24 @@ join_word (KithDraft *draft)
   return g_string_free (word, FALSE);
 }
 
+/* One field is named in the label; several are told by what they belong to. */
+static char *
+dup_edit_label (KithRecord *record,
+                KithDraft  *draft)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+  guint n = 0, field = 0;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (kith_draft_says (draft, i))
+      {
+        field = i;
+        n++;
+      }
+
+  return n == 1 ? kith_label_dup_typed (record, field) : g_strdup (kith_label_edit (type->kind));
+}
+
 /**
  * kith_desk_edit:
  * @draft: from kith_draft_new_for(): what shall change in a record
@@ -311,12 +329,15 @@ kith_desk_edit (KithDesk   *self,
                 GError    **error)
 {
   const KithRecordKind kind = kith_record_get_kind (kith_draft_get_record (draft));
+  KithRecord *record = kith_case_find_kind (kith_desk_get_case (self), kind, kith_draft_get_id (draft));
   g_autofree char *word = joins ? join_word (draft) : NULL;
+  g_autofree char *label = NULL;
 
-  if (kith_case_find_kind (kith_desk_get_case (self), kind, kith_draft_get_id (draft)) == NULL)
+  if (record == NULL)
     return kith_verb_tell_gone (error);
 
-  return record_one (self, kith_label_edit (kind), draft, word, error);
+  label = dup_edit_label (record, draft);
+  return record_one (self, label, draft, word, error);
 }
 
 /**

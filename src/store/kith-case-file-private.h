@@ -19,6 +19,7 @@ struct _KithCaseFile
   KithDb       *db;           /* owned; NULL when closed, or when the disk has failed */
   KithHistory  *history;      /* owned */
   KithCase     *live;         /* owned */
+  GHashTable   *half_typed;   /* owned; "record field" → text */
   KithColumns   columns;
   gboolean      is_read_only;
 };
@@ -30,5 +31,7 @@ KithHistory       *kith_case_file_get_history (KithCaseFile  *self);
 gboolean           kith_case_file_commit      (KithCaseFile  *self,
                                                GError       **error);
 void               kith_case_file_roll_back   (KithCaseFile  *self);
+gboolean           kith_half_typed_load       (KithCaseFile  *file,
+                                               GError       **error);
 
 G_END_DECLS

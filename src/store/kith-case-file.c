@@ -48,6 +48,7 @@ kith_case_file_finalize (GObject *object)
 
   g_clear_pointer (&self->history, kith_history_free);
   g_clear_object (&self->live);
+  g_hash_table_unref (self->half_typed);
   g_free (self->path);
 
   G_OBJECT_CLASS (kith_case_file_parent_class)->finalize (object);
@@ -66,6 +67,7 @@ static void
 kith_case_file_init (KithCaseFile *self)
 {
   self->live = kith_case_new ();
+  self->half_typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 static char *
@@ -103,7 +105,8 @@ read_everything (KithCaseFile *self,
     return FALSE;
 
   self->history = kith_history_new (self->db, error);
-  return self->history != NULL && kith_loader_load_all (self->live, self->db, error);
+  return self->history != NULL && kith_loader_load_all (self->live, self->db, error)
+         && kith_half_typed_load (self, error);
 }
 
 /* The head has said that this is a case file; when SQLite then says that it is no database at all,

@@ -216,9 +216,13 @@ try_home (KithLayoutOrder *order,
 
   if (!gather_move (&self, block, work->home_group[person]))
     return 0;
-  before = take_out (&self);
+  before = kith_layout_order_inner (order, self.groups[0])
+           + kith_layout_order_inner (order, self.groups[1]);
+  before += take_out (&self);
   rehome (order, block, person);
   at = kith_layout_order_best (order, self.groups[0], &cost);
+  cost += kith_layout_order_inner (order, self.groups[0])
+          + kith_layout_order_inner (order, self.groups[1]);
   now = put_in (&self, at, cost, before);
   if (now < before)
     return before - now;
@@ -227,16 +231,9 @@ try_home (KithLayoutOrder *order,
   return 0;
 }
 
-/**
- * kith_layout_try_homes:
- *
- * Lets @block stand with the siblings of another of its persons, if that makes fewer crossings.
- *
- * Returns: how many crossings vanished
- */
-int
-kith_layout_try_homes (KithLayoutOrder *order,
-                       int              block)
+static int
+try_homes (KithLayoutOrder *order,
+           int              block)
 {
   KithLayoutWork *work = order->work;
   const KithLayoutBlock *b = &work->blocks[block];
@@ -249,6 +246,26 @@ kith_layout_try_homes (KithLayoutOrder *order,
       if (work->home_link[person] >= 0 && work->home_group[person] != b->group)
         gained += try_home (order, block, person);
     }
+  return gained;
+}
+
+/**
+ * kith_layout_try_homes:
+ *
+ * Lets each block of @group stand with the siblings of another of its persons, if that makes
+ * fewer crossings.
+ *
+ * Returns: how many crossings vanished
+ */
+int
+kith_layout_try_homes (KithLayoutOrder *order,
+                       int              group)
+{
+  const KithLayoutGroup *g = &order->work->groups[group];
+  int gained = 0;
+
+  for (int k = 0; k < g->n; k++)
+    gained += try_homes (order, order->work->group_blocks[g->first + k]);
   return gained;
 }
 

@@ -13,6 +13,6 @@ int kith_layout_try_region (KithLayoutOrder *order,
                             int              size,
                             guint           *state);
 int kith_layout_try_homes  (KithLayoutOrder *order,
-                            int              block);
+                            int              group);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* What a brother or sister on the wrong side costs, in crossings. */
-enum { OUT_OF_ORDER = 12 };
+enum { OUT_OF_ORDER = 8 };
 
 /* The ends in the next row of the lines of @group that lead to groups already placed. */
 static int
@@ -256,6 +256,57 @@ kith_layout_order_insert (KithLayoutOrder *self,
   self->n_placed[row]++;
   self->placed[group] = TRUE;
   kith_layout_order_number (self, row, index);
+}
+
+/* How often the line @end, of the block at place @k of the group @g, is crossed by lines of what
+ * stands right of it in the same group. */
+static int
+count_inner (KithLayoutOrder       *self,
+             const KithLayoutGroup *g,
+             int                    k,
+             const KithLayoutEnd   *end)
+{
+  float at = self->at[end->block] + end->there;
+  int sum = 0;
+
+  for (int m = k; m < g->n; m++)
+    {
+      int other = self->work->group_blocks[g->first + m];
+
+      for (int i = self->ups.first[other]; i < self->ups.first[other + 1]; i++)
+        {
+          const KithLayoutEnd *line = &self->ups.ends[i];
+
+          if ((m > k || line->here > end->here) && self->at[line->block] + line->there < at)
+            sum += end->weight * line->weight;
+        }
+    }
+  return sum;
+}
+
+/**
+ * kith_layout_order_inner:
+ *
+ * Returns: how many of the lines upwards of @group cross each other, as the line of a partner who
+ *   came in from elsewhere crosses those of the brothers and sisters
+ */
+int
+kith_layout_order_inner (KithLayoutOrder *self,
+                         int              group)
+{
+  KithLayoutWork *work = self->work;
+  const KithLayoutGroup *g = &work->groups[group];
+  int sum = 0;
+
+  for (int k = 0; k < g->n; k++)
+    {
+      int block = work->group_blocks[g->first + k];
+
+      for (int i = self->ups.first[block]; i < self->ups.first[block + 1]; i++)
+        sum += count_inner (self, g, k, &self->ups.ends[i]);
+      self->effort += self->ups.first[block + 1] - self->ups.first[block];
+    }
+  return sum;
 }
 
 static int

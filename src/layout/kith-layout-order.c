@@ -50,7 +50,8 @@ enum
   N_STARTS = 8,
   N_ROUNDS = 1,
   N_SETTLE = 3,         /* how often new groups look for a place among the old */
-  ENOUGH = 1200000,     /* lines looked at before no other beginning is tried */
+  ENOUGH = 1800000,     /* lines looked at before no other beginning is tried */
+  A_LITTLE = 150000,    /* lines looked at while stirring what a beginning gave */
   TOO_MUCH = 80000000,  /* and before improving stops */
 };
 
@@ -249,7 +250,6 @@ static gint64
 improve (Piece *self)
 {
   KithLayoutOrder *order = self->order;
-  KithLayoutWork *work = order->work;
 
   list_twigs (order, self->groups, self->n);
   for (int round = 0, gained = 1; round < N_ROUNDS && gained > 0; round++)
@@ -258,32 +258,31 @@ improve (Piece *self)
       for (int i = 0; i < self->n && order->effort < TOO_MUCH; i++)
         gained += kith_layout_try_branch (order, self->groups[i]);
       for (int i = 0; i < self->n && order->effort < TOO_MUCH; i++)
-        {
-          KithLayoutGroup *group = &work->groups[self->groups[i]];
-
-          for (int k = 0; k < group->n; k++)
-            gained += kith_layout_try_homes (order, work->group_blocks[group->first + k]);
-        }
+        gained += kith_layout_try_homes (order, self->groups[i]);
     }
   return count_all (order, self->first, self->last);
 }
 
-/* Takes out regions here and there and puts them in again, as long as it pays and not for ever. */
+/* Takes out regions here and there and puts them in again, and lets couples go to the siblings of
+ * the other partner, as long as it pays and until so many lines have been looked at. */
 static void
-stir (Piece *self)
+stir (Piece *self,
+      gint64 enough)
 {
   KithLayoutOrder *order = self->order;
-  gint64 enough = order->effort + ENOUGH;
+  gint64 end = MIN (order->effort + enough, TOO_MUCH);
   guint state = 1;
   int idle = 0;
 
-  for (int k = 0; idle < 4 * self->n && order->effort < MIN (enough, TOO_MUCH); k++)
+  for (int k = 0; idle < 4 * self->n && order->effort < end; k++)
     {
       int group = self->groups[k % self->n];
 
       idle++;
       if (kith_layout_order_cost (order, group) > 0
           && kith_layout_try_region (order, group, 3 + k % 6, &state) > 0)
+        idle = 0;
+      if (kith_layout_try_homes (order, group) > 0)
         idle = 0;
     }
 }
@@ -327,6 +326,11 @@ order_piece (Piece *self)
       if (i % 2 == 1 && order->effort - effort < TOO_MUCH / 4)
         kith_layout_sweep (order, self->first, self->last);
       now = improve (self);
+      if (now > 0)
+        {
+          stir (self, A_LITTLE);
+          now = count_all (order, self->first, self->last);
+        }
       if (i == 0 || now < best.crossings)
         {
           best.crossings = now;
@@ -342,7 +346,7 @@ order_piece (Piece *self)
       order->n_placed[row] = order->work->rows.first[row + 1] - order->work->rows.first[row];
       kith_layout_order_number (order, row, 0);
     }
-  stir (self);
+  stir (self, ENOUGH);
   g_array_unref (best.homes);
   g_free (best.order);
 }

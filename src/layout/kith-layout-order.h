@@ -90,6 +90,8 @@ void     kith_layout_order_insert    (KithLayoutOrder *self,
                                       int              index);
 int      kith_layout_order_cost      (KithLayoutOrder *self,
                                       int              group);
+int      kith_layout_order_inner     (KithLayoutOrder *self,
+                                      int              group);
 int      kith_layout_order_remove    (KithLayoutOrder *self,
                                       int              group,
                                       int             *cost);

@@ -11,6 +11,7 @@
 #include "scene/kith-genogram.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Which sheet, and for which day if somebody asked for one. */
 typedef struct
@@ -18,21 +19,58 @@ typedef struct
   char    *name;
   char    *as_at;
   KithDay  day;
+  char    *compared;
+  KithDay  compared_day;
+  char    *ended;
 } Wish;
 
 #define WISH_ENTRIES(wish)                                                                        \
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &(wish).name, N_("Which sheet: its title, or genogram"),  \
     N_("NAME") },                                                                                 \
-  { "as-at", 0, 0, G_OPTION_ARG_STRING, &(wish).as_at, kith_cli_as_at_help, N_("DATE") }
+  { "as-at", 0, 0, G_OPTION_ARG_STRING, &(wish).as_at, kith_cli_as_at_help, N_("DATE") },  \
+  { "compare", 0, 0, G_OPTION_ARG_STRING, &(wish).compared,                                       \
+    N_("Outline what is new since this day, dim what is gone"), N_("DATE") },                     \
+  { "ended", 0, 0, G_OPTION_ARG_STRING, &(wish).ended,                                            \
+    N_("What to do with relations that have ended"), "show|dim|hide" }
 
 static void
 clear_wish (Wish *wish)
 {
   g_free (wish->name);
   g_free (wish->as_at);
+  g_free (wish->compared);
+  g_free (wish->ended);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
+
+static KithEnded
+ended_of (const Wish *wish)
+{
+  static const char *const ways[] = { "show", "dim", "hide" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (wish->ended, ways[i]) == 0)
+      return i;
+
+  return KITH_ENDED_SHOWN;
+}
+
+static gboolean
+read_wish (const char *command,
+           Wish       *wish,
+           KithExit   *status)
+{
+  if (!kith_cli_read_day (command, wish->as_at, &wish->day, status)
+      || !kith_cli_read_day (command, wish->compared, &wish->compared_day, status))
+    return FALSE;
+  if (wish->ended == NULL || strcmp (wish->ended, "show") == 0 || ended_of (wish) != KITH_ENDED_SHOWN)
+    return TRUE;
+
+  *status = kith_cli_wrong_use (command, _("There is no “%s”; choose show, dim or hide."),
+                                wish->ended);
+  return FALSE;
+}
 
 static KithGenogram *
 genogram_of (KithCliSource       *source,
@@ -56,6 +94,9 @@ genogram_of (KithCliSource       *source,
                               .as_at = wish->as_at != NULL ? wish->day
                                                            : kith_cli_source_find_day (source),
                               .is_asked = wish->as_at != NULL,
+                              .is_compared = wish->compared != NULL,
+                              .compared = wish->compared_day,
+                              .ended = ended_of (wish),
                               .all_codes = all_codes });
 }
 
@@ -109,7 +150,8 @@ list_themes (void)
 /**
  * kith_cli_draw:
  *
- * kith draw FILE OUT [--sheet NAME] [--as-at DATE] [--theme THEME] [--dpi N]
+ * kith draw FILE OUT [--sheet NAME] [--as-at DATE] [--compare DATE] [--ended show|dim|hide]
+ *   [--theme THEME] [--dpi N]
  *
  * The same file and options give the same bytes on every day.
  *
@@ -136,7 +178,7 @@ kith_cli_draw (int    argc,
   if (!kith_cli_parse ("draw", entries, &argc, &argv, 2, 2, &status))
     return status;
 
-  if (!kith_cli_read_day ("draw", wish.as_at, &wish.day, &status))
+  if (!read_wish ("draw", &wish, &status))
     return status;
   if (!kith_export_find_format (argv[2], &format))
     return kith_cli_wrong_use ("draw", _("“%s” does not end in .pdf, .svg or .png."), argv[2]);
@@ -176,14 +218,14 @@ kith_cli_dump (int    argc,
   KithExit status;
 
   if (!kith_cli_parse ("dump", entries, &argc, &argv, 1, 1, &status)
-      || !kith_cli_read_day ("dump", wish.as_at, &wish.day, &status))
+      || !read_wish ("dump", &wish, &status))
     return status;
 
   source = kith_cli_source_open (argv[1], &error);
   if (source == NULL)
     return kith_cli_fail (error);
 
-  if (wish.name != NULL || wish.as_at != NULL)
+  if (wish.name != NULL || wish.as_at != NULL || wish.compared != NULL)
     {
       genogram = genogram_of (source, &wish, kith_measurer_fixed (), FALSE, &error);
       if (genogram == NULL)

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/kith-text.h"
+#include "model/kith-presence.h"
 #include "model/kith-records.h"
 
 #define DATE_START 0.14   /* from the left leg to a date on the bar */
@@ -135,14 +136,25 @@ dup_dated (const char     *format,
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+get_past_date (KithGenogram *self,
+               KithRecord   *record,
+               guint         field,
+               KithDate     *date)
+{
+  return kith_record_get_date (record, field, date)
+         && (!KITH_DAY_IS_KNOWN (self->as_at) || date->earliest <= self->as_at);
+}
+
 static char *
-dup_beginning (KithRecord *partnership)
+dup_beginning (KithGenogram *self,
+               KithRecord   *partnership)
 {
   const char *kind = kith_record_get_token (partnership, KITH_PARTNERSHIP_KIND);
   KithDate date;
 
-  if (!kith_record_get_date (partnership, KITH_PARTNERSHIP_REGISTERED, &date)
-      && !kith_record_get_date (partnership, KITH_PARTNERSHIP_STARTED, &date))
+  if (!get_past_date (self, partnership, KITH_PARTNERSHIP_REGISTERED, &date)
+      && !get_past_date (self, partnership, KITH_PARTNERSHIP_STARTED, &date))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
@@ -153,15 +165,16 @@ dup_beginning (KithRecord *partnership)
 }
 
 static char *
-dup_ending (KithRecord *partnership)
+dup_ending (KithGenogram *self,
+            KithRecord   *partnership)
 {
-  const char *state = kith_record_get_token (partnership, KITH_PARTNERSHIP_STATE);
+  const char *state = kith_partnership_get_state_on (partnership, self->as_at);
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   KithDate date;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (strcmp (endings[i].state, state) == 0
-        && kith_record_get_date (partnership, endings[i].field, &date))
+        && get_past_date (self, partnership, endings[i].field, &date))
       {
         char *text = dup_dated (_(endings[i].format), &date);
 
@@ -213,8 +226,8 @@ static void
 draw_dates (Bar *self)
 {
   double unit = self->genogram->sketch.unit_mm;
-  g_autofree char *began = dup_beginning (self->record);
-  g_autofree char *ended = dup_ending (self->record);
+  g_autofree char *began = dup_beginning (self->genogram, self->record);
+  g_autofree char *ended = dup_ending (self->genogram, self->record);
 
   if (began != NULL)
     draw_date (self, began, -DATE_LIFT * unit, 0.0);
@@ -317,9 +330,9 @@ kith_genogram_draw_couple_marks (KithGenogram       *self,
 {
   Bar bar = { self, partnership };
   const char *degree = kith_record_get_text (partnership, KITH_PARTNERSHIP_KINSHIP_DEGREE);
+  const char *state = kith_partnership_get_state_on (partnership, self->as_at);
   const char *key;
-  g_autofree char *marks
-    = kith_couple_dup_marks (kind, kith_record_get_token (partnership, KITH_PARTNERSHIP_STATE), &key);
+  g_autofree char *marks = kith_couple_dup_marks (kind, state, &key);
 
   kith_path_set_line (&bar.path, left, right);
   bar.length = kith_path_get_length (&bar.path);
@@ -332,7 +345,7 @@ kith_genogram_draw_couple_marks (KithGenogram       *self,
 
   draw_dates (&bar);
   kith_marks_foreach (marks, draw_mark_cb, &bar);
-  if (kith_record_has_token (partnership, KITH_PARTNERSHIP_STATE, "separated_legal"))
+  if (strcmp (state, "separated_legal") == 0)
     /* Translators: beside the slash of a judicial separation */
     draw_chip_at (&bar, _("L"), 0.4, KITH_DASH_SOLID);
   if (!kith_text_is_empty (degree))

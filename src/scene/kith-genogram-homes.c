@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "base/kith-text.h"
+#include "model/kith-presence.h"
 #include "model/kith-records.h"
 #include "scene/kith-outline.h"
 
@@ -54,8 +55,20 @@ compare_members (gconstpointer a,
          - (layout->boxes[left].x < layout->boxes[right].x);
 }
 
+/* Who had left by then is no member, but of a home that is no more. */
+static gboolean
+lives_there (KithRecord *membership,
+             KithDay     day,
+             gboolean    is_former)
+{
+  KithPresence presence = kith_record_get_presence (membership, day);
+
+  return presence == KITH_PRESENCE_THERE || (is_former && presence == KITH_PRESENCE_OVER);
+}
+
 static void
 read_members (Home    *self,
+              KithDay  day,
               gboolean is_former)
 {
   KithGenogram *genogram = self->genogram;
@@ -69,12 +82,11 @@ read_members (Home    *self,
       guint index;
 
       if (kith_record_get_kind (membership) != KITH_RECORD_HOUSEHOLD_MEMBER
-          || (!is_former
-              && kith_genogram_is_over (genogram, membership, KITH_HOUSEHOLD_MEMBER_UNTIL)))
+          || !lives_there (membership, day, is_former))
         continue;
       person = kith_case_resolve (genogram->family, membership, KITH_HOUSEHOLD_MEMBER_PERSON);
       if (person == NULL || !kith_layout_family_find_person (genogram->people, person, &index)
-          || self->is_member[index])
+          || self->is_member[index] || !kith_genogram_shows_person (genogram, index))
         continue;
       if (kith_record_has_token (membership, KITH_HOUSEHOLD_MEMBER_SHARE, "part_time"))
         {
@@ -276,7 +288,7 @@ draw_tag (Home               *self,
           const char         *title)
 {
   const KithSketch *sketch = &self->genogram->sketch;
-  g_autofree char *tag = dup_tag (self, title);
+  g_autofree char *tag = *title != '\0' ? dup_tag (self, title) : g_strdup (title);
   gboolean fits = kith_sketch_width_mm (sketch, tag, KITH_CAP_CHIP, KITH_WEIGHT_BOLD) <= room;
   g_auto(GStrv) lines
     = kith_measurer_wrap (sketch->measurer, fits ? tag : title, KITH_CAP_CHIP * sketch->unit_mm,
@@ -371,6 +383,66 @@ draw_visits (Home            *self,
 }
 
 static void
+begin_home (Home         *self,
+            KithGenogram *genogram,
+            KithRecord   *record,
+            KithDay       day)
+{
+  *self = (Home){ genogram, record };
+  self->is_member = g_new0 (gboolean, genogram->layout->n_persons + 1);
+  self->members = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->visitors = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->visits = g_ptr_array_new ();
+  self->rects = g_array_new (FALSE, FALSE, sizeof (KithRect));
+  read_members (self, day, kith_record_get_presence (record, day) == KITH_PRESENCE_OVER);
+}
+
+static void
+end_home (Home *self)
+{
+  g_clear_pointer (&self->is_member, g_free);
+  g_clear_pointer (&self->members, g_array_unref);
+  g_clear_pointer (&self->visitors, g_array_unref);
+  g_clear_pointer (&self->visits, g_ptr_array_unref);
+  g_clear_pointer (&self->rects, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Home, end_home)
+
+static gboolean
+have_same_members (const Home *a,
+                   const Home *b)
+{
+  for (guint i = 0; i < a->members->len && a->members->len == b->members->len; i++)
+    if (g_array_index (a->members, guint, i) != g_array_index (b->members, guint, i))
+      return FALSE;
+
+  return a->members->len == b->members->len;
+}
+
+/* Against another day: where somebody has come or gone, the outline of then stands dimmed behind. */
+static void
+draw_home_then (Home *now)
+{
+  KithGenogram *genogram = now->genogram;
+  g_auto(Home) then = { 0 };
+  const KithLineKind *kind = kind_of_home (now, FALSE);
+  g_autoptr(GPtrArray) outlines = NULL;
+
+  begin_home (&then, genogram, now->record, genogram->options.compared);
+  if (kith_record_get_presence (now->record, genogram->options.compared) != KITH_PRESENCE_THERE
+      || have_same_members (now, &then))
+    return;
+
+  genogram->sketch.tone = KITH_TONE_FAINT;
+  build_rects (&then);
+  outlines = kith_outline_of_rects ((KithRect *) then.rects->data, then.rects->len);
+  for (guint i = 0; i < outlines->len; i++)
+    draw_outline (&then, kind, outlines->pdata[i], "");
+  genogram->sketch.tone = KITH_TONE_NEW;
+}
+
+static void
 draw_home (Home    *self,
            gboolean is_former,
            guint    number)
@@ -392,6 +464,8 @@ draw_home (Home    *self,
                                                             0));
   kith_scene_builder_describe (genogram->sketch.builder, subject, title, NULL);
   kith_scene_builder_note_kind (genogram->sketch.builder, kind->key);
+  if (genogram->options.is_compared)
+    draw_home_then (self);
   for (guint i = 0; i < outlines->len; i++)
     draw_outline (self, kind, outlines->pdata[i], title);
   draw_visits (self, outlines);
@@ -410,21 +484,15 @@ kith_genogram_draw_homes (KithGenogram *self)
 
   for (guint i = 0; i < n; i++)
     {
-      Home home = { self, kith_case_nth (self->family, KITH_RECORD_HOUSEHOLD, i) };
-      gboolean is_former = kith_genogram_is_over (self, home.record, KITH_HOUSEHOLD_UNTIL);
+      KithRecord *record = kith_case_nth (self->family, KITH_RECORD_HOUSEHOLD, i);
+      g_auto(Home) home = { 0 };
 
-      home.is_member = g_new0 (gboolean, self->layout->n_persons + 1);
-      home.members = g_array_new (FALSE, FALSE, sizeof (guint));
-      home.visitors = g_array_new (FALSE, FALSE, sizeof (guint));
-      home.visits = g_ptr_array_new ();
-      home.rects = g_array_new (FALSE, FALSE, sizeof (KithRect));
-      read_members (&home, is_former);
-      if (home.members->len > 0)
-        draw_home (&home, is_former, number++);
-      g_free (home.is_member);
-      g_array_unref (home.members);
-      g_array_unref (home.visitors);
-      g_ptr_array_unref (home.visits);
-      g_array_unref (home.rects);
+      if (!kith_genogram_shows (self, record))
+        continue;
+      begin_home (&home, self, record, self->as_at);
+      if (home.members->len == 0)
+        continue;
+      draw_home (&home, kith_record_get_presence (record, self->as_at) == KITH_PRESENCE_OVER,
+                 number++);
     }
 }

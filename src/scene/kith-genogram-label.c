@@ -11,6 +11,7 @@
 
 #include "base/kith-text.h"
 #include "model/kith-naming.h"
+#include "model/kith-presence.h"
 #include "model/kith-records.h"
 
 #define INSIDE_HEIGHT 0.66   /* of a card, in symbol sizes */
@@ -227,7 +228,8 @@ holds_responsibility (KithGenogram *self,
   return g_strcmp0 (kith_record_get_ref (responsibility, KITH_RESPONSIBILITY_HOLDER),
                     kith_record_get_id (person)) == 0
          && child != NULL && kith_record_get_boolean (child, KITH_PERSON_IS_FOCUS)
-         && !kith_genogram_is_over (self, responsibility, KITH_RESPONSIBILITY_UNTIL);
+         && kith_record_get_presence (child, self->as_at) != KITH_PRESENCE_NOT_YET
+         && kith_record_get_presence (responsibility, self->as_at) == KITH_PRESENCE_THERE;
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/kith-presence.h"
 #include "model/kith-records.h"
 #include "scene/kith-hops.h"
 
@@ -27,6 +28,7 @@ typedef struct
   guint        *children;  /* owned */
   guint        *owners;    /* owned; subject of each union */
   guint        *n_unions_of; /* owned; for each person */
+  gboolean     *is_shown;    /* owned; for each child line, whether it is drawn */
 } Lines;
 
 static gboolean
@@ -214,11 +216,61 @@ are_blood_relatives (KithRecord *partnership)
   return degree != NULL && *degree != '\0';
 }
 
+/* Whether any line to a child is drawn. */
 static gboolean
 has_children (Lines *self,
               guint  unity)
 {
-  return self->first_child[unity] < self->first_child[unity + 1];
+  for (guint i = self->first_child[unity]; i < self->first_child[unity + 1]; i++)
+    if (self->is_shown[self->children[i]])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a child is drawn that is known to have been born by then. */
+static gboolean
+has_born_children (Lines *self,
+                   guint  unity)
+{
+  KithGenogram *genogram = self->genogram;
+  KithDate born;
+
+  for (guint i = self->first_child[unity]; i < self->first_child[unity + 1]; i++)
+    {
+      guint child = self->children[i];
+
+      if (self->is_shown[child]
+          && kith_record_get_date (kith_layout_family_get_person (
+                                     genogram->people, genogram->layout->child_lines[child].person),
+                                   KITH_PERSON_BORN, &born))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A couple that is not drawn for its own sake is there as long as children hang from it. */
+static gboolean
+shows_couple (Lines *self,
+              guint  unity)
+{
+  KithGenogram *genogram = self->genogram;
+  KithRecord *partnership = kith_layout_family_get_partnership (genogram->people, unity);
+
+  genogram->sketch.tone = KITH_TONE_NORMAL;
+  for (guint i = self->first_partner[unity]; i < self->first_partner[unity + 1]; i++)
+    if (!kith_genogram_shows_person (genogram,
+                                     genogram->layout->partner_lines[self->partners[i]].person))
+      return FALSE;
+  if (partnership == NULL || kith_genogram_shows (genogram, partnership))
+    return TRUE;
+
+  genogram->sketch.tone = genogram->options.ended == KITH_ENDED_SHOWN ? KITH_TONE_NORMAL
+                                                                       : KITH_TONE_FAINT;
+  return kith_record_get_presence (partnership, genogram->as_at) == KITH_PRESENCE_NOT_YET
+           ? has_born_children (self, unity)
+           : has_children (self, unity);
 }
 
 /* Dates stand at the end of the partner with the fewer unions. */
@@ -437,6 +489,20 @@ add_child (Lines  *self,
                                     &g_array_index (course, KithPoint, course->len - 1));
 }
 
+static void
+draw_births (Lines *self,
+             guint  unity)
+{
+  g_autofree guint *shown = g_new (guint, self->first_child[unity + 1]
+                                            - self->first_child[unity] + 1);
+  guint n = 0;
+
+  for (guint i = self->first_child[unity]; i < self->first_child[unity + 1]; i++)
+    if (self->is_shown[self->children[i]])
+      shown[n++] = self->children[i];
+  kith_genogram_draw_births (self->genogram, shown, n);
+}
+
 static guint
 add_couple_subject (Lines *self,
                     guint  unity)
@@ -458,7 +524,13 @@ add_union (Lines *self,
 {
   guint n_partners = self->first_partner[unity + 1] - self->first_partner[unity];
   g_autoptr(GArray) shared = g_array_new (FALSE, FALSE, sizeof (Piece));
+  KithTone tone;
 
+  self->owners[unity] = KITH_NO_SUBJECT;
+  if (!shows_couple (self, unity))
+    return;
+
+  tone = self->genogram->sketch.tone;
   self->owners[unity] = add_couple_subject (self, unity);
   if (n_partners >= 2)
     add_couple (self, unity);
@@ -466,10 +538,11 @@ add_union (Lines *self,
     add_lone_stem (self, unity);
 
   for (guint i = self->first_child[unity]; i < self->first_child[unity + 1]; i++)
-    add_child (self, unity, self->children[i], shared);
+    if (kith_genogram_shows_child (self->genogram, self->children[i]))
+      add_child (self, unity, self->children[i], shared);
+  self->genogram->sketch.tone = tone;
   add_shared_pieces (self, unity, shared);
-  kith_genogram_draw_births (self->genogram, &self->children[self->first_child[unity]],
-                             self->first_child[unity + 1] - self->first_child[unity]);
+  draw_births (self, unity);
   if (!has_children (self, unity))
     kith_genogram_draw_childless (self->genogram, unity, self->owners[unity]);
 }
@@ -495,6 +568,10 @@ kith_genogram_draw_lines (KithGenogram *self)
   list_by_union (layout->child_lines, layout->n_children, layout->n_unions, &lines.first_child,
                  &lines.children);
 
+  lines.is_shown = g_new0 (gboolean, layout->n_children + 1);
+  for (guint i = 0; i < layout->n_children; i++)
+    lines.is_shown[i] = kith_genogram_shows_child (self, i);
+
   for (guint i = 0; i < layout->n_unions; i++)
     add_union (&lines, i);
   kith_hops_draw (lines.hops, self->sketch.builder);
@@ -502,6 +579,7 @@ kith_genogram_draw_lines (KithGenogram *self)
   kith_hops_free (lines.hops);
   g_free (lines.owners);
   g_free (lines.n_unions_of);
+  g_free (lines.is_shown);
   g_free (lines.first_partner);
   g_free (lines.partners);
   g_free (lines.first_child);

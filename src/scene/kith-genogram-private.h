@@ -105,6 +105,12 @@ void            kith_person_view_draw         (KithPersonView   *self,
                                                const KithSketch *sketch,
                                                const KithPoint  *centre);
 
+gboolean        kith_genogram_shows           (KithGenogram     *self,
+                                               KithRecord       *record);
+gboolean        kith_genogram_shows_person    (KithGenogram     *self,
+                                               guint             person);
+gboolean        kith_genogram_shows_child     (KithGenogram     *self,
+                                               guint             child);
 gboolean        kith_genogram_has_died        (KithGenogram     *self,
                                                KithRecord       *person);
 gboolean        kith_genogram_is_over         (KithGenogram     *self,

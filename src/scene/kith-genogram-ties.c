@@ -372,7 +372,9 @@ read_tie (KithGenogram *self,
   tie->is_past = kith_genogram_is_over (self, record, KITH_TIE_UNTIL);
   return from != NULL && to != NULL && from != to
          && kith_layout_family_find_person (self->people, from, &tie->from)
-         && kith_layout_family_find_person (self->people, to, &tie->to);
+         && kith_layout_family_find_person (self->people, to, &tie->to)
+         && kith_genogram_shows_person (self, tie->from)
+         && kith_genogram_shows_person (self, tie->to);
 }
 
 /**
@@ -393,7 +395,7 @@ kith_genogram_draw_ties (KithGenogram *self)
         Tie tie = { 0 };
 
         if (read_tie (self, kith_case_nth (self->family, KITH_RECORD_TIE, i), &tie)
-            && tie.is_past == (past == 1))
+            && tie.is_past == (past == 1) && kith_genogram_shows (self, tie.record))
           draw_tie (&ties, &tie);
       }
 

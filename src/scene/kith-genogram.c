@@ -241,10 +241,12 @@ draw_people (KithGenogram *self)
     {
       KithRecord *person = kith_layout_family_get_person (self->people, i);
       g_autofree char *name = kith_person_dup_name (person);
-      guint subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_PERSON,
-                                                      kith_record_get_id (person),
-                                                      &self->centres[i]);
+      guint subject;
 
+      if (!kith_genogram_shows (self, person))
+        continue;
+      subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_PERSON,
+                                                kith_record_get_id (person), &self->centres[i]);
       kith_scene_builder_describe (self->sketch.builder, subject, name, NULL);
       kith_person_view_draw (kith_genogram_get_view (self, person), &self->sketch,
                              &self->centres[i]);
@@ -276,6 +278,7 @@ kith_genogram_draw (KithGenogram     *self,
   kith_genogram_draw_lines (self);
   kith_genogram_draw_homes (self);
   kith_genogram_draw_ties (self);
+  self->sketch.tone = KITH_TONE_NORMAL;
 
   g_clear_pointer (&self->centres, g_free);
   g_clear_pointer (&self->chips, g_array_unref);
@@ -359,6 +362,14 @@ kith_genogram_dup_stamp (KithGenogram *self)
 
       /* Translators: the day for which a drawing holds */
       g_ptr_array_add (lines, g_strdup_printf (_("As at %s"), day));
+    }
+  if (self->options.is_compared && KITH_DAY_IS_KNOWN (self->options.compared))
+    {
+      KithDate compared = kith_date_from_day (self->options.compared);
+      g_autofree char *day = kith_date_dup_text (&compared);
+
+      /* Translators: %s is a day */
+      g_ptr_array_add (lines, g_strdup_printf (_("Outlined: new since %s. Pale: gone since."), day));
     }
   /* Translators: whose view a drawing shows */
   add_stamp (self, lines, KITH_SHEET_VOICE, _("As seen by %s"));

@@ -10,12 +10,30 @@
 G_BEGIN_DECLS
 
 /**
+ * KithEnded:
+ * @KITH_ENDED_SHOWN: as its kind is drawn
+ * @KITH_ENDED_DIMMED: faint
+ * @KITH_ENDED_HIDDEN: left out, where nothing hangs from it
+ *
+ * What is done with relations that have ended.
+ */
+typedef enum
+{
+  KITH_ENDED_SHOWN,
+  KITH_ENDED_DIMMED,
+  KITH_ENDED_HIDDEN,
+} KithEnded;
+
+/**
  * KithGenogramOptions:
  * @measurer: who knows how wide text is
  * @as_at: the day of the drawing; %KITH_DAY_PAST if nothing says when, and then no age of anybody
  *   living is told
  * @all_codes: whether every tie carries its letters, as a drawing in one ink must
  * @is_asked: whether somebody asked for just that day; else the sheet's own comes first
+ * @is_compared: whether what is new since @compared is outlined, and what is gone dimmed
+ * @compared: another day
+ * @ended: what is done with relations that have ended
  */
 typedef struct
 {
@@ -23,6 +41,9 @@ typedef struct
   KithDay             as_at;
   gboolean            all_codes;
   gboolean            is_asked;
+  gboolean            is_compared;
+  KithDay             compared;
+  KithEnded           ended;
 } KithGenogramOptions;
 
 typedef struct _KithGenogram KithGenogram;

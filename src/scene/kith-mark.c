@@ -151,8 +151,9 @@ mark_style (const KithSketch   *sketch,
             const KithMarkPart *as,
             const Stroke       *stroke)
 {
-  KithStyle style = { as->ink, KITH_DASH_SOLID, stroke->fill, stroke->fill == KITH_FILL_NONE,
-                      (float) (stroke->pen * sketch->unit_mm), (float) sketch->unit_mm, 0.0f };
+  KithStyle style = { kith_sketch_ink (sketch, as->ink), KITH_DASH_SOLID, stroke->fill,
+                      stroke->fill == KITH_FILL_NONE, (float) (stroke->pen * sketch->unit_mm),
+                      (float) sketch->unit_mm, 0.0f };
 
   if (stroke->shape != KITH_SHAPE_SEGMENTS || stroke->pen > 0.055)
     style.halo_mm = stroke->pen > 0.0 ? (float) (WIPE * sketch->unit_mm * 0.6) : 0.0f;

@@ -8,6 +8,30 @@
 #include "scene/kith-sketch.h"
 
 #define CHIP_PADDING 0.05
+#define NEW_WIDTH 1.7   /* how much wider the lines of what is new are */
+
+/**
+ * kith_sketch_ink:
+ * @ink: what the line means
+ *
+ * Returns: the ink it is drawn in, for the tone of the sketch
+ */
+KithInk
+kith_sketch_ink (const KithSketch *self,
+                 KithInk           ink)
+{
+  if (ink == KITH_INK_NONE || ink == KITH_INK_PAPER || self->tone == KITH_TONE_NORMAL)
+    return ink;
+
+  return self->tone == KITH_TONE_NEW ? KITH_INK_ACCENT : KITH_INK_FAINT;
+}
+
+static float
+toned_width (const KithSketch *self,
+             double            width)
+{
+  return (float) (width * self->unit_mm * (self->tone == KITH_TONE_NEW ? NEW_WIDTH : 1.0));
+}
 
 /**
  * kith_sketch_pen:
@@ -21,8 +45,8 @@ kith_sketch_pen (const KithSketch *self,
                  double            width,
                  KithDash          dash)
 {
-  KithStyle style = { ink, dash, KITH_FILL_NONE, TRUE, (float) (width * self->unit_mm),
-                      (float) self->unit_mm, 0.0f };
+  KithStyle style = { kith_sketch_ink (self, ink), dash, KITH_FILL_NONE, TRUE,
+                      toned_width (self, width), (float) self->unit_mm, 0.0f };
 
   return kith_scene_builder_add_style (self->builder, &style);
 }
@@ -40,8 +64,8 @@ kith_sketch_shape_pen (const KithSketch *self,
                        KithDash          dash,
                        KithFill          fill)
 {
-  KithStyle style = { ink, dash, fill, FALSE, (float) (width * self->unit_mm),
-                      (float) self->unit_mm, 0.0f };
+  KithStyle style = { kith_sketch_ink (self, ink), dash, fill, FALSE,
+                      toned_width (self, width), (float) self->unit_mm, 0.0f };
 
   return kith_scene_builder_add_style (self->builder, &style);
 }
@@ -82,8 +106,8 @@ kith_sketch_text (const KithSketch *self,
                   const KithPoint  *at,
                   double            halo)
 {
-  KithStyle style = { ink, KITH_DASH_SOLID, KITH_FILL_NONE, TRUE, 0.0f, (float) self->unit_mm,
-                      (float) (halo * self->unit_mm) };
+  KithStyle style = { kith_sketch_ink (self, ink), KITH_DASH_SOLID, KITH_FILL_NONE, TRUE, 0.0f,
+                      (float) self->unit_mm, (float) (halo * self->unit_mm) };
   KithText line = { text, (float) (cap * self->unit_mm), weight, align };
   double width = kith_sketch_width_mm (self, text, cap, weight);
   KithRect box = { at->x - align * width / 2.0, at->y, width,

@@ -25,10 +25,26 @@ G_BEGIN_DECLS
 #define KITH_CAP_BADGE 0.18
 
 /**
+ * KithTone:
+ * @KITH_TONE_NORMAL: in its own ink
+ * @KITH_TONE_NEW: outlined: stronger, in the accent
+ * @KITH_TONE_FAINT: dimmed
+ *
+ * How what is drawn stands out from the rest.
+ */
+typedef enum
+{
+  KITH_TONE_NORMAL,
+  KITH_TONE_NEW,
+  KITH_TONE_FAINT,
+} KithTone;
+
+/**
  * KithSketch:
  * @builder: the scene being built
  * @measurer: who knows how wide text is
  * @unit_mm: the symbol size, S
+ * @tone: of what is drawn from now on
  *
  * What all who draw into one scene share.
  */
@@ -37,8 +53,11 @@ typedef struct
   KithSceneBuilder   *builder;
   const KithMeasurer *measurer;
   double              unit_mm;
+  KithTone            tone;
 } KithSketch;
 
+KithInk   kith_sketch_ink        (const KithSketch *self,
+                                  KithInk           ink);
 guint     kith_sketch_pen        (const KithSketch *self,
                                   KithInk           ink,
                                   double            width,

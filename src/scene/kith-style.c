@@ -8,6 +8,7 @@
 
 static const char *const ink_tokens[KITH_N_INKS] = {
   "none", "structural", "supportive", "conflict", "abuse", "control", "distance", "accent", "paper",
+  "faint",
 };
 
 static const char *const fill_tokens[KITH_N_FILLS] = {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @KITH_INK_DISTANCE: distant, cut off, past
  * @KITH_INK_ACCENT: selection and focus
  * @KITH_INK_PAPER: the paper itself: the inside of symbols, and text on solid black
+ * @KITH_INK_FAINT: what is over or gone, where that is asked for
  *
  * What a line means. Which colour that is belongs to the theme.
  */
@@ -31,6 +32,7 @@ typedef enum
   KITH_INK_DISTANCE,
   KITH_INK_ACCENT,
   KITH_INK_PAPER,
+  KITH_INK_FAINT,
   KITH_N_INKS,
 } KithInk;
 

@@ -480,7 +480,7 @@ test_damaged_changesets_are_told (void)
   kith_changes_put_integer (sound, -7);
   kith_changes_put_nothing (sound);
   kith_changes_put_nothing (sound);
-  kith_changes_put_null (sound);
+  kith_changes_put_nulls (sound, 1);
 
   for (guint i = 0; i < 3000; i++)
     {

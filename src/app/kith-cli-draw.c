@@ -133,6 +133,9 @@ draw (const char              *path,
   if (bytes == NULL || !kith_export_save (bytes, out, &error))
     return kith_cli_fail (error);
 
+  kith_cli_keep (g_steal_pointer (&scene));
+  kith_cli_keep (g_steal_pointer (&genogram));
+  kith_cli_keep (g_steal_pointer (&source));
   return KITH_EXIT_DONE;
 }
 

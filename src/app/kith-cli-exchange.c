@@ -61,6 +61,8 @@ kith_cli_import (int    argc,
   print_notices (report);
   g_print ("people=%u\nfamilies=%u\nlines=%u\nnot_carried=%u\n", report->people,
            report->families, report->lines, kith_gedcom_report_count_lost (report));
+  kith_cli_keep (g_steal_pointer (&family));
+  kith_cli_keep (g_steal_pointer (&desk));
   return KITH_EXIT_DONE;
 }
 
@@ -122,5 +124,6 @@ kith_cli_export (int    argc,
     return kith_cli_fail (error);
 
   print_notices (report);
+  kith_cli_keep (g_steal_pointer (&source));
   return KITH_EXIT_DONE;
 }

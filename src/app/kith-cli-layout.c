@@ -172,6 +172,10 @@ print_layout (const char   *path,
 
   if (wishes->with_times)
     print_times (&times, kith_layout_family_get_input (family));
+  kith_cli_keep (g_steal_pointer (&layout));
+  kith_cli_keep (g_steal_pointer (&family));
+  kith_cli_keep (g_steal_pointer (&genogram));
+  kith_cli_keep (g_steal_pointer (&source));
   return KITH_EXIT_DONE;
 }
 

@@ -47,6 +47,7 @@ gboolean  kith_cli_parse       (const char         *command,
                                 int                 n_least,
                                 int                 n_most,
                                 KithExit           *status);
+void      kith_cli_keep        (gpointer            object);
 KithExit  kith_cli_fail        (const GError       *error);
 KithExit  kith_cli_wrong_use   (const char         *command,
                                 const char         *format,

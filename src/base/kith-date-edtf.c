@@ -253,6 +253,15 @@ kith_date_parse_edtf (const char  *text,
 }
 
 static void
+write_two (GString *out,
+           int      number)
+{
+  const char digits[] = { '-', (char) ('0' + number / 10), (char) ('0' + number % 10) };
+
+  g_string_append_len (out, digits, sizeof digits);
+}
+
+static void
 write_year (GString            *out,
             const KithDatePart *part)
 {
@@ -283,9 +292,9 @@ write_part (GString            *out,
 
   write_year (out, part);
   if (part->precision <= KITH_PRECISION_SEASON)
-    g_string_append_printf (out, "-%02d", part->month);
+    write_two (out, part->month);
   if (part->precision == KITH_PRECISION_DAY)
-    g_string_append_printf (out, "-%02d", part->day);
+    write_two (out, part->day);
   g_string_append (out, doubts[part->doubt & 3]);
 }
 

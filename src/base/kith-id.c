@@ -136,3 +136,29 @@ kith_id_is_valid (const char *id)
   length = strspn (id, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
   return length > 0 && length <= 64 && id[length] == '\0';
 }
+
+/**
+ * kith_id_hash:
+ * @id: (type utf8): an id
+ *
+ * For hash tables with ids as keys, beside g_str_equal(). The end of an id, its chance and its
+ * count, tells it from all others.
+ *
+ * Returns: a number
+ */
+guint
+kith_id_hash (gconstpointer id)
+{
+  const char *text = id;
+  const gsize length = strlen (text);
+  guint64 chance, count;
+
+  if (length < 2 * sizeof (guint64))
+    return g_str_hash (id);
+
+  memcpy (&chance, text + length - 2 * sizeof chance, sizeof chance);
+  memcpy (&count, text + length - sizeof count, sizeof count);
+  chance = (chance ^ count * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+           * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+  return (guint) (chance >> 32);
+}

@@ -17,6 +17,7 @@ void         kith_id_maker_free         (KithIdMaker *self);
 
 char        *kith_id_maker_next         (KithIdMaker *self);
 gboolean     kith_id_is_valid           (const char  *id);
+guint        kith_id_hash               (gconstpointer id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithIdMaker, kith_id_maker_free)
 

@@ -271,8 +271,12 @@ take_any_month (Words        *self,
                 gboolean      is_given,
                 KithCalendar *calendar)
 {
-  int month = take_month (self, *calendar);
+  int month;
 
+  if (g_ascii_isdigit (*peek (self)))
+    return 0;
+
+  month = take_month (self, *calendar);
   for (gsize other = KITH_CALENDAR_FRENCH; month == 0 && !is_given && other < G_N_ELEMENTS (months_of);
        other++)
     {

@@ -11,6 +11,7 @@
 
 #include "model/kith-case.h"
 
+#include "base/kith-id.h"
 #include "model/kith-edit.h"
 #include "model/kith-record-list.h"
 #include "model/kith-records.h"
@@ -85,8 +86,8 @@ kith_case_init (KithCase *self)
         self->lists[i] = kith_record_list_new (type);
     }
 
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+  self->by_id = g_hash_table_new (kith_id_hash, g_str_equal);
+  self->referrers = g_hash_table_new_full (kith_id_hash, g_str_equal, g_free,
                                            (GDestroyNotify) g_ptr_array_unref);
   self->added = record_set_new ();
   self->added_order = g_ptr_array_new ();
@@ -324,7 +325,17 @@ take_sorted (GHashTable *set)
   return records;
 }
 
-/* Records mostly come in order, and sorting what is sorted costs little. */
+static gboolean
+is_sorted (GPtrArray *records)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (compare_for_change (&records->pdata[i - 1], &records->pdata[i]) > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Records mostly come in order. */
 static GPtrArray *
 take_added (KithCase *self)
 {
@@ -334,7 +345,8 @@ take_added (KithCase *self)
     if (g_hash_table_steal (self->added, self->added_order->pdata[i]))
       g_ptr_array_add (records, self->added_order->pdata[i]);
   g_ptr_array_set_size (self->added_order, 0);
-  g_ptr_array_sort (records, compare_for_change);
+  if (!is_sorted (records))
+    g_ptr_array_sort (records, compare_for_change);
   return records;
 }
 

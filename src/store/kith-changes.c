@@ -148,14 +148,16 @@ kith_changes_put_real (GByteArray *changes,
 }
 
 /**
- * kith_changes_put_null:
+ * kith_changes_put_nulls:
+ * @n: how many columns
  *
- * Nothing stands in the column.
+ * Nothing stands in the columns.
  */
 void
-kith_changes_put_null (GByteArray *changes)
+kith_changes_put_nulls (GByteArray *changes,
+                        guint       n)
 {
-  put_byte (changes, NOTHING_KNOWN);
+  memset (make_room (changes, n), NOTHING_KNOWN, n);
 }
 
 /**

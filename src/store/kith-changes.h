@@ -83,7 +83,8 @@ void     kith_changes_put_integer (GByteArray      *changes,
                                    gint64           integer);
 void     kith_changes_put_real    (GByteArray      *changes,
                                    double           real);
-void     kith_changes_put_null    (GByteArray      *changes);
+void     kith_changes_put_nulls   (GByteArray      *changes,
+                                   guint            n);
 void     kith_changes_put_nothing (GByteArray      *changes);
 
 G_END_DECLS

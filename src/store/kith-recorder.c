@@ -96,7 +96,7 @@ put_text (GByteArray *changes,
   if (text != NULL)
     kith_changes_put_text (changes, text, strlen (text));
   else
-    kith_changes_put_null (changes);
+    kith_changes_put_nulls (changes, 1);
 }
 
 static void
@@ -123,6 +123,14 @@ put_value (GByteArray      *changes,
     }
 }
 
+static gboolean
+is_null (KithFieldKind    kind,
+         const KithValue *value)
+{
+  return kind != KITH_FIELD_REAL && kind != KITH_FIELD_BOOLEAN && kind != KITH_FIELD_INTEGER
+         && value->text == NULL;
+}
+
 /**
  * kith_recorder_insert:
  * @record: what has been inserted
@@ -134,14 +142,27 @@ kith_recorder_insert (KithRecorder *self,
   const KithRecordType *type = kith_record_get_record_type (record);
   const int *fields = self->columns->fields[type->kind];
   GByteArray *changes = written_for (self, type->kind);
+  guint n_nulls = 0;
 
   kith_changes_put_kind (changes, KITH_CHANGE_INSERT);
   for (int i = 0; i < self->columns->n_columns[type->kind]; i++)
-    if (fields[i] < 0)
-      put_text (changes, kith_record_get_id (record));
-    else
-      put_value (changes, type->fields[fields[i]].kind,
-                 kith_record_get_value (record, (guint) fields[i]));
+    {
+      const KithFieldKind kind = fields[i] < 0 ? KITH_FIELD_TEXT : type->fields[fields[i]].kind;
+      const KithValue id = { .text = (char *) kith_record_get_id (record) };
+      const KithValue *value = fields[i] < 0 ? &id
+                                             : kith_record_get_value (record, (guint) fields[i]);
+
+      /* Most fields say nothing. */
+      if (is_null (kind, value))
+        {
+          n_nulls++;
+          continue;
+        }
+      kith_changes_put_nulls (changes, n_nulls);
+      n_nulls = 0;
+      put_value (changes, kind, value);
+    }
+  kith_changes_put_nulls (changes, n_nulls);
 }
 
 static void
@@ -158,7 +179,7 @@ put_column (GByteArray    *changes,
       kith_changes_put_real (changes, kith_statement_get_real (select, column));
       break;
     case SQLITE_NULL:
-      kith_changes_put_null (changes);
+      kith_changes_put_nulls (changes, 1);
       break;
     default:
       kith_changes_put_text (changes, kith_statement_get_text (select, column),

@@ -105,7 +105,14 @@ kith_rows_insert (KithStatement  *insert,
   kith_statement_restart (insert);
   kith_statement_bind_text (insert, 1, kith_record_get_id (record));
   for (guint i = 0; i < type->n_fields; i++)
-    bind_value (insert, (int) i + 2, type->fields[i].kind, kith_record_get_value (record, i));
+    {
+      const KithFieldKind kind = type->fields[i].kind;
+      const KithValue *value = kith_record_get_value (record, i);
+
+      /* Most fields say nothing, and nothing is bound already. */
+      if (stored_as[kind] != STORED_TEXT || value->text != NULL)
+        bind_value (insert, (int) i + 2, kind, value);
+    }
 
   return kith_statement_run (insert, error);
 }

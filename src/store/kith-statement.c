@@ -133,13 +133,16 @@ kith_statement_step (KithStatement *self)
 /**
  * kith_statement_restart:
  *
- * Makes the statement ready for another round of binding and stepping. What was bound stays.
+ * Makes the statement ready for another round of binding and stepping. Nothing is bound then.
  */
 void
 kith_statement_restart (KithStatement *self)
 {
-  if (self->statement != NULL)
-    sqlite3_reset (self->statement);
+  if (self->statement == NULL)
+    return;
+
+  sqlite3_reset (self->statement);
+  sqlite3_clear_bindings (self->statement);
 }
 
 /**

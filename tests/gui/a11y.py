@@ -37,6 +37,10 @@ GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None,
 warnings.filterwarnings("ignore", category=DeprecationWarning, module=__name__)
 
 
+# How many times longer everything takes than in a plain build; under a sanitizer, several.
+PATIENCE = float(os.environ.get("KITH_TEST_PATIENCE", "1"))
+
+
 class NotFound(AssertionError):
     pass
 
@@ -175,7 +179,7 @@ class App:
 
     def wait(self, condition, timeout=None, what="a condition"):
         """Call condition until it gives something true, and give that back."""
-        end = time.monotonic() + (timeout or self.timeout)
+        end = time.monotonic() + (timeout or self.timeout) * PATIENCE
         while True:
             got = condition()
             if got:
@@ -185,7 +189,7 @@ class App:
             time.sleep(0.03)
 
     def settle(self, quiet=0.08):
-        time.sleep(quiet)
+        time.sleep(quiet * PATIENCE)
 
     def log(self):
         with open(self._out.name, errors="replace") as f:
@@ -210,7 +214,7 @@ class App:
             else:
                 _quiet(lambda: self.press(window, "window.close"))
         try:
-            self.proc.wait(grace)
+            self.proc.wait(grace * PATIENCE)
         except subprocess.TimeoutExpired:
             raise AssertionError("program still runs after its windows were closed")
         return self.close()
@@ -219,7 +223,7 @@ class App:
         if self.proc.poll() is None:
             self.proc.terminate()
             try:
-                self.proc.wait(grace)
+                self.proc.wait(grace * PATIENCE)
             except subprocess.TimeoutExpired:
                 self.proc.kill()
                 self.proc.wait()

@@ -141,6 +141,21 @@ test_a_brother_keeps_the_parents_of_the_other (void)
 }
 
 static void
+test_siblings_of_one_known_parent_hang_from_there_only (void)
+{
+  g_autoptr(KithCase) family
+    = kith_test_family_read ("[person mum]\n[person finn]\n[person brother]\n"
+                             "[parentage p1]\nchild=finn\nparent=mum\n"
+                             "[parentage p2]\nchild=brother\nparent=mum\n"
+                             "[sibship s1]\nperson_a=finn\nperson_b=brother\n");
+  g_autoptr(KithLayoutFamily) people = read_family (family, NULL);
+  const KithLayoutInput *input = kith_layout_family_get_input (people);
+
+  g_assert_cmpuint (input->n_unions, ==, 1);
+  g_assert_cmpuint (input->n_children, ==, 2);
+}
+
+static void
 test_pins_are_places_of_the_symbol (void)
 {
   g_autoptr(KithCase) family
@@ -219,6 +234,8 @@ main (int    argc,
                    test_parents_never_said_to_be_a_couple_share_a_union);
   g_test_add_func ("/layout-family/a-brother-keeps-the-parents-of-the-other",
                    test_a_brother_keeps_the_parents_of_the_other);
+  g_test_add_func ("/layout-family/siblings-of-one-known-parent-hang-from-there-only",
+                   test_siblings_of_one_known_parent_hang_from_there_only);
   g_test_add_func ("/layout-family/pins-are-places-of-the-symbol",
                    test_pins_are_places_of_the_symbol);
   g_test_add_func ("/layout-family/friends-stand-with-whom-they-are-known-by",

@@ -513,6 +513,22 @@ head_of (GHashTable *heads,
   return person;
 }
 
+static gboolean
+share_parent (KithLayoutFamily *self,
+              KithRecord       *a,
+              KithRecord       *b)
+{
+  const KithParentageFlags by = KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW;
+  g_autoptr(GPtrArray) one = kith_kin_parents (self->family, a, by);
+  g_autoptr(GPtrArray) other = kith_kin_parents (self->family, b, by);
+
+  for (guint i = 0; i < one->len; i++)
+    if (g_ptr_array_find (other, one->pdata[i], NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 join_sibship (KithLayoutFamily *self,
               GHashTable       *heads,
@@ -522,7 +538,9 @@ join_sibship (KithLayoutFamily *self,
   KithRecord *b = kith_case_resolve (self->family, sibship, KITH_SIBSHIP_PERSON_B);
   guint index;
 
-  if (a == b || !find_index (self, a, &index) || !find_index (self, b, &index))
+  /* Once a parent of both is known, the line down from there tells it. */
+  if (a == b || !find_index (self, a, &index) || !find_index (self, b, &index)
+      || share_parent (self, a, b))
     return;
 
   a = head_of (heads, a);

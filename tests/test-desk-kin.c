@@ -150,6 +150,30 @@ test_a_parent_told_later_is_the_parent_of_full_siblings (void)
   assert_names (parents (desk, maya), "Ann");
   assert_names (parents (desk, tom), "Ann");
   assert_names (parents (desk, kai), "Ann");
+
+  add (desk, KITH_ROLE_PARENT, "Joe", tom);
+
+  assert_names (parents (desk, maya), "Ann Joe");
+  assert_names (parents (desk, tom), "Ann Joe");
+  assert_names (parents (desk, kai), "Ann Joe");
+  g_assert_cmpuint (kith_case_count (kith_desk_get_case (desk), KITH_RECORD_PARTNERSHIP), ==, 1);
+}
+
+static void
+test_a_second_parent_is_nobodys_who_was_not_told_as_a_full_sibling (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  const char *maya = add (desk, KITH_ROLE_ANYBODY, "Maya", NULL);
+  const char *ann = add (desk, KITH_ROLE_PARENT, "Ann", maya);
+  const char *tom = add (desk, KITH_ROLE_CHILD, "Tom", ann);
+  const char *kai = add (desk, KITH_ROLE_SIBLING, "Kai", maya);
+
+  add (desk, KITH_ROLE_PARENT, "Joe", maya);
+
+  assert_names (parents (desk, maya), "Ann Joe");
+  assert_names (parents (desk, kai), "Ann Joe");
+  assert_names (parents (desk, tom), "Ann");
 }
 
 static void
@@ -325,6 +349,8 @@ main (int   argc,
   kith_test_add ("desk-kin", "a-brother-invents-no-parents", test_a_brother_invents_no_parents);
   kith_test_add ("desk-kin", "a-parent-told-later-is-the-parent-of-full-siblings",
                  test_a_parent_told_later_is_the_parent_of_full_siblings);
+  kith_test_add ("desk-kin", "a-second-parent-is-nobodys-who-was-not-told-as-a-full-sibling",
+                 test_a_second_parent_is_nobodys_who_was_not_told_as_a_full_sibling);
   kith_test_add ("desk-kin", "a-sibling-shares-the-known-parents",
                  test_a_sibling_shares_the_known_parents);
   kith_test_add ("desk-kin", "a-sibling-of-an-adopted-child-is-not-adopted",

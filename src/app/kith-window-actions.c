@@ -296,6 +296,19 @@ close_case_action (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* For pages, which do not know the window: a text, and a button with its action, or "". */
+static void
+tell_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  const char *text, *button, *button_action;
+
+  g_variant_get (parameter, "(&s&s&s)", &text, &button, &button_action);
+  kith_window_tell (data, text, *button != '\0' ? button : NULL,
+                    *button_action != '\0' ? button_action : NULL);
+}
+
 static void
 show_shortcuts_action (GSimpleAction *action,
                        GVariant      *parameter,
@@ -378,6 +391,7 @@ kith_window_add_actions (KithWindow *self)
     { "undo", undo_action },
     { "redo", redo_action },
     { "close-case", close_case_action },
+    { "tell", tell_action, "(sss)" },
     { "show-shortcuts", show_shortcuts_action },
   };
 

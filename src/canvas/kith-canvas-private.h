@@ -7,10 +7,25 @@
 #include "canvas/kith-canvas.h"
 #include "canvas/kith-canvas-layer.h"
 #include "canvas/kith-picture.h"
+#include "tools/kith-handles.h"
 #include "tools/kith-pointer-tool.h"
 #include "tools/kith-walk.h"
 
 G_BEGIN_DECLS
+
+/* Somebody who is being added. */
+typedef struct
+{
+  gboolean    is_shown;
+  gboolean    was_fitted; /* whether the view followed the drawing before */
+  gboolean    has_lead;
+  KithRole    role;
+  KithPoint   at_mm;
+  KithPoint   from_mm;
+  const char *symbol;     /* interned, nullable */
+} KithCanvasGhost;
+
+#define KITH_GHOST_MARGIN_PX 160.0
 
 struct _KithCanvas
 {
@@ -21,6 +36,7 @@ struct _KithCanvas
   KithSelection      *selection;  /* owned */
   KithPicture        *picture;    /* owned */
   GtkWidget          *layer;      /* child */
+  GtkWidget          *handles[KITH_N_HANDLES]; /* children */
   GSimpleActionGroup *actions;    /* owned */
   GtkWindow          *window;     /* borrowed; the root while there is one */
 
@@ -29,6 +45,8 @@ struct _KithCanvas
   char               *current;    /* owned, nullable; the id the keyboard stands on */
   char               *came_from;  /* owned, nullable; where the last step up or down began */
   guint               hovered;
+  KithCanvasGhost     ghost;
+  gboolean            is_editable;
 
   KithPointerTool     tool;
   KithPoint           pointer_px;
@@ -45,6 +63,14 @@ guint    kith_canvas_subject_at      (KithCanvas      *self,
 void     kith_canvas_stand_on        (KithCanvas      *self,
                                       guint            subject);
 guint    kith_canvas_get_current     (KithCanvas      *self);
+
+void     kith_canvas_add_handles     (KithCanvas      *self);
+void     kith_canvas_remove_handles  (KithCanvas      *self);
+void     kith_canvas_place_handles   (KithCanvas      *self);
+void     kith_canvas_tell_handle     (KithCanvas      *self,
+                                      KithHandle       handle);
+void     kith_canvas_draw_ghost      (KithCanvas      *self,
+                                      GtkSnapshot     *snapshot);
 
 void     kith_canvas_draw_marks      (KithCanvas      *self,
                                       GtkSnapshot     *snapshot);

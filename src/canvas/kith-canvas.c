@@ -23,6 +23,9 @@ G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_ZOOM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+enum { HANDLE_PRESSED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 /* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
 static KithPoint
 origin_in_dots (KithCanvas *self)
@@ -62,6 +65,9 @@ kith_canvas_snapshot (GtkWidget   *widget,
   cairo_destroy (cr);
 
   kith_canvas_draw_marks (self, snapshot);
+  kith_canvas_draw_ghost (self, snapshot);
+  for (guint i = 0; i < KITH_N_HANDLES; i++)
+    gtk_widget_snapshot_child (widget, self->handles[i], snapshot);
 }
 
 static void
@@ -111,6 +117,7 @@ kith_canvas_size_allocate (GtkWidget *widget,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
     }
   place_layer (self);
+  kith_canvas_place_handles (self);
 }
 
 /* One stop for Tab: into the drawing, and out again. */
@@ -219,6 +226,7 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
 static void
 selection_changed_cb (KithCanvas *self)
 {
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -249,6 +257,7 @@ kith_canvas_dispose (GObject *object)
 {
   KithCanvas *self = KITH_CANVAS (object);
 
+  kith_canvas_remove_handles (self);
   g_clear_pointer (&self->layer, gtk_widget_unparent);
   g_clear_pointer (&self->picture, kith_picture_free);
   g_clear_object (&self->family);
@@ -299,6 +308,15 @@ kith_canvas_class_init (KithCanvasClass *klass)
                                                | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * KithCanvas::handle-pressed:
+   * @handle: a #KithHandle
+   *
+   * One of the handles of the selected person was pressed.
+   */
+  signals[HANDLE_PRESSED] = g_signal_new ("handle-pressed", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -316,6 +334,7 @@ kith_canvas_init (KithCanvas *self)
   self->picture = kith_picture_new (picture_ready_cb, self);
   self->layer = kith_canvas_layer_new (self->selection);
   gtk_widget_set_parent (self->layer, widget);
+  kith_canvas_add_handles (self);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
@@ -632,4 +651,32 @@ kith_canvas_go_to (KithCanvas *self,
 
   kith_selection_select_only (self->selection, id);
   kith_canvas_stand_on (self, subject);
+}
+
+/**
+ * kith_canvas_set_editable:
+ * @editable: whether the drawing can be added to
+ *
+ * Shows handles round a person who is selected, or none.
+ */
+void
+kith_canvas_set_editable (KithCanvas *self,
+                          gboolean    editable)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  self->is_editable = editable;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_tell_handle:
+ *
+ * To be called when a handle was pressed.
+ */
+void
+kith_canvas_tell_handle (KithCanvas *self,
+                         KithHandle  handle)
+{
+  g_signal_emit (self, signals[HANDLE_PRESSED], 0, (int) handle);
 }

@@ -6,6 +6,7 @@
 
 #include "model/kith-case.h"
 #include "scene/kith-scene.h"
+#include "tools/kith-handles.h"
 #include "tools/kith-selection.h"
 #include "tools/kith-shortcut.h"
 #include "tools/kith-viewport.h"
@@ -29,6 +30,18 @@ KithSelection      *kith_canvas_get_selection (KithCanvas      *self);
 GActionGroup       *kith_canvas_get_actions   (KithCanvas      *self);
 const KithViewport *kith_canvas_get_viewport  (KithCanvas      *self);
 gboolean            kith_canvas_is_settled    (KithCanvas      *self);
+
+void                kith_canvas_set_editable  (KithCanvas      *self,
+                                               gboolean         editable);
+KithPoint           kith_canvas_show_ghost    (KithCanvas      *self,
+                                               KithRole         role,
+                                               const char      *of,
+                                               const char      *symbol);
+void                kith_canvas_set_ghost_symbol (KithCanvas   *self,
+                                               const char      *symbol);
+void                kith_canvas_hide_ghost    (KithCanvas      *self);
+gboolean            kith_canvas_get_ghost_area (KithCanvas     *self,
+                                               GdkRectangle    *area);
 
 const KithShortcut *kith_canvas_get_shortcuts (guint           *n_shortcuts);
 

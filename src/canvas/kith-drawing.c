@@ -2,7 +2,9 @@
 
 /*
  * The scene of one sheet of a case, kept up to date: whenever a step, an undo or a redo touches
- * something that is drawn, it is laid out and drawn anew.
+ * something that is drawn, it is laid out and drawn anew. Where people stood before goes into the
+ * new layout as a wish, so that one newcomer does not send everybody elsewhere; a sheet that is
+ * shown for the first time is laid out from nothing, as on paper.
  */
 
 #include "config.h"
@@ -20,6 +22,9 @@ struct _KithDrawing
   char        *sheet;   /* owned, nullable; an id */
   KithPainter *painter; /* owned; measures text */
   KithScene   *scene;   /* owned, nullable until it is asked for */
+  GHashTable  *places;  /* owned, nullable; id → KithPoint where people stood */
+  KithPoint    expected; /* where the next newcomer should stand */
+  gboolean     expects;
 };
 
 G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
@@ -54,6 +59,30 @@ touches_drawing (const KithChange *change)
 }
 
 static void
+keep_place (KithDrawing     *self,
+            const char      *id,
+            const KithPoint *at)
+{
+  if (self->places == NULL)
+    self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (at, sizeof *at));
+}
+
+static void
+keep_places (KithDrawing *self)
+{
+  guint n = self->scene != NULL ? kith_scene_get_n_subjects (self->scene) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KithSubject *subject = kith_scene_get_subject (self->scene, i);
+
+      if (subject->kind == KITH_SUBJECT_PERSON)
+        keep_place (self, subject->id, &subject->anchor);
+    }
+}
+
+static void
 drop_scene (KithDrawing *self)
 {
   g_clear_pointer (&self->scene, kith_scene_unref);
@@ -61,11 +90,27 @@ drop_scene (KithDrawing *self)
 }
 
 static void
+keep_newcomer (KithDrawing      *self,
+               const KithChange *change)
+{
+  for (guint i = 0; self->expects && i < change->added->len; i++)
+    if (kith_record_get_kind (change->added->pdata[i]) == KITH_RECORD_PERSON)
+      {
+        keep_place (self, kith_record_get_id (change->added->pdata[i]), &self->expected);
+        self->expects = FALSE;
+      }
+}
+
+static void
 case_changed_cb (KithDrawing      *self,
                  const KithChange *change)
 {
-  if (touches_drawing (change))
-    drop_scene (self);
+  if (!touches_drawing (change))
+    return;
+
+  keep_places (self);
+  keep_newcomer (self, change);
+  drop_scene (self);
 }
 
 static void
@@ -77,6 +122,7 @@ kith_drawing_finalize (GObject *object)
   g_free (self->sheet);
   kith_painter_free (self->painter);
   g_clear_pointer (&self->scene, kith_scene_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
 
   G_OBJECT_CLASS (kith_drawing_parent_class)->finalize (object);
 }
@@ -128,6 +174,9 @@ void
 kith_drawing_set_sheet (KithDrawing *self,
                         const char  *sheet)
 {
+  /* The first sheet of a case shows what was shown without one. */
+  const gboolean may_keep = self->sheet == NULL;
+
   g_return_if_fail (KITH_IS_DRAWING (self));
 
   if (g_strcmp0 (self->sheet, sheet) == 0)
@@ -135,6 +184,8 @@ kith_drawing_set_sheet (KithDrawing *self,
 
   g_free (self->sheet);
   self->sheet = g_strdup (sheet);
+  if (!may_keep)
+    g_clear_pointer (&self->places, g_hash_table_unref);
   drop_scene (self);
 }
 
@@ -168,7 +219,25 @@ kith_drawing_get_scene (KithDrawing *self)
 
   options.measurer = kith_painter_get_measurer (self->painter);
   options.as_at = kith_day_today ();
+  options.places = self->places;
   self->scene = kith_genogram_new_scene (
     self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
   return self->scene;
+}
+
+/**
+ * kith_drawing_expect:
+ * @at: (nullable): the middle of a symbol, in mm
+ *
+ * Has whoever is added next stand near @at; %NULL takes that back.
+ */
+void
+kith_drawing_expect (KithDrawing     *self,
+                     const KithPoint *at)
+{
+  g_return_if_fail (KITH_IS_DRAWING (self));
+
+  self->expects = at != NULL;
+  if (at != NULL)
+    self->expected = *at;
 }

@@ -16,5 +16,7 @@ void         kith_drawing_set_sheet (KithDrawing *self,
                                      const char  *sheet);
 const char  *kith_drawing_get_sheet (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
+void         kith_drawing_expect    (KithDrawing     *self,
+                                     const KithPoint *at);
 
 G_END_DECLS

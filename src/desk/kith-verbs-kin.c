@@ -87,8 +87,24 @@ add_tie (Addition   *self,
 
 /* Parents. */
 
-/* Who gets the same new parent: somebody, and the full brothers and sisters who, like them, have
- * no parents on record. */
+static gboolean
+have_same_parents (KithCase   *live,
+                   KithRecord *a,
+                   KithRecord *b)
+{
+  const KithParentageFlags by = KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW;
+  g_autoptr(GPtrArray) one = kith_kin_parents (live, a, by);
+  g_autoptr(GPtrArray) other = kith_kin_parents (live, b, by);
+
+  for (guint i = 0; i < one->len; i++)
+    if (!g_ptr_array_find (other, one->pdata[i], NULL))
+      return FALSE;
+
+  return one->len == other->len;
+}
+
+/* Who gets the same new parent: somebody, and those who were told as full brothers and sisters and
+ * have the same parents on record so far. */
 static void
 collect_full_siblings (Addition   *self,
                        KithRecord *person,
@@ -100,7 +116,6 @@ collect_full_siblings (Addition   *self,
   for (guint i = 0; i < rows->len; i++)
     {
       KithRecord *one, *other;
-      g_autoptr(GPtrArray) parents = NULL;
 
       if (kith_record_get_kind (rows->pdata[i]) != KITH_RECORD_SIBSHIP
           || !kith_record_has_token (rows->pdata[i], KITH_SIBSHIP_KIND, "full"))
@@ -109,24 +124,20 @@ collect_full_siblings (Addition   *self,
       one = kith_case_resolve (self->live, rows->pdata[i], KITH_SIBSHIP_PERSON_A);
       other = one == person ? kith_case_resolve (self->live, rows->pdata[i], KITH_SIBSHIP_PERSON_B)
                             : one;
-      if (other == NULL || g_ptr_array_find (children, other, NULL))
-        continue;
-      parents = kith_kin_parents (self->live, other,
-                                  KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW);
-      if (parents->len == 0)
+      if (other != NULL && !g_ptr_array_find (children, other, NULL)
+          && have_same_parents (self->live, person, other))
         collect_full_siblings (self, other, children);
     }
 }
 
-/* The second parent makes a couple of the two, from which the child hangs from now on. */
+/* The second parent makes a couple with the first, from which the child hangs from now on. */
 static void
 add_second_parent (Addition   *self,
                    KithRecord *child,
-                   KithRecord *link)
+                   const char *couple)
 {
-  const char *couple = add_couple (self, kith_record_get_ref (link, KITH_PARENTAGE_PARENT),
-                                   self->id);
-  KithDraft *change = kith_draft_new_for (link);
+  g_autoptr(GPtrArray) links = kith_kin_parentages_of (self->live, child, KITH_PARENTAGE_BY_BIRTH);
+  KithDraft *change = kith_draft_new_for (links->pdata[0]);
 
   kith_draft_set_text (change, KITH_PARENTAGE_FAMILY, couple);
   g_ptr_array_add (self->drafts, change);
@@ -138,19 +149,24 @@ relate_parent (Addition *self)
 {
   g_autoptr(GPtrArray) links = kith_kin_parentages_of (self->live, self->of,
                                                        KITH_PARENTAGE_BY_BIRTH);
+  g_autoptr(GPtrArray) children = g_ptr_array_new ();
+  const char *couple = NULL;
+
+  if (links->len > 1)
+    {
+      add_parentage (self, kith_record_get_id (self->of), self->id, "other_carer", NULL);
+      return;
+    }
 
   if (links->len == 1)
-    add_second_parent (self, self->of, links->pdata[0]);
-  else if (links->len > 1)
-    add_parentage (self, kith_record_get_id (self->of), self->id, "other_carer", NULL);
-  else
-    {
-      g_autoptr(GPtrArray) children = g_ptr_array_new ();
-
-      collect_full_siblings (self, self->of, children);
-      for (guint i = 0; i < children->len; i++)
-        add_parentage (self, kith_record_get_id (children->pdata[i]), self->id, "birth", NULL);
-    }
+    couple = add_couple (self, kith_record_get_ref (links->pdata[0], KITH_PARENTAGE_PARENT),
+                         self->id);
+  collect_full_siblings (self, self->of, children);
+  for (guint i = 0; i < children->len; i++)
+    if (couple != NULL)
+      add_second_parent (self, children->pdata[i], couple);
+    else
+      add_parentage (self, kith_record_get_id (children->pdata[i]), self->id, "birth", NULL);
 }
 
 /* Partners and children. */
@@ -203,18 +219,19 @@ relate_child (Addition *self)
 
 /* Siblings. */
 
+/* By both parents nothing more need be said; by one or none it was told that they are siblings, and
+ * a parent who is told later will be the parent of both. */
 static void
 relate_sibling (Addition *self)
 {
-  const KithParentageFlags theirs = KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW;
-  g_autoptr(GPtrArray) links = kith_kin_parentages_of (self->live, self->of, theirs);
+  g_autoptr(GPtrArray) links = kith_kin_parentages_of (self->live, self->of,
+                                                       KITH_PARENTAGE_BY_BIRTH);
   KithDraft *sibship = NULL;
 
   for (guint i = 0; i < links->len; i++)
-    if (kith_record_has_token (links->pdata[i], KITH_PARENTAGE_KIND, "birth"))
-      add_parentage (self, self->id, kith_record_get_ref (links->pdata[i], KITH_PARENTAGE_PARENT),
-                     "birth", kith_record_get_ref (links->pdata[i], KITH_PARENTAGE_FAMILY));
-  if (links->len > 0 && self->drafts->len > 1)
+    add_parentage (self, self->id, kith_record_get_ref (links->pdata[i], KITH_PARENTAGE_PARENT),
+                   "birth", kith_record_get_ref (links->pdata[i], KITH_PARENTAGE_FAMILY));
+  if (links->len > 1)
     return;
 
   sibship = add_draft (self, KITH_RECORD_SIBSHIP);

@@ -13,6 +13,8 @@
 #include "desk/kith-labels.h"
 #include "desk/kith-rules.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   KithRecord *record;
@@ -89,6 +91,44 @@ write_removal (Removal  *self,
         kith_step_delete (step, self->order->pdata[i]);
 }
 
+/* The name of a removal: of one kind of thing, or of several. */
+static const char *
+label_of (GPtrArray *records)
+{
+  KithRecordKind kind = kith_record_get_kind (records->pdata[0]);
+
+  for (guint i = 1; i < records->len; i++)
+    if (kith_record_get_kind (records->pdata[i]) != kind)
+      return N_("Remove");
+  if (kind == KITH_RECORD_PERSON && records->len > 1)
+    return N_("Remove People");
+
+  return kith_label_remove (kind);
+}
+
+static gboolean
+remove_records (KithDesk   *self,
+                GPtrArray  *records,
+                GError    **error)
+{
+  g_autoptr(GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) order = g_ptr_array_new ();
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Mention));
+  g_autoptr(KithStep) step = NULL;
+  Removal removal = { kith_desk_get_case (self), gone, order, found };
+
+  for (guint i = 0; i < records->len; i++)
+    take_out (&removal, records->pdata[i]);
+  follow_references (&removal);
+
+  step = kith_desk_begin (self, label_of (records), NULL, error);
+  if (step == NULL)
+    return FALSE;
+
+  write_removal (&removal, step);
+  return kith_desk_commit (self, step, error);
+}
+
 /**
  * kith_desk_remove:
  * @id: a record of the case
@@ -106,24 +146,39 @@ kith_desk_remove (KithDesk    *self,
                   const char  *id,
                   GError     **error)
 {
-  KithCase *live = kith_desk_get_case (self);
-  KithRecord *record = kith_case_find (live, id);
-  g_autoptr(GHashTable) gone = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) order = g_ptr_array_new ();
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Mention));
-  g_autoptr(KithStep) step = NULL;
-  Removal removal = { live, gone, order, found };
+  const char *const ids[] = { id, NULL };
 
-  if (record == NULL)
-    return kith_verb_tell_gone (error);
+  return kith_desk_remove_all (self, ids, error);
+}
 
-  take_out (&removal, record);
-  follow_references (&removal);
+/**
+ * kith_desk_remove_all:
+ * @ids: (array zero-terminated=1): records of the case, one at least
+ * @error: return location for a #GError
+ *
+ * Removes several records as one step, each as kith_desk_remove() does.
+ *
+ * Errors: %KITH_ERROR_NOT_FOUND if one of them is no longer there.
+ *
+ * Returns: %TRUE when that is on the disk and in the live case
+ */
+gboolean
+kith_desk_remove_all (KithDesk           *self,
+                      const char *const  *ids,
+                      GError            **error)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new ();
 
-  step = kith_desk_begin (self, kith_label_remove (kith_record_get_kind (record)), NULL, error);
-  if (step == NULL)
-    return FALSE;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      KithRecord *record = kith_case_find (kith_desk_get_case (self), ids[i]);
 
-  write_removal (&removal, step);
-  return kith_desk_commit (self, step, error);
+      if (record == NULL)
+        return kith_verb_tell_gone (error);
+      g_ptr_array_add (records, record);
+    }
+
+  g_return_val_if_fail (records->len > 0, FALSE);
+
+  return remove_records (self, records, error);
 }

@@ -47,6 +47,9 @@ gboolean kith_desk_describe    (KithDesk         *self,
 gboolean kith_desk_remove      (KithDesk         *self,
                                 const char       *id,
                                 GError          **error);
+gboolean kith_desk_remove_all  (KithDesk           *self,
+                                const char *const  *ids,
+                                GError            **error);
 gboolean kith_desk_place       (KithDesk         *self,
                                 const char       *sheet,
                                 const KithPlace  *places,

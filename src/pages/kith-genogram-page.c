@@ -4,33 +4,14 @@
 
 #include "config.h"
 
-#include "pages/kith-genogram-page.h"
+#include "pages/kith-genogram-page-private.h"
 
-#include "canvas/kith-drawing.h"
-#include "canvas/kith-legend-view.h"
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-struct _KithGenogramPage
-{
-  AdwBin           parent_instance;
-
-  KithCase        *family;  /* owned */
-  KithDrawing     *drawing; /* owned */
-  GPtrArray       *sheets;  /* owned; ids, as in the chooser */
-  guint            zoom_source;
-
-  GtkStack        *stack;         /* template child */
-  GtkWidget       *canvas;        /* template child */
-  GtkButton       *zoom_button;   /* template child */
-  GtkDropDown     *sheet_chooser; /* template child */
-  GtkToggleButton *legend_button; /* template child */
-  KithLegendView  *legend;        /* template child */
-};
 
 G_DEFINE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, ADW_TYPE_BIN)
 
@@ -165,7 +146,9 @@ kith_genogram_page_dispose (GObject *object)
   KithGenogramPage *self = KITH_GENOGRAM_PAGE (object);
 
   g_clear_handle_id (&self->zoom_source, g_source_remove);
+  kith_genogram_page_remove_drawing (self);
   g_clear_object (&self->drawing);
+  g_clear_object (&self->desk);
   g_clear_object (&self->family);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
 
@@ -188,7 +171,9 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_chooser);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_entry);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_add_first);
 }
 
 static void
@@ -210,6 +195,7 @@ kith_genogram_page_init (KithGenogramPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  kith_genogram_page_add_drawing (self);
   look_changed_cb (self);
   kith_tidy (GTK_WIDGET (self));
 }
@@ -225,11 +211,14 @@ kith_genogram_page_new (KithDesk *desk)
 {
   KithGenogramPage *self = g_object_new (KITH_TYPE_GENOGRAM_PAGE, NULL);
 
+  self->desk = g_object_ref (desk);
   self->family = g_object_ref (kith_desk_get_case (desk));
   self->drawing = kith_drawing_new (self->family);
   list_sheets (self);
   keep_sheet (self);
   show_drawing (self);
+  kith_canvas_set_editable (KITH_CANVAS (self->canvas), !kith_desk_is_read_only (desk));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->first_entry), !kith_desk_is_read_only (desk));
   g_signal_connect_object (self->family, "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "changed", G_CALLBACK (show_drawing), self,

@@ -6,6 +6,7 @@
 
 #include "pages/kith-tidy.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static void
@@ -59,6 +60,8 @@ tidy_one (GtkWidget *widget)
            && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)),
                          "window-close-symbolic") == 0)
     set_label (widget, _("Dismiss"));
+  else if (GTK_IS_SCROLLED_WINDOW (widget) && ADW_IS_STATUS_PAGE (gtk_widget_get_parent (widget)))
+    set_label (widget, adw_status_page_get_title (ADW_STATUS_PAGE (gtk_widget_get_parent (widget))));
   else if ((GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)) && tooltip != NULL)
     name_inner_button (widget, tooltip);
 }
@@ -68,8 +71,8 @@ tidy_one (GtkWidget *widget)
  * @widget: a window or a part of one
  *
  * Names every control in it: icon buttons after their tooltips, the cross of a toast, mnemonic
- * buttons without the underscore, drop-downs and menu buttons on the part that takes the focus. To be called once the
- * part is built, and again after labels or tooltips have changed.
+ * buttons without the underscore, drop-downs and menu buttons on the part that takes the focus,
+ * status pages on the part that scrolls. To be called once the part is built, and again after labels or tooltips have changed.
  */
 void
 kith_tidy (GtkWidget *widget)

@@ -288,6 +288,30 @@ kith_genogram_draw (KithGenogram     *self,
   return kith_scene_builder_finish (builder);
 }
 
+/* Those who stood somewhere and were not put there by hand: a wish, no more. */
+static KithLayoutPerson *
+dup_persons_with_places (KithGenogram     *self,
+                         KithLayoutFamily *people)
+{
+  const KithLayoutInput *input = kith_layout_family_get_input (people);
+  KithLayoutPerson *persons = g_memdup2 (input->persons, input->n_persons * sizeof *persons);
+
+  for (guint i = 0; i < input->n_persons; i++)
+    {
+      KithRecord *person = kith_layout_family_get_person (people, i);
+      const KithPoint *at = g_hash_table_lookup (self->options.places,
+                                                 kith_record_get_id (person));
+
+      if (at == NULL || persons[i].placed)
+        continue;
+      persons[i].placed = TRUE;
+      persons[i].at.x = at->x - persons[i].width_mm / 2.0;
+      persons[i].at.y = at->y - kith_layout_family_get_centre_mm (people, i);
+    }
+
+  return persons;
+}
+
 /**
  * kith_genogram_make_scene:
  *
@@ -301,9 +325,13 @@ kith_genogram_make_scene (KithGenogram *self)
   g_autoptr(KithLayoutFamily) people = kith_layout_family_new (self->family, self->sheet,
                                                                kith_genogram_box, self);
   KithLayoutOptions distances = kith_genogram_layout_options (self);
-  g_autoptr(KithLayout) layout
-    = kith_layout_new (kith_layout_family_get_input (people), &distances);
+  KithLayoutInput input = *kith_layout_family_get_input (people);
+  g_autofree KithLayoutPerson *persons = NULL;
+  g_autoptr(KithLayout) layout = NULL;
 
+  if (self->options.places != NULL)
+    input.persons = persons = dup_persons_with_places (self, people);
+  layout = kith_layout_new (&input, &distances);
   return kith_genogram_draw (self, people, layout);
 }
 

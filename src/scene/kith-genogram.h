@@ -34,6 +34,8 @@ typedef enum
  * @is_compared: whether what is new since @compared is outlined, and what is gone dimmed
  * @compared: another day
  * @ended: what is done with relations that have ended
+ * @places: (nullable) (element-type utf8 KithPoint): where people stood in the drawing before this
+ *   one, by id: the middle of their symbols; they stay near
  */
 typedef struct
 {
@@ -44,6 +46,7 @@ typedef struct
   gboolean            is_compared;
   KithDay             compared;
   KithEnded           ended;
+  GHashTable         *places;
 } KithGenogramOptions;
 
 typedef struct _KithGenogram KithGenogram;

@@ -1,0 +1,256 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A genogram drawn by hand, from the empty case, as a person would: by keys, and by pointer."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+tap.skip_unless_possible()
+from a11y import App, describe, name, text  # noqa: E402
+
+
+class Drawing:
+    """A window on a new case, and what is in its file."""
+
+    def __init__(self, program, sample=False):
+        self.program = program
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = os.path.join(self.folder.name, "case.kith")
+        subprocess.run([program, "new", self.path] + (["--sample"] if sample else []), check=True)
+        self.app = App([program, self.path], timeout=30, env={"G_DEBUG": "fatal-criticals"})
+        self.app.find("panel", "Genogram", timeout=20) if sample else \
+            self.app.find("text", "The child’s name", timeout=20)
+        self.app.settle(0.3)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_exc):
+        self.app.close()
+        self.folder.cleanup()
+
+    def person(self, called):
+        return self.app.find("push button", called)
+
+    def end(self):
+        """Closes the window and gives the records that are in the file, by kind."""
+        tap.clean_end(self.app)
+        return records(self.program, self.path)
+
+    def begin(self, called):
+        self.app.wait(lambda: name(self.app.focused()) == "The child’s name", what="the entry")
+        self.app.type(called)
+        self.app.key("Return")
+        self.app.wait(lambda: name(self.app.focused()) == called.split(",")[0], what=called)
+
+    def name_card(self):
+        self.app.wait(lambda: self.app.focused() and name(self.app.focused()) == "Name",
+                      what="the entry for a name")
+
+    def add_by_key(self, key, typed):
+        self.app.key(key)
+        self.name_card()
+        self.app.type(typed)
+        self.app.key("Return")
+        wanted = re.split(",", typed)[0]
+        self.app.wait(lambda: self.app.focused() and name(self.app.focused()) == wanted,
+                      what="%s to be drawn" % wanted)
+
+    def add_by_handle(self, handle, of, typed):
+        self.app.click(self.person(of), dy=-20)
+        self.app.settle(0.2)
+        self.app.click(self.app.find("push button", handle % of))
+        self.name_card()
+        self.app.type(typed)
+        self.app.key("Return")
+        self.app.find("push button", typed.split(",")[0])
+
+    def walk_to(self, called, *keys):
+        self.app.key(*keys)
+        assert name(self.app.focused()) == called, describe(self.app.focused())
+
+
+def records(program, path):
+    """The rows of a case as `kith dump` prints them, each a dictionary, by table."""
+    dump = subprocess.run([program, "dump", path], check=True, stdout=subprocess.PIPE, text=True,
+                          encoding="utf-8").stdout
+    found = {}
+    for block in dump.split("\n\n"):
+        lines = block.strip().split("\n")
+        head = re.match(r"\[(\w+) (\S+)\]", lines[0])
+        if head:
+            row = dict(line.split("=", 1) for line in lines[1:] if "=" in line)
+            row["id"] = head.group(2)
+            found.setdefault(head.group(1), []).append(row)
+    return found
+
+
+def kin(rows):
+    """Who is whose child and who is a couple, in names."""
+    called = {p["id"]: p["known_as"] for p in rows["person"]}
+    parents = {}
+    for link in rows.get("parentage", []):
+        parents.setdefault(called[link["child"]], set()).add(called[link["parent"]])
+    couples = {frozenset((called[c["partner_a"]], called[c["partner_b"]]))
+               for c in rows.get("partnership", [])}
+    return parents, couples
+
+
+NINE_PARENTS = {
+    "Maya": {"Ann", "Joe"}, "Tom": {"Ann", "Joe"}, "Kit": {"Ann", "Joe"},
+    "Ann": {"Rose", "Bill"}, "Joe": {"Nell", "Fred"},
+}
+NINE_COUPLES = {frozenset(c) for c in (("Ann", "Joe"), ("Rose", "Bill"), ("Nell", "Fred"))}
+
+
+def assert_nine(rows):
+    parents, couples = kin(rows)
+    assert len(rows["person"]) == 9, len(rows["person"])
+    assert parents == NINE_PARENTS, parents
+    assert couples == NINE_COUPLES, couples
+    symbols = {p["known_as"]: p.get("symbol") for p in rows["person"]}
+    assert symbols["Ann"] == "female" and symbols["Joe"] == "male", symbols
+
+
+def nine_people_by_keys(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7, girl")
+        d.app.key("s")
+        d.name_card()
+        d.app.type("Tom, 9, boy")
+        d.app.key("shift+Return")
+        d.app.wait(lambda: text(d.app.focused()) == "", what="an empty card")
+        d.app.type("Kit, 3")
+        d.app.key("Return")
+        d.app.find("push button", "Kit")
+        d.app.key("p")
+        d.name_card()
+        for typed in ("Ann, f", "Joe, m"):
+            d.app.type(typed)
+            d.app.key("Tab", "Tab", "Tab")
+            d.app.wait(lambda: text(d.app.focused()) == "" and name(d.app.focused()) == "Name",
+                       what="the card for the next one")
+        d.app.key("Escape")
+        d.walk_to("Joe")
+        d.add_by_key("p", "Nell, f")
+        d.walk_to("Joe", "Down")
+        d.add_by_key("p", "Fred, m")
+        d.walk_to("Joe", "Down")
+        for key in ("Right", "Left", "Left"):
+            if name(d.app.focused()) != "Ann":
+                d.app.key(key)
+        d.walk_to("Ann")
+        d.add_by_key("p", "Rose, f")
+        d.walk_to("Ann", "Down")
+        d.add_by_key("p", "Bill, m")
+        assert_nine(d.end())
+
+
+def nine_people_by_pointer(program):
+    with Drawing(program) as d:
+        entry = d.app.find("text", "The child’s name")
+        d.app.click(entry)
+        d.app.type("Maya, 7, girl")
+        d.app.click(d.app.find("push button", "Draw this child"))
+        d.app.find("push button", "Maya")
+        d.add_by_handle("Add a parent of %s", "Maya", "Ann, f")
+        d.add_by_handle("Add a parent of %s", "Maya", "Joe, m")
+        d.add_by_handle("Add a brother or sister of %s", "Maya", "Tom, 9, boy")
+        d.add_by_handle("Add a child of %s", "Ann", "Kit, 3")
+        d.add_by_handle("Add a parent of %s", "Ann", "Rose, f")
+        d.add_by_handle("Add a partner of %s", "Rose", "Bill, m")
+        d.add_by_handle("Add a parent of %s", "Joe", "Nell, f")
+        d.add_by_handle("Add a parent of %s", "Joe", "Fred, m")
+        rows = d.end()
+        parents, couples = kin(rows)
+        assert len(rows["person"]) == 9, len(rows["person"])
+        assert parents == {**NINE_PARENTS, "Ann": {"Rose"}}, parents
+        assert couples == NINE_COUPLES, couples
+
+
+def escape_leaves_nothing_behind(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.app.key("p")
+        d.name_card()
+        d.app.type("Ann")
+        d.app.key("Escape")
+        d.app.wait(lambda: name(d.app.focused()) == "Maya", what="the focus to come back")
+        d.app.key("ctrl+z")
+        d.app.find("text", "The child’s name")
+        rows = d.end()
+        assert "person" not in rows, rows
+
+
+def a_press_elsewhere_keeps_what_was_typed(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.app.key("p")
+        d.name_card()
+        d.app.type("Ann")
+        canvas = d.app.find("panel", "Genogram")
+        d.app.click(canvas, dx=-300, dy=200)
+        d.app.find("push button", "Ann")
+        parents, _ = kin(d.end())
+        assert parents == {"Maya": {"Ann"}}, parents
+
+
+def delete_can_be_undone_by_its_toast(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.add_by_key("s", "Lee")
+        d.app.key("Delete")
+        d.app.gone("push button", "Lee")
+        d.app.find("label", "Removed Lee")
+        assert name(d.app.focused()) == "Maya", describe(d.app.focused())
+        d.app.click(d.app.find("push button", "Undo"))
+        d.app.find("push button", "Lee")
+        rows = d.end()
+        assert len(rows["person"]) == 2 and len(rows["sibship"]) == 1, rows
+
+
+def who_is_not_known_becomes_a_placeholder(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.app.key("p")
+        d.name_card()
+        d.app.key("Return")
+        d.app.find("push button", "Maya’s parent")
+        people = d.end()["person"]
+        assert people[1].get("is_placeholder") == "true", people
+
+
+def awkward_names_are_kept_as_they_are(program):
+    names = ["Smith & Sons <b>x", "\u202eright to left\u202c", "عائشة", "👩‍👧 Zoë", "%s %n %d",
+             "W" * 400]
+    with Drawing(program) as d:
+        d.begin("Maya")
+        for awkward in names:
+            d.app.key("s")
+            d.name_card()
+            d.app.set_text(d.app.focused(), awkward)
+            d.app.key("Return")
+            d.app.wait(lambda: name(d.app.focused()) not in ("Name", "Maya"), what=awkward)
+            d.app.key("Home")
+        d.app.key("s")
+        d.name_card()
+        d.app.set_text(d.app.focused(), "N" * 10000)
+        d.app.key("Return")
+        d.app.settle(1)
+        got = [p["known_as"] for p in d.end()["person"]]
+        assert got == ["Maya"] + names + ["N" * 10000], [g[:40] for g in got]
+
+
+tap.run([
+    nine_people_by_keys,
+    nine_people_by_pointer,
+    escape_leaves_nothing_behind,
+    a_press_elsewhere_keeps_what_was_typed,
+    delete_can_be_undone_by_its_toast,
+    who_is_not_known_becomes_a_placeholder,
+    awkward_names_are_kept_as_they_are,
+])

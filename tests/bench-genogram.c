@@ -86,7 +86,8 @@ time_exports (KithPainter *painter,
       g_print ("%s_ms=%.2f %s_kb=%" G_GSIZE_FORMAT "\n", names[i], since_ms (&last), names[i],
                g_bytes_get_size (bytes) / 1024);
     }
-  pages = kith_pages_new (scene, KITH_PAPER_A3, &words, kith_painter_get_measurer (painter));
+  pages = kith_pages_new (scene, &(KithPageSetup){ KITH_PAPER_ANY }, &words,
+                          kith_painter_get_measurer (painter));
   g_print ("pages=%u plan_ms=%.2f\n", kith_pages_get_n_pages (pages), since_ms (&last));
   {
     g_autoptr(GBytes) bytes = kith_export_pages (painter, pages, KITH_EXPORT_PDF, &options, NULL);

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -189,6 +190,116 @@ def test_drawing_refuses_what_it_cannot_write():
         kith("draw", path, "--sheet", "no such sheet", where / "out.svg", status=1)
         kith("draw", path, where / "no" / "out.svg", status=1)
         assert sorted(p.name for p in where.iterdir()) == ["sample.kith"]
+
+
+def pages_of(path):
+    """The sizes in mm of the pages of a PDF that cairo has written."""
+    boxes = re.findall(rb"/MediaBox \[\s*0 0 ([\d.]+) ([\d.]+)", path.read_bytes())
+    return [tuple(round(float(side) / 72 * 25.4) for side in box) for box in boxes]
+
+
+def words_of(path):
+    """The text of each page, or None where there is no program to read it."""
+    if shutil.which("pdftotext") is None:
+        return None
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, stdout=subprocess.PIPE,
+                          text=True).stdout
+    return text.split("\f")[:-1]
+
+
+def test_pages_are_of_the_paper_that_was_asked_for():
+    with folder() as where:
+        path = sample(where)
+        out = where / "out.pdf"
+        for paper, orientation, size in (("a4", "portrait", (210, 297)),
+                                         ("a4", "landscape", (297, 210)),
+                                         ("a3", "portrait", (297, 420)),
+                                         ("A3", "landscape", (420, 297)),
+                                         ("letter", "portrait", (216, 279))):
+            kith("draw", path, out, "--paper", paper, "--orientation", orientation, "--pages", "1")
+            assert pages_of(out) == [size], (paper, orientation, pages_of(out))
+            kith("draw", path, out, "--paper", paper, "--orientation", orientation, "--pages", "6")
+            assert 2 <= len(pages_of(out)) <= 6 and set(pages_of(out)) == {size}, pages_of(out)
+
+
+def test_a_poster_says_on_each_page_which_it_is():
+    with folder() as where:
+        path = sample(where)
+        out = where / "out.pdf"
+        kith("draw", path, out, "--paper", "a4", "--poster", "150", "--as-at", "3 May 2026",
+             "--title", "What was said in May")
+        n = len(pages_of(out))
+        assert n > 4, n
+        pages = words_of(out)
+        if pages is None:
+            return
+        assert len(pages) == n
+        for number, page in enumerate(pages, 1):
+            assert "Page %d of %d" % (number, n) in page, page
+            assert "What was said in May" in page, page
+            assert "As at 3 May 2026" in page, page
+        assert re.search("→ ?2", pages[0]) and re.search("← ?1", pages[1]), pages[:2]
+        assert "lay it on" in pages[0], pages[0]
+        whole = " ".join(pages)
+        for name in ("Maya", "Rowan", "Zosia", "Nan Elsie", "Babcia", "Jordan", "Big Mo"):
+            assert name in whole, name
+
+
+def test_what_stands_round_the_drawing_can_be_chosen():
+    with folder() as where:
+        path = sample(where)
+        out = where / "out.pdf"
+        kith("draw", path, out, "--as-at", "3 May 2026")
+        usual = words_of(out)
+        kith("draw", path, out, "--as-at", "3 May 2026", "--no-legend", "--no-date", "--took-part",
+             "Ada and Bo", "--note", "Drawn on the flip chart.")
+        chosen = words_of(out)
+        if usual is None:
+            return
+        for word in ("As at 3 May 2026", "Man or boy", "This is what we were told."):
+            assert word in usual[0], word
+            assert word not in chosen[0], word
+        for word in ("Drawn with Ada and Bo", "Drawn on the flip chart."):
+            assert word in chosen[0], word
+
+
+def test_pictures_of_several_pages_are_numbered():
+    with folder() as where:
+        path = sample(where)
+        kith("draw", path, where / "out.svg", "--paper", "a4", "--poster", "100")
+        names = sorted(p.name for p in where.iterdir() if p.suffix == ".svg")
+        assert len(names) > 2 and names == ["out-%d.svg" % (i + 1) for i in range(len(names))], names
+        kith("draw", path, where / "one.png", "--paper", "a4", "--pages", "1")
+        assert (where / "one.png").exists()
+
+
+def colours_of(path):
+    """The colours in a PNG that are no grey."""
+    out = subprocess.run(["convert", path, "-format", "%c", "histogram:info:-"], check=True,
+                         stdout=subprocess.PIPE, text=True).stdout
+    found = re.findall(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})", out)
+    assert found
+    return [c for c in found if len({part.upper() for part in c}) > 1]
+
+
+def test_black_is_black():
+    if shutil.which("convert") is None:
+        return
+    with folder() as where:
+        path = sample(where)
+        for theme, is_grey in (("print-black", True), ("black", True), ("colour", False)):
+            kith("draw", path, where / "out.png", "--theme", theme, "--paper", "a4", "--pages", "1")
+            assert (colours_of(where / "out.png") == []) == is_grey, theme
+
+
+def test_paper_that_makes_no_sense_is_refused():
+    with folder() as where:
+        path = sample(where)
+        for wrong in (["--paper", "a9"], ["--orientation", "up"], ["--pages", "-1"],
+                      ["--pages", "1000"], ["--poster", "2"], ["--pages", "2", "--poster", "100"],
+                      ["--paper", "one", "--pages", "2"]):
+            kith("draw", path, where / "out.pdf", *wrong, status=2)
+        assert not (where / "out.pdf").exists()
 
 
 def test_layout_prints_everybody_once():

@@ -23,13 +23,14 @@ main (int    argc,
   g_autofree char *title = NULL;
   g_auto(GStrv) stamp = NULL;
   KithPageWords words = { 0 };
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(KithPages) pages = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
   KithGenogramOptions genogram = { kith_painter_get_measurer (painter),
                                    kith_day_from_civil (2026, 9, 7) };
   KithExportOptions options = { KITH_THEME_LIGHT };
   KithExportFormat format;
+  KithPageSetup setup = { KITH_PAPER_ONE };
   KithRecord *sheet = NULL;
 
   if (argc < 4 || !kith_theme_parse (argv[2], &options.theme)
@@ -51,10 +52,10 @@ main (int    argc,
   words.title = title = kith_genogram_dup_title (drawing);
   stamp = kith_genogram_dup_stamp (drawing);
   words.stamp = (const char *const *) stamp;
-  bytes = kith_export_drawing (painter, scene, &words,
-                               g_getenv ("KITH_A4") != NULL ? KITH_PAPER_A4 : KITH_PAPER_A3, format,
-                               &options, &error);
-  if (bytes == NULL || !kith_export_save (bytes, argv[3], &error))
+  if (format == KITH_EXPORT_PDF)
+    setup.paper = g_getenv ("KITH_A4") != NULL ? KITH_PAPER_A4 : KITH_PAPER_ANY;
+  pages = kith_pages_new (scene, &setup, &words, kith_painter_get_measurer (painter));
+  if (!kith_export_save_pages (painter, pages, format, &options, argv[3], &error))
     g_error ("%s", error->message);
 
   if (g_getenv ("KITH_DUMP") != NULL)

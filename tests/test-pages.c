@@ -8,6 +8,8 @@
 
 static const char *const stamp[] = { "As at 7 September 2026", NULL };
 static const KithPageWords words = { "Genogram", stamp, NULL };
+static const KithPageSetup a4 = { KITH_PAPER_A4 };
+static const KithPageSetup any = { KITH_PAPER_ANY };
 
 static void
 assert_covered (const KithSpan *spans,
@@ -172,7 +174,7 @@ test_no_symbol_and_no_name_is_cut (void)
   for (guint seed = 1; seed <= 12; seed++)
     {
       g_autoptr(KithScene) scene = new_random_scene (seed, 40 * seed, 300.0 * seed, 130.0 * seed);
-      g_autoptr(KithPages) pages = kith_pages_new (scene, seed % 2 ? KITH_PAPER_A4 : KITH_PAPER_A3,
+      g_autoptr(KithPages) pages = kith_pages_new (scene, seed % 2 ? &a4 : &any,
                                                    &words, kith_measurer_fixed ());
 
       assert_nothing_is_cut (scene, pages);
@@ -183,7 +185,7 @@ static void
 test_small_drawing_takes_one_page (void)
 {
   g_autoptr(KithScene) scene = new_random_scene (3, 5, 120.0, 60.0);
-  g_autoptr(KithPages) pages = kith_pages_new (scene, KITH_PAPER_A3, &words, kith_measurer_fixed ());
+  g_autoptr(KithPages) pages = kith_pages_new (scene, &any, &words, kith_measurer_fixed ());
   const KithPage *page = kith_pages_get_page (pages, 0);
 
   g_assert_cmpuint (kith_pages_get_n_pages (pages), ==, 1);
@@ -195,7 +197,7 @@ static void
 test_symbols_are_never_too_small_to_read (void)
 {
   g_autoptr(KithScene) scene = new_random_scene (3, 200, 4000.0, 900.0);
-  g_autoptr(KithPages) pages = kith_pages_new (scene, KITH_PAPER_A3, &words, kith_measurer_fixed ());
+  g_autoptr(KithPages) pages = kith_pages_new (scene, &any, &words, kith_measurer_fixed ());
 
   g_assert_cmpuint (kith_pages_get_n_pages (pages), >, 8);
   for (guint i = 0; i + 1 < kith_pages_get_n_pages (pages); i++)
@@ -206,7 +208,7 @@ static void
 test_each_page_says_which_it_is (void)
 {
   g_autoptr(KithScene) scene = new_random_scene (3, 60, 900.0, 300.0);
-  g_autoptr(KithPages) pages = kith_pages_new (scene, KITH_PAPER_A4, &words, kith_measurer_fixed ());
+  g_autoptr(KithPages) pages = kith_pages_new (scene, &a4, &words, kith_measurer_fixed ());
   guint n = kith_pages_get_n_pages (pages);
 
   g_assert_cmpuint (n, >, 2);
@@ -228,9 +230,128 @@ test_empty_drawing_has_a_page (void)
 {
   g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
   g_autoptr(KithScene) scene = kith_scene_builder_finish (builder);
-  g_autoptr(KithPages) pages = kith_pages_new (scene, KITH_PAPER_A4, &words, kith_measurer_fixed ());
+  g_autoptr(KithPages) pages = kith_pages_new (scene, &a4, &words, kith_measurer_fixed ());
 
   g_assert_cmpuint (kith_pages_get_n_pages (pages), ==, 1);
+}
+
+/* Everything a page shows besides what it is laid upon is its own, and together they show it all. */
+static void
+test_sheets_of_a_poster_overlap_and_say_where (void)
+{
+  g_autoptr(KithScene) scene = new_random_scene (5, 150, 1200.0, 700.0);
+  g_autoptr(KithPages) pages = kith_pages_new (scene, &(KithPageSetup){ KITH_PAPER_A3 }, &words,
+                                               kith_measurer_fixed ());
+  guint n_beside = 0;
+
+  assert_nothing_is_cut (scene, pages);
+  for (guint i = 0; i + 1 < kith_pages_get_n_pages (pages); i++)
+    {
+      const KithPage *page = kith_pages_get_page (pages, i);
+      const KithPage *next = kith_pages_get_page (pages, i + 1);
+      double end = page->window.x + page->window.width;
+
+      if (next->scale <= 0.0 || next->row != page->row || next->column != page->column + 1)
+        continue;
+      n_beside++;
+      g_assert_cmpfloat (page->window.y, ==, next->window.y);
+      g_assert_cmpfloat (page->window.height, ==, next->window.height);
+      g_assert_cmpfloat_with_epsilon (page->own.x + page->own.width, next->window.x, 1e-9);
+      g_assert_cmpfloat ((end - next->window.x) * page->scale, >=, 10.0 - 1e-6);
+      g_assert_cmpfloat (page->at.x + page->window.width * page->scale, <=, page->width_mm - 9.9);
+      g_assert_cmpfloat (page->at.y + page->window.height * page->scale, <=, page->height_mm - 18.9);
+    }
+  g_assert_cmpuint (n_beside, >, 0);
+}
+
+static void
+test_one_page_is_one_page_however_small (void)
+{
+  g_autoptr(KithScene) scene = new_random_scene (3, 200, 4000.0, 900.0);
+  KithPageSetup setup = { KITH_PAPER_A4, .fit = KITH_FIT_ONE_PAGE };
+  g_autoptr(KithPages) pages = kith_pages_new (scene, &setup, &words, kith_measurer_fixed ());
+
+  g_assert_cmpuint (kith_pages_get_n_pages (pages), ==, 1);
+  g_assert_cmpfloat (kith_pages_get_symbol_mm (pages), <, 2.0);
+  g_assert_cmpfloat (kith_pages_get_name_pt (pages), <, 3.0);
+  assert_nothing_is_cut (scene, pages);
+}
+
+static void
+test_more_sheets_make_a_larger_poster (void)
+{
+  g_autoptr(KithScene) scene = new_random_scene (3, 200, 2000.0, 900.0);
+  double last = 0.0;
+
+  for (guint n = 1; n <= 40; n += 3)
+    {
+      KithPageSetup setup = { KITH_PAPER_A3, .fit = KITH_FIT_SHEETS, .n_sheets = n };
+      g_autoptr(KithPages) pages = kith_pages_new (scene, &setup, &words, kith_measurer_fixed ());
+
+      g_assert_cmpuint (kith_pages_get_n_pages (pages), <=, n);
+      g_assert_cmpfloat (kith_pages_get_symbol_mm (pages), >=, last * 0.95);
+      last = kith_pages_get_symbol_mm (pages);
+      assert_nothing_is_cut (scene, pages);
+    }
+  g_assert_cmpfloat (last, >, 9.0);
+}
+
+static void
+test_paper_lies_as_it_was_asked_for (void)
+{
+  static const struct
+  {
+    KithPaper       paper;
+    KithOrientation orientation;
+    double          width_mm;
+    double          height_mm;
+  } cases[] = {
+    { KITH_PAPER_A4, KITH_ORIENTATION_PORTRAIT, 210.0, 297.0 },
+    { KITH_PAPER_A4, KITH_ORIENTATION_LANDSCAPE, 297.0, 210.0 },
+    { KITH_PAPER_A3, KITH_ORIENTATION_PORTRAIT, 297.0, 420.0 },
+    { KITH_PAPER_LETTER, KITH_ORIENTATION_LANDSCAPE, 279.4, 215.9 },
+    { KITH_PAPER_A4, KITH_ORIENTATION_AUTO, 297.0, 210.0 },
+  };
+  g_autoptr(KithScene) scene = new_random_scene (3, 60, 900.0, 300.0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint fit = KITH_FIT_READABLE; fit <= KITH_FIT_ONE_PAGE; fit++)
+      {
+        KithPageSetup setup = { cases[i].paper, cases[i].orientation, fit };
+        g_autoptr(KithPages) pages = kith_pages_new (scene, &setup, &words, kith_measurer_fixed ());
+
+        g_assert_cmpfloat (kith_pages_get_page (pages, 0)->width_mm, ==, cases[i].width_mm);
+        g_assert_cmpfloat (kith_pages_get_page (pages, 0)->height_mm, ==, cases[i].height_mm);
+      }
+}
+
+static gboolean
+says (KithPages  *pages,
+      const char *word)
+{
+  for (guint i = 0; i < kith_pages_get_n_pages (pages); i++)
+    {
+      KithScene *furniture = kith_pages_get_page (pages, i)->furniture;
+
+      for (guint t = 0; t < kith_scene_get_n_texts (furniture); t++)
+        if (g_str_equal (kith_scene_get_text (furniture, t)->text, word))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_key_stands_on_one_page_unless_left_out (void)
+{
+  g_autoptr(KithScene) scene = new_random_scene (3, 60, 900.0, 300.0);
+  KithPageSetup without = { KITH_PAPER_A4, .no_legend = TRUE };
+  g_autoptr(KithPages) all = kith_pages_new (scene, &a4, &words, kith_measurer_fixed ());
+  g_autoptr(KithPages) none = kith_pages_new (scene, &without, &words, kith_measurer_fixed ());
+
+  g_assert_true (says (all, "Man or boy"));
+  g_assert_false (says (none, "Man or boy"));
+  g_assert_true (says (none, "As at 7 September 2026"));
 }
 
 int
@@ -251,6 +372,15 @@ main (int    argc,
                    test_symbols_are_never_too_small_to_read);
   g_test_add_func ("/pages/each-page-says-which-it-is", test_each_page_says_which_it_is);
   g_test_add_func ("/pages/empty-drawing-has-a-page", test_empty_drawing_has_a_page);
+
+  g_test_add_func ("/pages/sheets-of-a-poster-overlap-and-say-where",
+                   test_sheets_of_a_poster_overlap_and_say_where);
+  g_test_add_func ("/pages/one-page-is-one-page-however-small",
+                   test_one_page_is_one_page_however_small);
+  g_test_add_func ("/pages/more-sheets-make-a-larger-poster", test_more_sheets_make_a_larger_poster);
+  g_test_add_func ("/pages/paper-lies-as-it-was-asked-for", test_paper_lies_as_it_was_asked_for);
+  g_test_add_func ("/pages/key-stands-on-one-page-unless-left-out",
+                   test_key_stands_on_one_page_unless_left_out);
 
   return g_test_run ();
 }

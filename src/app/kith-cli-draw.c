@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "app/kith-cli-paper.h"
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
 #include "exchange/kith-plain.h"
@@ -104,6 +105,8 @@ static KithExit
 draw (const char              *path,
       const char              *out,
       const Wish              *wish,
+      const KithCliPaper      *paper,
+      const KithPageSetup     *setup,
       KithExportFormat         format,
       const KithExportOptions *options)
 {
@@ -112,7 +115,7 @@ draw (const char              *path,
   g_autoptr(KithCliSource) source = kith_cli_source_open (path, &error);
   g_autoptr(KithGenogram) genogram = NULL;
   g_autoptr(KithScene) scene = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(KithPages) pages = NULL;
   g_autofree char *title = NULL;
   g_auto(GStrv) stamp = NULL;
 
@@ -125,12 +128,13 @@ draw (const char              *path,
     return kith_cli_fail (error);
 
   scene = kith_genogram_make_scene (genogram);
-  title = kith_genogram_dup_title (genogram);
-  stamp = kith_genogram_dup_stamp (genogram);
-  bytes = kith_export_drawing (painter, scene,
-                               &(KithPageWords){ title, (const char *const *) stamp },
-                               KITH_PAPER_A3, format, options, &error);
-  if (bytes == NULL || !kith_export_save (bytes, out, &error))
+  title = paper->title != NULL ? g_strdup (paper->title) : kith_genogram_dup_title (genogram);
+  stamp = kith_genogram_dup_stamp_with (genogram,
+                                        &(KithStampWords){ paper->no_date, paper->took_part,
+                                                           paper->note });
+  pages = kith_pages_new (scene, setup, &(KithPageWords){ title, (const char *const *) stamp },
+                          kith_painter_get_measurer (painter));
+  if (!kith_export_save_pages (painter, pages, format, options, out, &error))
     return kith_cli_fail (error);
 
   kith_cli_keep (g_steal_pointer (&scene));
@@ -154,9 +158,11 @@ list_themes (void)
  * kith_cli_draw:
  *
  * kith draw FILE OUT [--sheet NAME] [--as-at DATE] [--compare DATE] [--ended show|dim|hide]
- *   [--theme THEME] [--dpi N]
+ *   [--theme THEME] [--dpi N] [--paper PAPER] [--orientation WAY] [--pages N | --poster PERCENT]
+ *   [--title TEXT] [--took-part TEXT] [--note TEXT] [--no-legend] [--no-date]
  *
- * The same file and options give the same bytes on every day.
+ * The same file and options give the same bytes on every day. A PDF holds all pages; pictures of
+ * several pages become OUT-1, OUT-2 and so on.
  *
  * Returns: the exit status
  */
@@ -167,14 +173,17 @@ kith_cli_draw (int    argc,
   g_auto(Wish) wish = { NULL };
   g_autofree char *theme = NULL;
   g_autofree char *themes = list_themes ();
+  g_auto(KithCliPaper) paper = { NULL };
   double dpi = 150.0;
   const GOptionEntry entries[] = {
     WISH_ENTRIES (wish),
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, N_("How it looks"), themes },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &dpi, N_("Dots per inch of a PNG"), "150" },
+    KITH_CLI_PAPER_ENTRIES (paper),
     G_OPTION_ENTRY_NULL
   };
   KithExportOptions options = { .theme = KITH_THEME_PRINT_COLOUR, .title = _("Genogram") };
+  KithPageSetup setup;
   KithExportFormat format;
   KithExit status;
 
@@ -190,8 +199,11 @@ kith_cli_draw (int    argc,
   if (!(dpi >= 20.0 && dpi <= 1200.0))
     return kith_cli_wrong_use ("draw", _("Dots per inch go from 20 to 1200."));
 
+  if (!kith_cli_paper_read (&paper, "draw", format, &setup, &status))
+    return status;
+
   options.dpi = dpi;
-  return draw (argv[1], argv[2], &wish, format, &options);
+  return draw (argv[1], argv[2], &wish, &paper, &setup, format, &options);
 }
 
 /**

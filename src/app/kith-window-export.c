@@ -56,14 +56,13 @@ export_thread (GTask        *task,
   const Export *export = data;
   g_autoptr(KithPainter) painter = kith_painter_new ();
   KithExportOptions options = { KITH_THEME_PRINT_COLOUR, 0.0, _("Genogram") };
-  g_autoptr(GBytes) bytes = NULL;
+  KithPageSetup setup = { export->format == KITH_EXPORT_PDF ? KITH_PAPER_ANY : KITH_PAPER_ONE };
+  KithPageWords words = { export->title, (const char *const *) export->stamp };
+  g_autoptr(KithPages) pages = kith_pages_new (export->scene, &setup, &words,
+                                               kith_painter_get_measurer (painter));
   GError *error = NULL;
 
-  bytes = kith_export_drawing (painter, export->scene,
-                               &(KithPageWords){ export->title,
-                                                 (const char *const *) export->stamp },
-                               KITH_PAPER_A3, export->format, &options, &error);
-  if (bytes == NULL || !kith_export_save (bytes, export->path, &error))
+  if (!kith_export_save_pages (painter, pages, export->format, &options, export->path, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);

@@ -323,6 +323,7 @@ typedef struct
   KithPainter     *painter;
   const KithPages *pages;
   KithThemeKind    theme;
+  guint            first; /* page of the first sheet */
 } Book;
 
 static void
@@ -331,7 +332,8 @@ book_get_size (gpointer data,
                double  *width_mm,
                double  *height_mm)
 {
-  const KithPage *page = kith_pages_get_page (((Book *) data)->pages, sheet);
+  const Book *self = data;
+  const KithPage *page = kith_pages_get_page (self->pages, self->first + sheet);
 
   *width_mm = page->width_mm;
   *height_mm = page->height_mm;
@@ -344,13 +346,14 @@ book_paint (gpointer data,
 {
   Book *self = data;
 
-  kith_painter_paint_page (self->painter, cr, self->pages, sheet, self->theme, KITH_PAINT_PAPER);
+  kith_painter_paint_page (self->painter, cr, self->pages, self->first + sheet, self->theme,
+                           KITH_PAINT_PAPER);
 }
 
 /**
  * kith_export_pages:
  * @painter: who paints
- * @pages: the planned pages; pictures show the first of them, so plan them for one sheet
+ * @pages: the planned pages; pictures show the first of them
  * @error: return location for a #GError
  *
  * Makes a file of the pages, with title, stamp and legend.
@@ -366,7 +369,7 @@ kith_export_pages (KithPainter             *painter,
                    const KithExportOptions *options,
                    GError                 **error)
 {
-  Book book = { painter, pages, options->theme };
+  Book book = { painter, pages, options->theme, 0 };
   Sheets sheets = { kith_pages_get_n_pages (pages), book_get_size, book_paint, &book, options };
 
   g_return_val_if_fail (format < KITH_N_EXPORT_FORMATS, NULL);
@@ -375,114 +378,31 @@ kith_export_pages (KithPainter             *painter,
 }
 
 /**
- * kith_export_drawing:
- * @painter: who paints; its measurer should have measured the scene
- * @scene: the drawing
- * @words: title and stamp
- * @paper: which paper there is, for PDF; pictures are one sheet as large as the drawing
+ * kith_export_page:
+ * @painter: who paints
+ * @pages: the planned pages
+ * @page: number of one of them
  * @error: return location for a #GError
  *
- * Makes a file as somebody takes it home: with title, legend of what is used, and stamp.
+ * Makes a file of a single page.
  *
  * Errors: %KITH_ERROR_FAILED if cairo could not draw, for want of memory.
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-kith_export_drawing (KithPainter              *painter,
-                     KithScene                *scene,
-                     const KithPageWords      *words,
-                     KithPaper                 paper,
-                     KithExportFormat          format,
-                     const KithExportOptions  *options,
-                     GError                  **error)
+kith_export_page (KithPainter             *painter,
+                  const KithPages         *pages,
+                  guint                    page,
+                  KithExportFormat         format,
+                  const KithExportOptions *options,
+                  GError                 **error)
 {
-  g_autoptr(KithPages) pages = NULL;
+  Book book = { painter, pages, options->theme, page };
+  Sheets sheets = { 1, book_get_size, book_paint, &book, options };
 
-  g_return_val_if_fail (painter != NULL && scene != NULL && words != NULL && options != NULL, NULL);
+  g_return_val_if_fail (format < KITH_N_EXPORT_FORMATS, NULL);
+  g_return_val_if_fail (page < kith_pages_get_n_pages (pages), NULL);
 
-  pages = kith_pages_new (scene, format == KITH_EXPORT_PDF ? paper : KITH_PAPER_ONE, words,
-                          kith_painter_get_measurer (painter));
-  return kith_export_pages (painter, pages, format, options, error);
-}
-
-static const struct
-{
-  int         code;
-  KithError   kith_code;
-  const char *message;
-} file_errors[] = {
-  { G_FILE_ERROR_NOSPC, KITH_ERROR_NO_SPACE,
-    N_("“%s” could not be written because the disk is full. Make room and save it again.") },
-  { G_FILE_ERROR_ACCES, KITH_ERROR_NO_ACCESS,
-    N_("“%s” could not be written because you have no permission to write there."
-       " Choose another folder.") },
-  { G_FILE_ERROR_PERM, KITH_ERROR_NO_ACCESS,
-    N_("“%s” could not be written because you have no permission to write there."
-       " Choose another folder.") },
-  { G_FILE_ERROR_ROFS, KITH_ERROR_READ_ONLY,
-    N_("“%s” could not be written because the disk can only be read. Choose another folder.") },
-  { G_FILE_ERROR_NOENT, KITH_ERROR_NOT_FOUND,
-    N_("“%s” could not be written because its folder does not exist. Choose another folder.") },
-  { G_FILE_ERROR_NOTDIR, KITH_ERROR_NOT_FOUND,
-    N_("“%s” could not be written because its folder does not exist. Choose another folder.") },
-  { G_FILE_ERROR_ISDIR, KITH_ERROR_EXISTS,
-    N_("“%s” is a folder. Choose another name.") },
-};
-
-static void
-set_file_error (GError      **error,
-                const GError *cause,
-                const char   *path)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (file_errors); i++)
-    if (g_error_matches (cause, G_FILE_ERROR, file_errors[i].code))
-      {
-        g_autoptr(GString) text = g_string_new (_(file_errors[i].message));
-
-        g_string_replace (text, "%s", path, 1);
-        g_set_error_literal (error, KITH_ERROR, file_errors[i].kith_code, text->str);
-        return;
-      }
-
-  g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
-               _("“%s” could not be written. Choose another name or folder."), path);
-}
-
-/**
- * kith_export_save:
- * @bytes: a whole file
- * @path: where it goes; a file there is replaced only once the new one is safely on the disk
- * @error: return location for a #GError
- *
- * Errors: %KITH_ERROR_NO_SPACE, %KITH_ERROR_NO_ACCESS, %KITH_ERROR_READ_ONLY,
- * %KITH_ERROR_NOT_FOUND for a folder that does not exist, %KITH_ERROR_EXISTS for a folder of that
- * name, %KITH_ERROR_FAILED for anything else.
- *
- * Returns: whether the file was written
- */
-gboolean
-kith_export_save (GBytes     *bytes,
-                  const char *path,
-                  GError    **error)
-{
-  g_autoptr(GError) cause = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (&cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR, "folder");
-      set_file_error (error, cause, path);
-      return FALSE;
-    }
-  if (!g_file_set_contents_full (path, data, size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 &cause))
-    {
-      set_file_error (error, cause, path);
-      return FALSE;
-    }
-
-  return TRUE;
+  return export_sheets (&sheets, format, error);
 }

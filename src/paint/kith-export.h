@@ -49,14 +49,22 @@ GBytes   *kith_export_pages       (KithPainter              *painter,
                                    KithExportFormat          format,
                                    const KithExportOptions  *options,
                                    GError                  **error);
-GBytes   *kith_export_drawing     (KithPainter              *painter,
-                                   KithScene                *scene,
-                                   const KithPageWords      *words,
-                                   KithPaper                 paper,
+GBytes   *kith_export_page        (KithPainter              *painter,
+                                   const KithPages          *pages,
+                                   guint                     page,
                                    KithExportFormat          format,
                                    const KithExportOptions  *options,
                                    GError                  **error);
 gboolean  kith_export_save        (GBytes                   *bytes,
+                                   const char               *path,
+                                   GError                  **error);
+char    **kith_export_list_files  (const KithPages          *pages,
+                                   KithExportFormat          format,
+                                   const char               *path);
+gboolean  kith_export_save_pages  (KithPainter              *painter,
+                                   const KithPages          *pages,
+                                   KithExportFormat          format,
+                                   const KithExportOptions  *options,
                                    const char               *path,
                                    GError                  **error);
 

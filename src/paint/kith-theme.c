@@ -46,7 +46,7 @@ kith_theme_get_token (KithThemeKind theme)
 
 /**
  * kith_theme_parse:
- * @token: a name as typed
+ * @token: a name as typed; the themes of print need no "print-"
  * @theme: (out): the theme of that name
  *
  * Returns: whether there is a theme of that name
@@ -55,8 +55,12 @@ gboolean
 kith_theme_parse (const char    *token,
                   KithThemeKind *theme)
 {
+  static const char print[] = "print-";
+
   for (guint i = 0; i < KITH_N_THEMES; i++)
-    if (strcmp (themes[i].token, token) == 0)
+    if (strcmp (themes[i].token, token) == 0
+        || (g_str_has_prefix (themes[i].token, print)
+            && strcmp (themes[i].token + strlen (print), token) == 0))
       {
         *theme = i;
         return TRUE;

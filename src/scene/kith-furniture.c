@@ -14,6 +14,10 @@
 #define SMALL_CAP_MM 2.1
 #define MARK_CAP_MM 2.4
 #define STAMP_PADDING_MM 2.0
+#define TICK_MM 4.0
+#define NUMBER_WIDTH_MM 36.0
+#define MAP_WIDTH_MM 24.0
+#define MAP_HEIGHT_MM 7.0
 
 static guint
 count_stamp (const KithPageWords *words)
@@ -30,76 +34,6 @@ double
 kith_furniture_stamp_height (const KithPageWords *words)
 {
   return 2.0 * STAMP_PADDING_MM + (count_stamp (words) + 1) * kith_text_line_mm (SMALL_CAP_MM);
-}
-
-static double
-overlap (double a_from,
-         double a_size,
-         double b_from,
-         double b_size)
-{
-  return MIN (a_from + a_size, b_from + b_size) - MAX (a_from, b_from);
-}
-
-/* The page beside, in the same row; or the one above or below that shows most of the same people. */
-static void
-consider (KithFurniture  *self,
-          const KithRect *own,
-          const KithRect *other,
-          guint           number,
-          double         *best)
-{
-  double across = overlap (own->x, own->width, other->x, other->width);
-  KithPageSide side;
-
-  if (own->y == other->y && own->height == other->height)
-    {
-      side = other->x < own->x ? KITH_SIDE_LEFT : KITH_SIDE_RIGHT;
-      if (side == KITH_SIDE_LEFT || self->neighbours[side] == 0)
-        self->neighbours[side] = number + 1;
-      return;
-    }
-
-  side = other->y < own->y ? KITH_SIDE_ABOVE : KITH_SIDE_BELOW;
-  /* Rows further away come later on the way down, and must not replace the next one. */
-  if (across <= 0.0 || (side == KITH_SIDE_BELOW && other->y > own->y + own->height + 1e-6))
-    return;
-  if (side == KITH_SIDE_ABOVE && other->y + other->height < own->y - 1e-6)
-    return;
-  if (across > best[side])
-    {
-      best[side] = across;
-      self->neighbours[side] = number + 1;
-    }
-}
-
-/**
- * kith_furniture_find_neighbours:
- * @pages: (element-type KithPage): all pages
- * @page: the number of this one
- *
- * Finds out on which pages the drawing goes on, and what it takes of this one.
- */
-void
-kith_furniture_find_neighbours (KithFurniture *self,
-                                const GArray  *pages,
-                                guint          page)
-{
-  const KithPage *own = &g_array_index (pages, KithPage, page);
-  double best[KITH_N_SIDES] = { 0.0 };
-
-  if (own->scale <= 0.0)
-    return;
-
-  self->window = (KithRect){ own->at.x, own->at.y, own->window.width * own->scale,
-                             own->window.height * own->scale };
-  for (guint i = 0; i < pages->len; i++)
-    {
-      const KithPage *other = &g_array_index (pages, KithPage, i);
-
-      if (i != page && other->scale > 0.0)
-        consider (self, &own->window, &other->window, i, best);
-    }
 }
 
 static void
@@ -165,6 +99,41 @@ draw_stamp (const KithFurniture *self,
             box.width - 2.0 * STAMP_PADDING_MM);
 }
 
+/* Which part of the whole this page is, as a small plan that ends at @right. Returns its width. */
+static double
+draw_map (const KithFurniture *self,
+          const KithSketch    *sketch,
+          double               right,
+          double               bottom)
+{
+  const KithPage *pages = (const KithPage *) self->pages->data;
+  KithStyle open = { KITH_INK_STRUCTURAL, KITH_DASH_SOLID, KITH_FILL_NONE, FALSE, 0.25f,
+                     (float) sketch->unit_mm, 0.0f };
+  KithStyle full = open;
+  guint columns = 0, rows = 0;
+  double wide, high;
+
+  for (guint i = 0; i < self->n_pages; i++)
+    {
+      columns = MAX (columns, pages[i].column + 1);
+      rows = MAX (rows, pages[i].row + 1);
+    }
+  if (columns * rows < 2)
+    return 0.0;
+
+  full.fill = KITH_FILL_SOLID;
+  high = MIN (2.4, MAP_HEIGHT_MM / rows);
+  wide = MIN (1.4 * high, MAP_WIDTH_MM / columns);
+  for (guint i = 0; i < self->n_pages; i++)
+    if (pages[i].scale > 0.0)
+      kith_scene_builder_add_box (sketch->builder, KITH_SHAPE_RECT, KITH_PART_FURNITURE,
+                                  kith_scene_builder_add_style (sketch->builder,
+                                                                i == self->page ? &full : &open),
+                                  &(KithRect){ right - (columns - pages[i].column) * wide,
+                                               bottom - (rows - pages[i].row) * high, wide, high });
+  return columns * wide;
+}
+
 /* On one page of several it is a line at the foot. */
 static void
 draw_stamp_line (const KithFurniture *self,
@@ -173,45 +142,105 @@ draw_stamp_line (const KithFurniture *self,
   g_autofree char *number = dup_page_number (self);
   g_autofree char *words = self->words->stamp != NULL
                              ? g_strjoinv (" · ", (char **) self->words->stamp) : g_strdup ("");
-  double y = self->foot.y + self->foot.height - kith_text_line_mm (SMALL_CAP_MM);
+  double line = kith_text_line_mm (SMALL_CAP_MM);
+  double right = self->foot.x + self->foot.width, bottom = self->foot.y + self->foot.height;
+  double map = draw_map (self, sketch, right, bottom);
+  double taken = NUMBER_WIDTH_MM + (map > 0.0 ? map + 3.0 : 0.0);
 
-  add_text (sketch, words, SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, self->foot.x, y,
-            self->foot.width - 40.0);
   add_text (sketch, number, SMALL_CAP_MM, KITH_WEIGHT_BOLD, KITH_ALIGN_END,
-            self->foot.x + self->foot.width, y, 40.0);
+            map > 0.0 ? right - map - 3.0 : right, bottom - line, NUMBER_WIDTH_MM);
+  add_text (sketch, words, SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, self->foot.x,
+            bottom - line, self->foot.width - taken);
+  if (map > 0.0 && self->page == 0)
+    add_text (sketch, _("To put the sheets together, cut each along its whole marks at the left"
+                        " and at the top, and lay it on the dashed marks of the sheet before."),
+              SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, self->foot.x,
+              bottom - 2.0 * line, self->foot.width - taken);
 }
 
-/* Ticks at the corners of an edge behind which the drawing goes on, and the page where it does. */
-static void
-draw_continuation (const KithFurniture *self,
-                   const KithSketch    *sketch,
-                   KithPageSide         side)
+static guint
+find_number (const KithFurniture *self,
+             guint                column,
+             guint                row)
 {
-  static const char *const arrows[] = { "←", "→", "↑", "↓" };
-  const KithRect *w = &self->window;
-  double right = w->x + w->width, bottom = w->y + w->height;
-  KithPoint ends[KITH_N_SIDES][4] = {
-    { { w->x, w->y - 3.0 }, { w->x, w->y }, { w->x, bottom }, { w->x, bottom + 3.0 } },
-    { { right, w->y - 3.0 }, { right, w->y }, { right, bottom }, { right, bottom + 3.0 } },
-    { { w->x - 3.0, w->y }, { w->x, w->y }, { right, w->y }, { right + 3.0, w->y } },
-    { { w->x - 3.0, bottom }, { w->x, bottom }, { right, bottom }, { right + 3.0, bottom } },
-  };
-  const KithPoint places[KITH_N_SIDES] = {
-    { w->x - 1.0, w->y + w->height / 2.0 },
-    { right + 1.0, w->y + w->height / 2.0 },
-    { w->x + w->width / 2.0, w->y - 4.0 },
-    { w->x + w->width / 2.0, bottom + 0.3 },
-  };
-  static const KithAlign aligns[] = { KITH_ALIGN_END, KITH_ALIGN_START, KITH_ALIGN_CENTRE,
-                                      KITH_ALIGN_CENTRE };
-  g_autofree char *text = g_strdup_printf ("%s %u", arrows[side], self->neighbours[side]);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const KithPage *page = &g_array_index (self->pages, KithPage, i);
+
+      if (page->scale > 0.0 && page->column == column && page->row == row)
+        return i + 1;
+    }
+
+  return 0;
+}
+
+/* Where two sheets meet, on the paper of this one: a line from @from to @to that is marked at both
+ * ends, outside the drawing, with the number of the other sheet. */
+typedef struct
+{
+  KithPoint  from;
+  KithPoint  to;
+  KithPoint  word;
+  KithAlign  align;
+  KithDash   dash;
+  const char *arrow;
+} Seam;
+
+static void
+draw_seam (const KithSketch *sketch,
+           const Seam       *seam,
+           guint             number)
+{
+  double length = kith_point_distance (&seam->from, &seam->to);
+  double dx = (seam->to.x - seam->from.x) / length * TICK_MM;
+  double dy = (seam->to.y - seam->from.y) / length * TICK_MM;
+  const KithPoint ends[4] = { { seam->from.x - dx, seam->from.y - dy }, seam->from, seam->to,
+                              { seam->to.x + dx, seam->to.y + dy } };
+  g_autofree char *text = g_strdup_printf ("%s %u", seam->arrow, number);
 
   kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_SEGMENTS, KITH_PART_FURNITURE,
-                                 kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, KITH_PEN_THIN,
-                                                  KITH_DASH_SOLID),
-                                 ends[side], 4);
-  add_text (sketch, text, SMALL_CAP_MM, KITH_WEIGHT_BOLD, aligns[side], places[side].x,
-            places[side].y, 30.0);
+                                 kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, KITH_PEN_MEDIUM,
+                                                  seam->dash),
+                                 ends, 4);
+  add_text (sketch, text, SMALL_CAP_MM, KITH_WEIGHT_BOLD, seam->align, seam->word.x, seam->word.y,
+            30.0);
+}
+
+/* Sheets are cut along the whole marks at their left and upper edge, and laid on the dashed marks of
+ * the sheet before. */
+static void
+draw_seams (const KithFurniture *self,
+            const KithSketch    *sketch)
+{
+  const KithPage *own = &g_array_index (self->pages, KithPage, self->page);
+  KithRect w = { own->at.x, own->at.y, own->window.width * own->scale,
+                 own->window.height * own->scale };
+  double right = w.x + w.width, bottom = w.y + w.height;
+  double next_x = w.x + own->own.width * own->scale, next_y = w.y + own->own.height * own->scale;
+  double middle_x = w.x + w.width / 2.0, middle_y = w.y + w.height / 2.0;
+  const struct
+  {
+    int  across;
+    int  down;
+    Seam seam;
+  } sides[] = {
+    { -1, 0, { { w.x, w.y }, { w.x, bottom }, { w.x - 1.0, middle_y }, KITH_ALIGN_END,
+               KITH_DASH_SOLID, "←" } },
+    { 1, 0, { { next_x, w.y }, { next_x, bottom }, { right + 1.0, middle_y }, KITH_ALIGN_START,
+              KITH_DASH_FINE, "→" } },
+    { 0, -1, { { w.x, w.y }, { right, w.y }, { middle_x, w.y - 4.0 }, KITH_ALIGN_CENTRE,
+               KITH_DASH_SOLID, "↑" } },
+    { 0, 1, { { w.x, next_y }, { right, next_y }, { middle_x, bottom + 0.3 }, KITH_ALIGN_CENTRE,
+              KITH_DASH_FINE, "↓" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      guint number = find_number (self, own->column + sides[i].across, own->row + sides[i].down);
+
+      if (number != 0)
+        draw_seam (sketch, &sides[i].seam, number);
+    }
 }
 
 static void
@@ -220,14 +249,15 @@ draw_legend (const KithFurniture *self,
 {
   KithRect box = self->foot;
 
-  if (self->n_pages == 1)
-    {
-      box.width -= KITH_STAMP_WIDTH_MM;
-      box.y += box.height - kith_legend_get_height (self->legend, box.width);
-    }
+  if (self->is_alone)
+    box.width -= KITH_STAMP_WIDTH_MM;
+  box.height = kith_legend_get_height (self->legend, box.width);
+  if (self->is_alone)
+    box.y += self->foot.height - box.height;
+  else if (g_array_index (self->pages, KithPage, self->page).scale > 0.0)
+    box.y -= box.height;
   else
     box.y = MARGIN_MM + 12.0;
-  box.height = kith_legend_get_height (self->legend, box.width);
   kith_legend_draw (self->legend, sketch->builder, sketch->measurer, &box);
 }
 
@@ -243,13 +273,12 @@ kith_furniture_new_scene (const KithFurniture *self)
   KithSketch sketch = { builder, self->measurer, KITH_SYMBOL_MM };
 
   draw_title (self, &sketch);
-  if (self->n_pages == 1)
+  if (self->is_alone)
     draw_stamp (self, &sketch);
   else
     draw_stamp_line (self, &sketch);
-  for (guint side = 0; side < KITH_N_SIDES; side++)
-    if (self->neighbours[side] != 0)
-      draw_continuation (self, &sketch, side);
+  if (!self->is_alone && g_array_index (self->pages, KithPage, self->page).scale > 0.0)
+    draw_seams (self, &sketch);
   if (self->legend != NULL)
     draw_legend (self, &sketch);
 

@@ -10,20 +10,6 @@ G_BEGIN_DECLS
 #define KITH_STAMP_WIDTH_MM 78.0
 
 /**
- * KithPageSide:
- *
- * The sides of a page on which the drawing may go on.
- */
-typedef enum
-{
-  KITH_SIDE_LEFT,
-  KITH_SIDE_RIGHT,
-  KITH_SIDE_ABOVE,
-  KITH_SIDE_BELOW,
-  KITH_N_SIDES,
-} KithPageSide;
-
-/**
  * KithFurniture:
  * @words: what is written
  * @measurer: who knows how wide text is
@@ -32,9 +18,9 @@ typedef enum
  * @height_mm: of the paper
  * @page: number of the page, from 0
  * @n_pages: how many there are
+ * @pages: (nullable) (element-type KithPage): all of them, if they can be put together
+ * @is_alone: whether the drawing stands on this page and no other
  * @foot: where legend and stamp stand
- * @window: what the drawing takes of the page, on paper
- * @neighbours: number of the page on which the drawing goes on, plus 1; 0 for none
  *
  * What stands on one page round the drawing.
  */
@@ -47,15 +33,12 @@ typedef struct
   double               height_mm;
   guint                page;
   guint                n_pages;
+  const GArray        *pages;
+  gboolean             is_alone;
   KithRect             foot;
-  KithRect             window;
-  guint                neighbours[KITH_N_SIDES];
 } KithFurniture;
 
-double     kith_furniture_stamp_height    (const KithPageWords *words);
-void       kith_furniture_find_neighbours (KithFurniture       *self,
-                                           const GArray        *pages,
-                                           guint                page);
-KithScene *kith_furniture_new_scene       (const KithFurniture *self);
+double     kith_furniture_stamp_height (const KithPageWords *words);
+KithScene *kith_furniture_new_scene    (const KithFurniture *self);
 
 G_END_DECLS

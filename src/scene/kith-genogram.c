@@ -356,40 +356,41 @@ kith_genogram_dup_title (KithGenogram *self)
 }
 
 static void
-add_stamp (KithGenogram *self,
-           GPtrArray    *lines,
-           guint         field,
-           const char   *format)
+add_stamp (GPtrArray  *lines,
+           const char *words,
+           const char *format)
 {
-  const char *words = self->sheet != NULL ? kith_record_get_text (self->sheet, field) : NULL;
-  g_autoptr(GString) line = NULL;
+  if (!kith_text_is_empty (words))
+    g_ptr_array_add (lines, kith_text_fill (format, words));
+}
 
-  if (kith_text_is_empty (words))
-    return;
-
-  line = g_string_new (format);
-  g_string_replace (line, "%s", words, 1);
-  g_ptr_array_add (lines, g_strdup (line->str));
+static const char *
+sheet_text (KithGenogram *self,
+            guint         field)
+{
+  return self->sheet != NULL ? kith_record_get_text (self->sheet, field) : NULL;
 }
 
 /**
- * kith_genogram_dup_stamp:
+ * kith_genogram_dup_stamp_with:
+ * @wanted: what is to be said otherwise
  *
  * Returns: (transfer full) (array zero-terminated=1): the lines of the stamp of a print: the day,
  *   whose view it is, who took part, and that this is what people said
  */
 char **
-kith_genogram_dup_stamp (KithGenogram *self)
+kith_genogram_dup_stamp_with (KithGenogram         *self,
+                              const KithStampWords *wanted)
 {
   GPtrArray *lines = g_ptr_array_new ();
 
-  if (KITH_DAY_IS_KNOWN (self->as_at))
+  if (KITH_DAY_IS_KNOWN (self->as_at) && !wanted->no_day)
     {
       KithDate as_at = kith_date_from_day (self->as_at);
       g_autofree char *day = kith_date_dup_text (&as_at);
 
       /* Translators: the day for which a drawing holds */
-      g_ptr_array_add (lines, g_strdup_printf (_("As at %s"), day));
+      add_stamp (lines, day, _("As at %s"));
     }
   if (self->options.is_compared && KITH_DAY_IS_KNOWN (self->options.compared))
     {
@@ -400,12 +401,25 @@ kith_genogram_dup_stamp (KithGenogram *self)
       g_ptr_array_add (lines, g_strdup_printf (_("Outlined: new since %s. Pale: gone since."), day));
     }
   /* Translators: whose view a drawing shows */
-  add_stamp (self, lines, KITH_SHEET_VOICE, _("As seen by %s"));
+  add_stamp (lines, sheet_text (self, KITH_SHEET_VOICE), _("As seen by %s"));
   /* Translators: who took part in drawing */
-  add_stamp (self, lines, KITH_SHEET_DRAWN_WITH, _("Drawn with %s"));
-  g_ptr_array_add (lines, g_strdup (_("This is what we were told.")));
+  add_stamp (lines, wanted->drawn_with != NULL ? wanted->drawn_with
+                                               : sheet_text (self, KITH_SHEET_DRAWN_WITH),
+             _("Drawn with %s"));
+  add_stamp (lines, wanted->note != NULL ? wanted->note : _("This is what we were told."), "%s");
   g_ptr_array_add (lines, NULL);
   return (char **) g_ptr_array_free (lines, FALSE);
+}
+
+/**
+ * kith_genogram_dup_stamp:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the lines of the stamp with the usual words
+ */
+char **
+kith_genogram_dup_stamp (KithGenogram *self)
+{
+  return kith_genogram_dup_stamp_with (self, &(KithStampWords){ FALSE });
 }
 
 /**

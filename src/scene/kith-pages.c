@@ -2,9 +2,8 @@
 
 /* How a drawing goes onto paper: one page where it fits at a readable size, else as many as it takes.
  *
- * No symbol and no name is ever cut: cuts run through gaps, and what cannot be parted is repeated on
- * the next page. Each page carries the title, the stamp and its number; the legend stands on the
- * page itself, or on one of its own behind several. */
+ * Each page carries the title, the stamp and its number; the legend stands where the drawing leaves
+ * room for it, or on a page of its own behind it. How a drawing is cut is kith-poster.c. */
 
 #include "config.h"
 
@@ -12,16 +11,16 @@
 
 #include "scene/kith-furniture.h"
 #include "scene/kith-legend.h"
-#include "scene/kith-page-cuts.h"
+#include "scene/kith-poster.h"
 #include "scene/kith-sketch.h"
 
 #define MARGIN_MM 10.0
 #define HEADER_MM 11.0
 #define FOOTER_MM 9.0       /* of a page among several */
 #define GAP_MM 4.0
-#define LEAST_SYMBOL_MM 7.0
 #define KEYS_A_COLUMN 8     /* of the legend of one sheet for the screen */
 #define MAX_COLUMNS 3
+#define SEARCH_STEPS 16     /* for the largest scale; a step halves what is not known */
 
 struct _KithPages
 {
@@ -30,19 +29,27 @@ struct _KithPages
   KithLegend *legend;   /* owned */
 };
 
-/* Sheets of paper in order of preference, and how large symbols may grow on them. */
-static const struct
+/* A plan while it is being made. */
+typedef struct
 {
-  double    width_mm;
-  double    height_mm;
-  double    largest_symbol_mm;
-  KithPaper paper;
-} sheets[] = {
-  { 297.0, 210.0, 9.0, KITH_PAPER_A4 },
-  { 210.0, 297.0, 9.0, KITH_PAPER_A4 },
-  { 420.0, 297.0, 11.0, KITH_PAPER_A3 },
-  { 297.0, 420.0, 11.0, KITH_PAPER_A3 },
-};
+  KithPages           *pages;
+  const KithPageSetup *setup;
+  const KithPageWords *words;
+  const KithMeasurer  *measurer;
+  KithRect             bounds;
+  KithPoster          *poster;      /* owned, nullable until it is needed */
+  GArray              *cells;       /* owned; KithPosterCell */
+  KithSheetSize        sheets[KITH_MOST_SHEET_SIZES];
+  guint                n_sheets;
+} Plan;
+
+/* Sheets of one size at one scale. */
+typedef struct
+{
+  const KithSheetSize *sheet;
+  double               scale;
+  guint                n_pages;
+} Tiling;
 
 static void
 page_clear (KithPage *page)
@@ -50,330 +57,312 @@ page_clear (KithPage *page)
   g_clear_pointer (&page->furniture, kith_scene_unref);
 }
 
-static KithRect
-bounds_of (KithScene *drawing)
+static double
+room_across (const KithSheetSize *sheet)
 {
-  KithRect bounds = *kith_scene_get_bounds (drawing);
+  return sheet->width_mm - 2.0 * MARGIN_MM;
+}
 
-  if (kith_rect_is_empty (&bounds))
-    bounds = (KithRect){ 0.0, 0.0, 1.0, 1.0 };
-
-  return bounds;
+/* On a page among several. */
+static double
+room_down (const KithSheetSize *sheet)
+{
+  return sheet->height_mm - 2.0 * MARGIN_MM - HEADER_MM - FOOTER_MM;
 }
 
 static double
-foot_height (KithPages           *self,
-             const KithPageWords *words,
-             double               width_mm)
+foot_height (const Plan *plan,
+             double      width_mm)
 {
-  double legend = kith_legend_get_height (self->legend, width_mm - KITH_STAMP_WIDTH_MM);
+  double legend = kith_legend_get_height (plan->pages->legend, width_mm - KITH_STAMP_WIDTH_MM);
 
-  return MAX (legend, kith_furniture_stamp_height (words));
+  return MAX (legend, kith_furniture_stamp_height (plan->words));
 }
 
 static void
-add_single_page (KithPages           *self,
-                 const KithPageWords *words,
-                 const KithMeasurer  *measurer,
-                 double               width_mm,
-                 double               height_mm,
+add_single_page (Plan                *plan,
+                 const KithSheetSize *sheet,
                  double               scale)
 {
-  KithRect bounds = bounds_of (self->drawing);
-  double foot = foot_height (self, words, width_mm - 2.0 * MARGIN_MM);
-  double room = height_mm - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM - foot;
-  KithPage page = { width_mm, height_mm, bounds, { 0.0, 0.0 }, scale };
-  KithFurniture furniture = { words, measurer, self->legend, width_mm, height_mm, 0, 1 };
+  const KithRect *bounds = &plan->bounds;
+  double width = sheet->width_mm, height = sheet->height_mm;
+  double foot = foot_height (plan, width - 2.0 * MARGIN_MM);
+  double room = height - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM - foot;
+  KithPage page = { .paper = sheet->paper, .width_mm = width, .height_mm = height,
+                    .window = *bounds, .own = *bounds, .scale = scale };
+  KithFurniture furniture = { .words = plan->words, .measurer = plan->measurer,
+                              .legend = plan->pages->legend, .width_mm = width,
+                              .height_mm = height, .n_pages = 1, .is_alone = TRUE };
 
-  page.at.x = (width_mm - bounds.width * scale) / 2.0;
-  page.at.y = MARGIN_MM + HEADER_MM + MAX ((room - bounds.height * scale) / 2.0, 0.0);
-  furniture.foot = (KithRect){ MARGIN_MM, height_mm - MARGIN_MM - foot,
-                               width_mm - 2.0 * MARGIN_MM, foot };
+  page.at.x = (width - bounds->width * scale) / 2.0;
+  page.at.y = MARGIN_MM + HEADER_MM + MAX ((room - bounds->height * scale) / 2.0, 0.0);
+  furniture.foot = (KithRect){ MARGIN_MM, height - MARGIN_MM - foot, width - 2.0 * MARGIN_MM, foot };
   page.furniture = kith_furniture_new_scene (&furniture);
-  g_array_append_val (self->pages, page);
+  g_array_append_val (plan->pages->pages, page);
 }
 
 /* How large the drawing may be on a sheet with everything else on it. */
 static double
-scale_on (KithPages           *self,
-          const KithPageWords *words,
-          guint                sheet)
+scale_on (const Plan          *plan,
+          const KithSheetSize *sheet)
 {
-  KithRect bounds = bounds_of (self->drawing);
-  double width = sheets[sheet].width_mm - 2.0 * MARGIN_MM;
-  double height = sheets[sheet].height_mm - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM
-                  - foot_height (self, words, width);
-  double scale = sheets[sheet].largest_symbol_mm / KITH_SYMBOL_MM;
+  double width = room_across (sheet);
+  double height = sheet->height_mm - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM
+                  - foot_height (plan, width);
 
-  return MIN (scale, MIN (width / bounds.width, height / bounds.height));
+  return MIN (sheet->largest_symbol_mm / KITH_SYMBOL_MM,
+              MIN (width / plan->bounds.width, height / plan->bounds.height));
 }
 
-static gboolean
-try_single_page (KithPages           *self,
-                 KithPaper            paper,
-                 const KithPageWords *words,
-                 const KithMeasurer  *measurer)
+/* The sheet that shows the drawing largest; a larger kind of paper only where it is wanted. */
+static const KithSheetSize *
+best_single_sheet (const Plan *plan,
+                   double      least_scale,
+                   double     *scale)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+  const KithSheetSize *best = NULL;
+
+  *scale = 0.0;
+  for (guint i = 0; i < plan->n_sheets; i++)
     {
-      double scale = scale_on (self, words, i);
+      const KithSheetSize *sheet = &plan->sheets[i];
+      double own = scale_on (plan, sheet);
 
-      if (sheets[i].paper > paper || scale * KITH_SYMBOL_MM < LEAST_SYMBOL_MM)
-        continue;
-      add_single_page (self, words, measurer, sheets[i].width_mm, sheets[i].height_mm, scale);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_one_sheet (KithPages           *self,
-               const KithPageWords *words,
-               const KithMeasurer  *measurer)
-{
-  KithRect bounds = bounds_of (self->drawing);
-  guint columns = MIN (self->legend->keys->len / KEYS_A_COLUMN + 1, MAX_COLUMNS);
-  double width = MAX (bounds.width, KITH_STAMP_WIDTH_MM + columns * KITH_LEGEND_COLUMN_MM)
-                 + 2.0 * MARGIN_MM;
-  double foot = foot_height (self, words, width - 2.0 * MARGIN_MM);
-
-  add_single_page (self, words, measurer, width,
-                   bounds.height + 2.0 * MARGIN_MM + HEADER_MM + GAP_MM + foot, 1.0);
-}
-
-/* Lines and outlines may be cut; symbols, names and everything else that is read may not. */
-static gboolean
-may_be_cut (KithPart part)
-{
-  return part == KITH_PART_HOUSEHOLD || part == KITH_PART_LINK || part == KITH_PART_BAR
-         || part == KITH_PART_TIE || part == KITH_PART_BACKGROUND;
-}
-
-/* What has to stay together with an item: a person with label and badges, else the item alone. */
-static KithRect
-whole_of (const KithScene *drawing,
-          guint            number)
-{
-  const KithItem *item = &kith_scene_get_items (drawing)[number];
-
-  if (item->owner != KITH_NO_SUBJECT)
-    {
-      const KithSubject *subject = kith_scene_get_subject (drawing, item->owner);
-
-      if (subject->kind == KITH_SUBJECT_PERSON)
-        return subject->bounds;
-    }
-
-  return kith_scene_get_item_bounds (drawing, number);
-}
-
-static gboolean
-is_within (const KithRect *inner,
-           const KithRect *outer)
-{
-  const double slack = 1e-3;
-
-  return inner->x >= outer->x - slack && inner->y >= outer->y - slack
-         && inner->x + inner->width <= outer->x + outer->width + slack
-         && inner->y + inner->height <= outer->y + outer->height + slack;
-}
-
-static void
-collect_in_window (KithScene      *drawing,
-                   const KithRect *window,
-                   GArray         *items)
-{
-  guint kept = 0;
-
-  kith_scene_collect_items_in (drawing, window, items);
-  for (guint i = 0; i < items->len; i++)
-    {
-      guint32 number = g_array_index (items, guint32, i);
-      const KithItem *item = &kith_scene_get_items (drawing)[number];
-      KithRect whole;
-
-      if (!may_be_cut (item->part))
+      if (best != NULL && sheet->paper != best->paper && *scale >= least_scale)
+        break;
+      if (own > *scale * (1.0 + 1e-9))
         {
-          whole = whole_of (drawing, number);
-          if (!is_within (&whole, window))
-            continue;
+          best = sheet;
+          *scale = own;
         }
-      g_array_index (items, guint32, kept++) = number;
     }
-  g_array_set_size (items, kept);
+
+  return best;
 }
 
-/* What must not be cut, as rectangles: each person once, and every other item that is read. */
-static GArray *
-collect_wholes (KithScene *drawing)
+static gboolean
+try_single_page (Plan *plan)
 {
-  GArray *wholes = g_array_new (FALSE, FALSE, sizeof (KithRect));
+  const double least = KITH_LEAST_SYMBOL_MM / KITH_SYMBOL_MM;
+  double scale;
+  const KithSheetSize *sheet = best_single_sheet (plan, least, &scale);
+  gboolean must = plan->setup->fit == KITH_FIT_ONE_PAGE
+                  || (plan->setup->fit == KITH_FIT_SHEETS && plan->setup->n_sheets <= 1);
 
-  for (guint i = 0; i < kith_scene_get_n_subjects (drawing); i++)
-    {
-      const KithSubject *subject = kith_scene_get_subject (drawing, i);
+  if (sheet == NULL || (!must && (plan->setup->fit != KITH_FIT_READABLE || scale < least)))
+    return FALSE;
 
-      if (subject->kind == KITH_SUBJECT_PERSON && !kith_rect_is_empty (&subject->bounds))
-        g_array_append_val (wholes, subject->bounds);
-    }
-  for (guint i = 0; i < kith_scene_get_n_items (drawing); i++)
-    {
-      const KithItem *item = &kith_scene_get_items (drawing)[i];
-      KithRect box = kith_scene_get_item_bounds (drawing, i);
-
-      if (!may_be_cut (item->part)
-          && (item->owner == KITH_NO_SUBJECT
-              || kith_scene_get_subject (drawing, item->owner)->kind != KITH_SUBJECT_PERSON))
-        g_array_append_val (wholes, box);
-    }
-
-  return wholes;
-}
-
-static GArray *
-cut_down (const GArray   *wholes,
-          const KithRect *bounds,
-          double          size_mm)
-{
-  g_autofree KithSpan *spans = g_new (KithSpan, wholes->len + 1);
-
-  for (guint i = 0; i < wholes->len; i++)
-    {
-      const KithRect *whole = &g_array_index (wholes, KithRect, i);
-
-      spans[i] = (KithSpan){ whole->y, whole->y + whole->height };
-    }
-
-  return kith_page_cuts (spans, wholes->len,
-                         &(KithSpan){ bounds->y, bounds->y + bounds->height }, size_mm);
-}
-
-static GArray *
-cut_across (const GArray   *wholes,
-            const KithRect *bounds,
-            const KithSpan *band,
-            double          size_mm)
-{
-  g_autofree KithSpan *spans = g_new (KithSpan, wholes->len + 1);
-  guint n = 0;
-
-  for (guint i = 0; i < wholes->len; i++)
-    {
-      const KithRect *whole = &g_array_index (wholes, KithRect, i);
-
-      if (whole->y < band->to && whole->y + whole->height > band->from)
-        spans[n++] = (KithSpan){ whole->x, whole->x + whole->width };
-    }
-
-  return kith_page_cuts (spans, n, &(KithSpan){ bounds->x, bounds->x + bounds->width }, size_mm);
-}
-
-/* One row of pages; empty ones are left out. */
-static void
-add_band (KithPages      *self,
-          const GArray   *wholes,
-          const KithSpan *band,
-          double          paper_width,
-          double          paper_height,
-          double          scale)
-{
-  KithRect bounds = bounds_of (self->drawing);
-  double room = (paper_width - 2.0 * MARGIN_MM) / scale;
-  g_autoptr(GArray) across = cut_across (wholes, &bounds, band, room);
-  g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < across->len; i++)
-    {
-      const KithSpan *span = &g_array_index (across, KithSpan, i);
-      KithPage page = { paper_width, paper_height,
-                        { span->from, band->from, span->to - span->from, band->to - band->from },
-                        { MARGIN_MM, MARGIN_MM + HEADER_MM }, scale };
-
-      collect_in_window (self->drawing, &page.window, items);
-      if (items->len > 0)
-        g_array_append_val (self->pages, page);
-    }
+  add_single_page (plan, sheet, scale);
+  return TRUE;
 }
 
 static void
-furnish_pages (KithPages           *self,
-               const KithPageWords *words,
-               const KithMeasurer  *measurer)
+add_one_sheet (Plan *plan)
 {
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      KithPage *page = &g_array_index (self->pages, KithPage, i);
-      KithFurniture furniture = { words, measurer, NULL, page->width_mm, page->height_mm, i,
-                                  self->pages->len };
+  guint columns = MIN (plan->pages->legend->keys->len / KEYS_A_COLUMN + 1, MAX_COLUMNS);
+  double width = MAX (plan->bounds.width, KITH_STAMP_WIDTH_MM + columns * KITH_LEGEND_COLUMN_MM)
+                 + 2.0 * MARGIN_MM;
+  double foot = foot_height (plan, width - 2.0 * MARGIN_MM);
 
-      if (page->scale <= 0.0)
-        furniture.legend = self->legend;
+  add_single_page (plan,
+                   &(KithSheetSize){ KITH_PAPER_ONE, width,
+                                     plan->bounds.height + 2.0 * MARGIN_MM + HEADER_MM + GAP_MM
+                                       + foot },
+                   1.0);
+}
+
+/* The sheet with enough room for the legend below its drawing: one at the foot of the whole. */
+static guint
+find_legend_cell (const Plan   *plan,
+                  const Tiling *tiling)
+{
+  double need = kith_legend_get_height (plan->pages->legend, room_across (tiling->sheet)) + GAP_MM;
+
+  for (guint i = 0; i < plan->cells->len; i++)
+    {
+      const KithPosterCell *cell = &g_array_index (plan->cells, KithPosterCell, i);
+      const KithPosterCell *last = &g_array_index (plan->cells, KithPosterCell, plan->cells->len - 1);
+
+      if (cell->row == last->row
+          && cell->window.height * tiling->scale + need <= room_down (tiling->sheet))
+        return i;
+    }
+
+  return plan->cells->len;
+}
+
+/* Cuts the drawing, and counts the sheets with the one for the legend. */
+static void
+tile (Plan   *plan,
+      Tiling *tiling)
+{
+  kith_poster_cut (plan->poster, tiling->scale, room_across (tiling->sheet),
+                   room_down (tiling->sheet), plan->cells);
+  tiling->n_pages = plan->cells->len;
+  if (plan->pages->legend->keys->len > 0 && find_legend_cell (plan, tiling) == plan->cells->len)
+    tiling->n_pages++;
+}
+
+/* The largest scale with which @most sheets are enough. @tiling has one to begin with that is. */
+static void
+grow (Plan   *plan,
+      Tiling *tiling,
+      guint   most,
+      double  largest)
+{
+  double low = tiling->scale, high = largest;
+  Tiling next = *tiling;
+
+  for (guint i = 0; i < SEARCH_STEPS && high > low * 1.001; i++)
+    {
+      next.scale = i == 0 ? high : (low + high) / 2.0;
+      tile (plan, &next);
+      if (next.n_pages <= most)
+        {
+          *tiling = next;
+          low = next.scale;
+        }
+      else
+        high = next.scale;
+    }
+}
+
+static double
+largest_whole_scale (const Plan          *plan,
+                     const KithSheetSize *sheet)
+{
+  return kith_poster_get_largest_scale (plan->poster, room_across (sheet), room_down (sheet));
+}
+
+/* As few sheets as symbols of that size allow, and then as large as these sheets allow. */
+static Tiling
+tile_for_symbol (Plan                *plan,
+                 const KithSheetSize *sheet,
+                 double               symbol_mm)
+{
+  Tiling tiling = { sheet, symbol_mm / KITH_SYMBOL_MM };
+  double largest = largest_whole_scale (plan, sheet);
+
+  tiling.scale = MIN (tiling.scale, largest);
+  tile (plan, &tiling);
+  if (plan->setup->fit == KITH_FIT_READABLE)
+    grow (plan, &tiling, tiling.n_pages,
+          MIN (largest, sheet->largest_symbol_mm / KITH_SYMBOL_MM));
+  return tiling;
+}
+
+static Tiling
+tile_for_sheets (Plan                *plan,
+                 const KithSheetSize *sheet,
+                 guint                n_sheets)
+{
+  Tiling tiling = { sheet, MIN (room_across (sheet) / plan->bounds.width,
+                                room_down (sheet) / plan->bounds.height) * (1.0 - 1e-9) };
+  double largest = largest_whole_scale (plan, sheet);
+
+  tiling.scale = MIN (tiling.scale, largest);
+  tile (plan, &tiling);
+  grow (plan, &tiling, n_sheets, largest);
+  return tiling;
+}
+
+static Tiling
+best_tiling (Plan *plan)
+{
+  const KithPageSetup *setup = plan->setup;
+  Tiling best = { NULL };
+
+  for (guint i = 0; i < plan->n_sheets; i++)
+    {
+      Tiling tiling;
+
+      if (setup->fit == KITH_FIT_SHEETS)
+        tiling = tile_for_sheets (plan, &plan->sheets[i], setup->n_sheets);
+      else
+        tiling = tile_for_symbol (plan, &plan->sheets[i],
+                                  setup->fit == KITH_FIT_SYMBOL ? setup->symbol_mm
+                                                                : KITH_LEAST_SYMBOL_MM);
+      if (best.sheet == NULL
+          || (setup->fit == KITH_FIT_SHEETS ? tiling.scale > best.scale * 1.02
+                                            : tiling.n_pages < best.n_pages))
+        best = tiling;
+    }
+
+  return best;
+}
+
+static void
+add_cells (Plan         *plan,
+           const Tiling *tiling)
+{
+  const KithSheetSize *sheet = tiling->sheet;
+  KithPage page = { .paper = sheet->paper, .width_mm = sheet->width_mm,
+                    .height_mm = sheet->height_mm, .at = { MARGIN_MM, MARGIN_MM + HEADER_MM } };
+
+  for (guint i = 0; i < plan->cells->len; i++)
+    {
+      const KithPosterCell *cell = &g_array_index (plan->cells, KithPosterCell, i);
+
+      page.window = cell->window;
+      page.own = cell->own;
+      page.column = cell->column;
+      page.row = cell->row;
+      page.scale = tiling->scale;
+      g_array_append_val (plan->pages->pages, page);
+    }
+  if (plan->pages->pages->len < tiling->n_pages)
+    {
+      page = (KithPage){ .paper = sheet->paper, .width_mm = sheet->width_mm,
+                         .height_mm = sheet->height_mm, .window = KITH_RECT_EMPTY,
+                         .own = KITH_RECT_EMPTY };
+      g_array_append_val (plan->pages->pages, page);
+    }
+}
+
+static void
+furnish_pages (Plan *plan,
+               guint legend_page)
+{
+  GArray *pages = plan->pages->pages;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      KithPage *page = &g_array_index (pages, KithPage, i);
+      KithFurniture furniture = { .words = plan->words, .measurer = plan->measurer,
+                                  .width_mm = page->width_mm, .height_mm = page->height_mm,
+                                  .page = i, .n_pages = pages->len, .pages = pages };
+
+      if (i == legend_page)
+        furniture.legend = plan->pages->legend;
       furniture.foot = (KithRect){ MARGIN_MM, page->height_mm - MARGIN_MM - FOOTER_MM,
                                    page->width_mm - 2.0 * MARGIN_MM, FOOTER_MM };
-      kith_furniture_find_neighbours (&furniture, self->pages, i);
       page->furniture = kith_furniture_new_scene (&furniture);
     }
 }
 
-/* The smallest sheet that holds the whole drawing once the legend has a page of its own; else the
-   largest sheet, with the smallest symbols that can be read. */
-static guint
-choose_sheet (KithPages *self,
-              KithPaper  paper,
-              double    *scale)
-{
-  KithRect bounds = bounds_of (self->drawing);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    {
-      double width = sheets[i].width_mm - 2.0 * MARGIN_MM;
-      double height = sheets[i].height_mm - 2.0 * MARGIN_MM - HEADER_MM - FOOTER_MM;
-
-      *scale = MIN (sheets[i].largest_symbol_mm / KITH_SYMBOL_MM,
-                    MIN (width / bounds.width, height / bounds.height) * (1.0 - 1e-9));
-      if (sheets[i].paper <= paper && *scale * KITH_SYMBOL_MM >= LEAST_SYMBOL_MM)
-        return i;
-    }
-
-  *scale = LEAST_SYMBOL_MM / KITH_SYMBOL_MM;
-  return paper == KITH_PAPER_A4 ? 0 : 2;
-}
-
 static void
-add_several_pages (KithPages           *self,
-                   KithPaper            paper,
-                   const KithPageWords *words,
-                   const KithMeasurer  *measurer)
+add_several_pages (Plan *plan)
 {
-  double scale;
-  guint sheet = choose_sheet (self, paper, &scale);
-  double width = sheets[sheet].width_mm, height = sheets[sheet].height_mm;
-  double room = (height - 2.0 * MARGIN_MM - HEADER_MM - FOOTER_MM) / scale;
-  KithRect bounds = bounds_of (self->drawing);
-  g_autoptr(GArray) wholes = collect_wholes (self->drawing);
-  g_autoptr(GArray) down = cut_down (wholes, &bounds, room);
+  Tiling tiling;
 
-  for (guint i = 0; i < down->len; i++)
-    add_band (self, wholes, &g_array_index (down, KithSpan, i), width, height, scale);
-  if (self->legend->keys->len > 0)
-    {
-      KithPage page = { width, height, KITH_RECT_EMPTY, { MARGIN_MM, MARGIN_MM + HEADER_MM }, 0.0 };
-
-      g_array_append_val (self->pages, page);
-    }
-  furnish_pages (self, words, measurer);
+  plan->poster = kith_poster_new (plan->pages->drawing);
+  plan->cells = g_array_new (FALSE, FALSE, sizeof (KithPosterCell));
+  tiling = best_tiling (plan);
+  tile (plan, &tiling);
+  add_cells (plan, &tiling);
+  furnish_pages (plan, find_legend_cell (plan, &tiling));
+  g_array_unref (plan->cells);
+  kith_poster_free (plan->poster);
 }
 
 /**
  * kith_pages_new:
  * @drawing: what is to be printed; symbols in it are %KITH_SYMBOL_MM wide
- * @paper: which paper there is
+ * @setup: how it is to be put onto paper
  * @words: what is written round the drawing
  * @measurer: who knows how wide text is
  *
- * Plans the pages: A4 if symbols are 7 mm or larger on it, else A3, else several sheets with symbols
- * of 7 mm.
+ * Plans the pages.
  *
  * Source: symbols.md 1.1 and 6 for sizes and furniture.
  *
@@ -381,37 +370,63 @@ add_several_pages (KithPages           *self,
  */
 KithPages *
 kith_pages_new (KithScene           *drawing,
-                KithPaper            paper,
+                const KithPageSetup *setup,
                 const KithPageWords *words,
                 const KithMeasurer  *measurer)
 {
-  KithPages *self = g_new0 (KithPages, 1);
+  KithPages *self = g_atomic_rc_box_new0 (KithPages);
+  Plan plan = { self, setup, words, measurer, kith_poster_bounds (drawing) };
 
   self->drawing = kith_scene_ref (drawing);
   self->legend = kith_legend_new (drawing);
+  if (setup->no_legend)
+    g_ptr_array_set_size (self->legend->keys, 0);
   self->pages = g_array_new (FALSE, TRUE, sizeof (KithPage));
   g_array_set_clear_func (self->pages, (GDestroyNotify) page_clear);
 
-  if (paper == KITH_PAPER_ONE)
-    add_one_sheet (self, words, measurer);
-  else if (!try_single_page (self, paper, words, measurer))
-    add_several_pages (self, paper, words, measurer);
+  if (setup->paper == KITH_PAPER_ONE)
+    {
+      add_one_sheet (&plan);
+      return self;
+    }
+
+  plan.n_sheets = kith_paper_list_sheets (setup->paper, setup->orientation, plan.sheets);
+  if (kith_scene_get_n_items (drawing) == 0)
+    add_single_page (&plan, &plan.sheets[0], scale_on (&plan, &plan.sheets[0]));
+  else if (!try_single_page (&plan))
+    add_several_pages (&plan);
 
   return self;
 }
 
 /**
- * kith_pages_free:
+ * kith_pages_ref:
  *
- * Frees the plan and lets go of the drawing.
+ * Returns: (transfer full): the plan; it does not change and may be read in any thread
  */
-void
-kith_pages_free (KithPages *self)
+KithPages *
+kith_pages_ref (KithPages *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+pages_clear (KithPages *self)
 {
   g_array_unref (self->pages);
   kith_legend_free (self->legend);
   kith_scene_unref (self->drawing);
-  g_free (self);
+}
+
+/**
+ * kith_pages_unref:
+ *
+ * Lets go of the plan, and of the drawing with the last one.
+ */
+void
+kith_pages_unref (KithPages *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) pages_clear);
 }
 
 /**
@@ -451,6 +466,30 @@ kith_pages_get_drawing (const KithPages *self)
 }
 
 /**
+ * kith_pages_get_symbol_mm:
+ *
+ * Returns: how large the symbol of a person is on paper, in millimetres
+ */
+double
+kith_pages_get_symbol_mm (const KithPages *self)
+{
+  return kith_pages_get_page (self, 0)->scale * KITH_SYMBOL_MM;
+}
+
+/**
+ * kith_pages_get_name_pt:
+ *
+ * Returns: how large names are on paper, in points, as type is measured
+ */
+double
+kith_pages_get_name_pt (const KithPages *self)
+{
+  const double cap_of_type = 0.714; /* how high a capital is in Noto Sans, for type of 1 */
+
+  return kith_pages_get_symbol_mm (self) * KITH_CAP_NAME / cap_of_type / 25.4 * 72.0;
+}
+
+/**
  * kith_pages_collect_items:
  * @page: number of a page
  * @items: (element-type guint32): filled with the numbers of the items to paint there; lines among
@@ -465,5 +504,5 @@ kith_pages_collect_items (const KithPages *self,
 
   g_array_set_size (items, 0);
   if (entry->scale > 0.0)
-    collect_in_window (self->drawing, &entry->window, items);
+    kith_poster_collect_items (self->drawing, &entry->window, items);
 }

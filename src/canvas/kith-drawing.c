@@ -25,6 +25,10 @@ struct _KithDrawing
   GHashTable  *places;  /* owned, nullable; id → KithPoint where people stood */
   KithPoint    expected; /* where the next newcomer should stand */
   gboolean     expects;
+  KithDrawingView view;
+
+  KithLayoutFamily *people; /* owned, nullable until the sheet is laid out */
+  KithLayout       *layout; /* owned, nullable until the sheet is laid out */
 };
 
 G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
@@ -68,18 +72,25 @@ keep_place (KithDrawing     *self,
   g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (at, sizeof *at));
 }
 
+/* Noted as soon as they are known: by the next change somebody may be gone. */
 static void
 keep_places (KithDrawing *self)
 {
-  guint n = self->scene != NULL ? kith_scene_get_n_subjects (self->scene) : 0;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->layout->n_persons; i++)
     {
-      const KithSubject *subject = kith_scene_get_subject (self->scene, i);
+      const KithRect *box = &self->layout->boxes[i];
+      KithPoint at = { box->x + box->width / 2.0,
+                       box->y + kith_layout_family_get_centre_mm (self->people, i) };
 
-      if (subject->kind == KITH_SUBJECT_PERSON)
-        keep_place (self, subject->id, &subject->anchor);
+      keep_place (self, kith_record_get_id (kith_layout_family_get_person (self->people, i)), &at);
     }
+}
+
+static void
+drop_layout (KithDrawing *self)
+{
+  g_clear_pointer (&self->people, kith_layout_family_free);
+  g_clear_pointer (&self->layout, kith_layout_free);
 }
 
 static void
@@ -108,8 +119,8 @@ case_changed_cb (KithDrawing      *self,
   if (!touches_drawing (change))
     return;
 
-  keep_places (self);
   keep_newcomer (self, change);
+  drop_layout (self);
   drop_scene (self);
 }
 
@@ -123,6 +134,7 @@ kith_drawing_finalize (GObject *object)
   kith_painter_free (self->painter);
   g_clear_pointer (&self->scene, kith_scene_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
+  drop_layout (self);
 
   G_OBJECT_CLASS (kith_drawing_parent_class)->finalize (object);
 }
@@ -186,6 +198,7 @@ kith_drawing_set_sheet (KithDrawing *self,
   self->sheet = g_strdup (sheet);
   if (!may_keep)
     g_clear_pointer (&self->places, g_hash_table_unref);
+  drop_layout (self);
   drop_scene (self);
 }
 
@@ -203,6 +216,53 @@ kith_drawing_get_sheet (KithDrawing *self)
 }
 
 /**
+ * kith_drawing_set_view:
+ * @view: what is wanted
+ *
+ * Shows the sheet on another day, against another day, or with ended relations otherwise. Everybody
+ * stays where they are.
+ */
+void
+kith_drawing_set_view (KithDrawing           *self,
+                       const KithDrawingView *view)
+{
+  g_return_if_fail (KITH_IS_DRAWING (self));
+
+  self->view = *view;
+  drop_scene (self);
+}
+
+static KithGenogram *
+new_genogram (KithDrawing           *self,
+              const KithDrawingView *view)
+{
+  KithGenogramOptions options = {
+    .measurer = kith_painter_get_measurer (self->painter),
+    .as_at = view->is_asked ? view->as_at : kith_day_today (),
+    .is_asked = view->is_asked,
+    .is_compared = view->is_compared,
+    .compared = view->compared,
+    .ended = view->ended,
+    .places = self->places,
+  };
+
+  return kith_genogram_new (
+    self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
+}
+
+/* The places are those of the sheet's own day, whatever is shown. */
+static void
+lay_out (KithDrawing *self)
+{
+  g_autoptr(KithGenogram) genogram = new_genogram (self, &(KithDrawingView){ 0 });
+  KithRecord *sheet = kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
+
+  self->people = kith_layout_family_new (self->family, sheet, kith_genogram_box, genogram);
+  self->layout = kith_genogram_lay_out (genogram, self->people);
+  keep_places (self);
+}
+
+/**
  * kith_drawing_get_scene:
  *
  * Returns: (transfer none): what is drawn as things are now; lent until the next "changed"
@@ -210,18 +270,17 @@ kith_drawing_get_sheet (KithDrawing *self)
 KithScene *
 kith_drawing_get_scene (KithDrawing *self)
 {
-  KithGenogramOptions options = { 0 };
+  g_autoptr(KithGenogram) genogram = NULL;
 
   g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
 
   if (self->scene != NULL)
     return self->scene;
 
-  options.measurer = kith_painter_get_measurer (self->painter);
-  options.as_at = kith_day_today ();
-  options.places = self->places;
-  self->scene = kith_genogram_new_scene (
-    self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
+  if (self->layout == NULL)
+    lay_out (self);
+  genogram = new_genogram (self, &self->view);
+  self->scene = kith_genogram_draw (genogram, self->people, self->layout);
   return self->scene;
 }
 

@@ -3,18 +3,39 @@
 #pragma once
 
 #include "model/kith-case.h"
-#include "scene/kith-scene.h"
+#include "scene/kith-genogram.h"
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_DRAWING (kith_drawing_get_type ())
 G_DECLARE_FINAL_TYPE (KithDrawing, kith_drawing, KITH, DRAWING, GObject)
 
+/**
+ * KithDrawingView:
+ * @is_asked: whether another day than the sheet's own is wanted
+ * @as_at: that day
+ * @is_compared: whether what is new since @compared is outlined, and what is gone dimmed
+ * @compared: another day
+ * @ended: what is done with relations that have ended
+ *
+ * What somebody wants to see of a sheet. It moves nobody.
+ */
+typedef struct
+{
+  gboolean  is_asked;
+  KithDay   as_at;
+  gboolean  is_compared;
+  KithDay   compared;
+  KithEnded ended;
+} KithDrawingView;
+
 KithDrawing *kith_drawing_new       (KithCase    *family);
 
 void         kith_drawing_set_sheet (KithDrawing *self,
                                      const char  *sheet);
 const char  *kith_drawing_get_sheet (KithDrawing *self);
+void         kith_drawing_set_view  (KithDrawing           *self,
+                                     const KithDrawingView *view);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
 void         kith_drawing_expect    (KithDrawing     *self,
                                      const KithPoint *at);

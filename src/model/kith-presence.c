@@ -188,3 +188,64 @@ kith_partnership_get_state_on (KithRecord *self,
 
   return state;
 }
+
+static void
+add_day (GArray  *days,
+         KithDay  day)
+{
+  if (KITH_DAY_IS_KNOWN (day))
+    g_array_append_val (days, day);
+}
+
+static void
+add_days_of (GArray     *days,
+             KithRecord *record)
+{
+  const KithRecordType *type = kith_record_type_get (kith_record_get_kind (record));
+  KithDate date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      if (spans[i].kind != type->kind)
+        continue;
+      if (find_date (record, spans[i].since, G_N_ELEMENTS (spans[i].since), &date))
+        add_day (days, date.earliest);
+      if (find_date (record, spans[i].until, G_N_ELEMENTS (spans[i].until), &date))
+        add_day (days, date.latest);
+    }
+  for (guint i = 0; type->kind == KITH_RECORD_PARTNERSHIP && i < G_N_ELEMENTS (steps); i++)
+    if (kith_record_get_date (record, steps[i].field, &date))
+      add_day (days, date.earliest);
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  KithDay left = *(const KithDay *) a, right = *(const KithDay *) b;
+
+  return (left > right) - (left < right);
+}
+
+/**
+ * kith_case_list_turning_days:
+ *
+ * Returns: (transfer full) (element-type KithDay): the days on which something began or ended, in
+ *   order, each once
+ */
+GArray *
+kith_case_list_turning_days (KithCase *self)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (KithDay));
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    for (guint k = 0; k < kith_case_count (self, spans[i].kind); k++)
+      add_days_of (days, kith_case_nth (self, spans[i].kind, k));
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    if (n == 0 || g_array_index (days, KithDay, i) != g_array_index (days, KithDay, n - 1))
+      g_array_index (days, KithDay, n++) = g_array_index (days, KithDay, i);
+  g_array_set_size (days, n);
+  return days;
+}

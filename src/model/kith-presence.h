@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "model/kith-record.h"
+#include "model/kith-case.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +25,6 @@ KithPresence  kith_record_get_presence    (KithRecord *self,
                                            KithDay     day);
 const char   *kith_partnership_get_state_on (KithRecord *self,
                                            KithDay     day);
+GArray       *kith_case_list_turning_days (KithCase   *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "canvas/kith-drawing.h"
 #include "canvas/kith-legend-view.h"
+#include "pages/kith-as-at-bar.h"
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-name-card.h"
 #include "tools/kith-add-tool.h"
@@ -29,6 +30,8 @@ struct _KithGenogramPage
   GtkWidget          *canvas;        /* template child */
   GtkButton          *zoom_button;   /* template child */
   GtkDropDown        *sheet_chooser; /* template child */
+  GtkToggleButton    *as_at_button;  /* template child */
+  KithAsAtBar        *as_at_bar;     /* template child */
   GtkToggleButton    *legend_button; /* template child */
   KithLegendView     *legend;        /* template child */
   GtkEditable        *first_entry;   /* template child */

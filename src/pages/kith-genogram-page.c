@@ -62,6 +62,23 @@ show_drawing (KithGenogramPage *self)
   legend_toggled_cb (self);
 }
 
+static void
+label_as_at (KithGenogramPage *self)
+{
+  g_autofree char *label = kith_as_at_bar_dup_label (self->as_at_bar);
+
+  gtk_button_set_label (GTK_BUTTON (self->as_at_button), label);
+}
+
+static void
+as_at_changed_cb (KithGenogramPage *self)
+{
+  KithDrawingView view = kith_as_at_bar_get_view (self->as_at_bar);
+
+  label_as_at (self);
+  kith_drawing_set_view (self->drawing, &view);
+}
+
 static const char *
 sheet_title (KithRecord *sheet)
 {
@@ -75,8 +92,11 @@ sheet_chosen_cb (KithGenogramPage *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->sheet_chooser);
 
-  if (chosen < self->sheets->len)
-    kith_drawing_set_sheet (self->drawing, self->sheets->pdata[chosen]);
+  if (chosen >= self->sheets->len)
+    return;
+
+  kith_drawing_set_sheet (self->drawing, self->sheets->pdata[chosen]);
+  kith_as_at_bar_set_sheet (self->as_at_bar, self->sheets->pdata[chosen]);
 }
 
 static void
@@ -116,6 +136,7 @@ keep_sheet (KithGenogramPage *self)
     gtk_drop_down_set_selected (self->sheet_chooser, at);
   kith_drawing_set_sheet (self->drawing,
                           self->sheets->len > 0 ? self->sheets->pdata[at] : NULL);
+  kith_as_at_bar_set_sheet (self->as_at_bar, kith_drawing_get_sheet (self->drawing));
 }
 
 static void
@@ -162,6 +183,7 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_genogram_page_dispose;
 
+  g_type_ensure (KITH_TYPE_AS_AT_BAR);
   g_type_ensure (KITH_TYPE_CANVAS);
   g_type_ensure (KITH_TYPE_LEGEND_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-genogram-page.ui");
@@ -169,6 +191,8 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_chooser);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, as_at_button);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, as_at_bar);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_entry);
@@ -214,8 +238,14 @@ kith_genogram_page_new (KithDesk *desk)
   self->desk = g_object_ref (desk);
   self->family = g_object_ref (kith_desk_get_case (desk));
   self->drawing = kith_drawing_new (self->family);
+  kith_as_at_bar_set_desk (self->as_at_bar, desk);
+  g_signal_connect_object (self->as_at_bar, "changed", G_CALLBACK (as_at_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->as_at_bar, "relabelled", G_CALLBACK (label_as_at), self,
+                           G_CONNECT_SWAPPED);
   list_sheets (self);
   keep_sheet (self);
+  as_at_changed_cb (self);
   show_drawing (self);
   kith_canvas_set_editable (KITH_CANVAS (self->canvas), !kith_desk_is_read_only (desk));
   gtk_widget_set_sensitive (GTK_WIDGET (self->first_entry), !kith_desk_is_read_only (desk));

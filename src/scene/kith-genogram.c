@@ -313,6 +313,25 @@ dup_persons_with_places (KithGenogram     *self,
 }
 
 /**
+ * kith_genogram_lay_out:
+ * @people: who stands on the sheet, measured with kith_genogram_box()
+ *
+ * Returns: (transfer full): where they stand
+ */
+KithLayout *
+kith_genogram_lay_out (KithGenogram     *self,
+                       KithLayoutFamily *people)
+{
+  KithLayoutOptions distances = kith_genogram_layout_options (self);
+  KithLayoutInput input = *kith_layout_family_get_input (people);
+  g_autofree KithLayoutPerson *persons = NULL;
+
+  if (self->options.places != NULL)
+    input.persons = persons = dup_persons_with_places (self, people);
+  return kith_layout_new (&input, &distances);
+}
+
+/**
  * kith_genogram_make_scene:
  *
  * Lays the family out and draws it, for whoever needs nothing in between.
@@ -324,14 +343,8 @@ kith_genogram_make_scene (KithGenogram *self)
 {
   g_autoptr(KithLayoutFamily) people = kith_layout_family_new (self->family, self->sheet,
                                                                kith_genogram_box, self);
-  KithLayoutOptions distances = kith_genogram_layout_options (self);
-  KithLayoutInput input = *kith_layout_family_get_input (people);
-  g_autofree KithLayoutPerson *persons = NULL;
-  g_autoptr(KithLayout) layout = NULL;
+  g_autoptr(KithLayout) layout = kith_genogram_lay_out (self, people);
 
-  if (self->options.places != NULL)
-    input.persons = persons = dup_persons_with_places (self, people);
-  layout = kith_layout_new (&input, &distances);
   return kith_genogram_draw (self, people, layout);
 }
 

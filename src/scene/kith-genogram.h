@@ -79,6 +79,8 @@ KithScene         *kith_genogram_draw           (KithGenogram              *self
                                                  KithLayoutFamily          *people,
                                                  const KithLayout          *layout);
 
+KithLayout        *kith_genogram_lay_out        (KithGenogram              *self,
+                                                 KithLayoutFamily          *people);
 KithScene         *kith_genogram_make_scene     (KithGenogram              *self);
 char              *kith_genogram_dup_title      (KithGenogram              *self);
 char             **kith_genogram_dup_stamp      (KithGenogram              *self);

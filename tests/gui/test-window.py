@@ -196,6 +196,8 @@ def an_import_can_be_undone_and_done_again(program):
         app.find("label", "3 people, 1 family", timeout=10)
         app.press(app.find("push button", "Import"))
         app.find("push button", "Ola Nowak", timeout=10)
+        app.gone("label", "3 people, 1 family", timeout=10)  # keys go to the window again
+        app.settle(0.4)
         app.key("ctrl+z")
         app.gone("push button", "Ola Nowak", timeout=10)
         person(app, "Maya")

@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include "exchange/kith-gedcom-export-private.h"
+#include "exchange/kith-gedcom-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -91,35 +91,100 @@ write_pedigree (KithGedcomExport      *self,
 static const guint carried_by_link[] = {
   KITH_PARENTAGE_CHILD,   KITH_PARENTAGE_PARENT, KITH_PARENTAGE_KIND, KITH_PARENTAGE_FAMILY,
   KITH_PARENTAGE_ACCOUNT, KITH_PARENTAGE_SEAT,   KITH_PARENTAGE_NOTE, KITH_PARENTAGE_SINCE,
+  KITH_PARENTAGE_UNTIL,   KITH_PARENTAGE_SAID_BY, KITH_PARENTAGE_SAID_ON,
 };
 
+/* One note for both parents; another one of the second has no place. */
 static void
-write_link_rest (KithGedcomExport      *self,
-                 const KithGedcomUnion *one,
+write_link_note (KithGedcomExport      *self,
                  const KithGedcomChild *row)
 {
   const char *note = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
-      KithRecord *link = row->links[i];
+      const char *other = row->links[i] != NULL
+                            ? kith_record_get_text (row->links[i], KITH_PARENTAGE_NOTE) : NULL;
 
-      if (link == NULL)
-        continue;
-      if (kith_record_get_text (link, KITH_PARENTAGE_NOTE) != NULL && note == NULL)
-        {
-          note = kith_record_get_text (link, KITH_PARENTAGE_NOTE);
-          kith_gedcom_write (&self->writer, 2, "NOTE", note);
-        }
-      else if (kith_record_get_text (link, KITH_PARENTAGE_NOTE) != NULL
-               && strcmp (note, kith_record_get_text (link, KITH_PARENTAGE_NOTE)) != 0)
-        kith_gedcom_export_leave (self, one->xref, link, KITH_PARENTAGE_NOTE);
-      if (kith_record_get_text (link, KITH_PARENTAGE_SINCE) != NULL
-          && !kith_record_has_token (link, KITH_PARENTAGE_KIND, "adopted"))
-        kith_gedcom_export_leave (self, one->xref, link, KITH_PARENTAGE_SINCE);
-      kith_gedcom_export_leave_others (self, one->xref, link, carried_by_link,
-                                       G_N_ELEMENTS (carried_by_link));
+      if (other != NULL && note == NULL)
+        kith_gedcom_write (&self->writer, 2, "NOTE", note = other);
+      else if (other != NULL && strcmp (note, other) != 0)
+        kith_gedcom_export_leave (self, row->links[i], KITH_PARENTAGE_NOTE);
     }
+}
+
+static gboolean
+says_the_same (KithRecord *a,
+               KithRecord *b,
+               guint       field)
+{
+  return g_strcmp0 (kith_record_get_value (a, field)->text, kith_record_get_value (b, field)->text)
+         == 0;
+}
+
+/* Has a tag of its own, not words. */
+static gboolean
+has_tag (KithRecord *link,
+         guint       field)
+{
+  if (field == KITH_PARENTAGE_SINCE)
+    return kith_record_has_token (link, KITH_PARENTAGE_KIND, "adopted");
+
+  return field == KITH_PARENTAGE_ACCOUNT
+         && (kith_record_has_token (link, field, "recorded")
+             || kith_record_has_token (link, field, "disputed"));
+}
+
+/* What there is no tag for stands in words, if it is true of both parents. */
+static void
+write_link_words (KithGedcomExport      *self,
+                  const KithGedcomChild *row,
+                  guint                  field)
+{
+  KithRecord *a = row->links[0] != NULL ? row->links[0] : row->links[1];
+  KithRecord *b = row->links[1] != NULL ? row->links[1] : row->links[0];
+
+  if (says_the_same (a, b, field))
+    {
+      if (!has_tag (a, field))
+        kith_gedcom_export_words (self, 2, a, field);
+      return;
+    }
+
+  for (guint i = 0; i < 2; i++)
+    if (kith_record_says_something (row->links[i], field) && !has_tag (row->links[i], field))
+      kith_gedcom_export_leave (self, row->links[i], field);
+}
+
+static void
+write_link_rest (KithGedcomExport      *self,
+                 const KithGedcomChild *row)
+{
+  if (row->links[0] == NULL && row->links[1] == NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kith_gedcom_link_words); i++)
+    write_link_words (self, row, kith_gedcom_link_words[i]);
+  write_link_note (self, row);
+  for (guint i = 0; i < 2; i++)
+    if (row->links[i] != NULL)
+      kith_gedcom_export_leave_others (self, row->links[i], carried_by_link,
+                                       G_N_ELEMENTS (carried_by_link));
+}
+
+/* How a child is a sibling of the first one, where nobody knows the parents. */
+static void
+write_sibship (KithGedcomExport      *self,
+               const KithGedcomChild *row)
+{
+  if (row->sibship == NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kith_gedcom_sibship_words); i++)
+    if (kith_gedcom_sibship_words[i] != KITH_SIBSHIP_KIND
+        || !kith_record_has_token (row->sibship, KITH_SIBSHIP_KIND, "full"))
+      kith_gedcom_export_words (self, 2, row->sibship, kith_gedcom_sibship_words[i]);
+  kith_gedcom_export_text (self, 2, "NOTE", row->sibship, KITH_SIBSHIP_NOTE);
 }
 
 static void
@@ -189,7 +254,8 @@ kith_gedcom_export_kin_of (KithGedcomExport *self,
       kith_gedcom_write_to (&self->writer, 1, "FAMC", one->xref);
       write_pedigree (self, row);
       write_account (self, row);
-      write_link_rest (self, one, row);
+      write_link_rest (self, row);
+      write_sibship (self, row);
     }
   for (guint i = 0; as_partner != NULL && i < as_partner->len; i++)
     kith_gedcom_write_to (&self->writer, 1, "FAMS", ((KithGedcomUnion *) as_partner->pdata[i])->xref);
@@ -291,10 +357,9 @@ write_couple (KithGedcomExport *self,
   if (has (couple, KITH_PARTNERSHIP_NO_CHILDREN, "none"))
     kith_gedcom_write (&self->writer, 1, "NCHI", "0");
   else if (!has (couple, KITH_PARTNERSHIP_NO_CHILDREN, "not_said"))
-    kith_gedcom_export_leave (self, one->xref, couple, KITH_PARTNERSHIP_NO_CHILDREN);
+    kith_gedcom_export_leave (self, couple, KITH_PARTNERSHIP_NO_CHILDREN);
   kith_gedcom_export_text (self, 1, "NOTE", couple, KITH_PARTNERSHIP_NOTE);
-  kith_gedcom_export_leave_others (self, one->xref, couple, carried_by_couple,
-                                   G_N_ELEMENTS (carried_by_couple));
+  kith_gedcom_export_leave_others (self, couple, carried_by_couple, G_N_ELEMENTS (carried_by_couple));
 }
 
 /* Whether PEDI has said all there is: the same of both, and in words it knows. */

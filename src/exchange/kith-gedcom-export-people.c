@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include "exchange/kith-gedcom-export-private.h"
+#include "exchange/kith-gedcom-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *
@@ -90,8 +90,7 @@ write_other_names (KithGedcomExport *self,
 
 static void
 write_sex (KithGedcomExport *self,
-           KithRecord       *person,
-           const char       *xref)
+           KithRecord       *person)
 {
   static const struct
   {
@@ -113,13 +112,13 @@ write_sex (KithGedcomExport *self,
         break;
       kith_gedcom_write (&self->writer, 1, "SEX", sexes[i].value);
       if (sexes[i].says_less)
-        kith_gedcom_export_leave (self, xref, person, KITH_PERSON_SYMBOL);
+        kith_gedcom_export_leave (self, person, KITH_PERSON_SYMBOL);
       return;
     }
 
   kith_gedcom_write (&self->writer, 1, "SEX", "U");
   if (kith_record_has_token (person, KITH_PERSON_SYMBOL, "nonbinary"))
-    kith_gedcom_export_leave (self, xref, person, KITH_PERSON_SYMBOL);
+    kith_gedcom_export_leave (self, person, KITH_PERSON_SYMBOL);
 }
 
 static void
@@ -210,8 +209,7 @@ write_life (KithGedcomExport *self,
 
 static void
 write_moves (KithGedcomExport *self,
-             KithRecord       *person,
-             const char       *xref)
+             KithRecord       *person)
 {
   const char *migrated = kith_record_get_text (person, KITH_PERSON_MIGRATED);
   const char *from = kith_record_get_text (person, KITH_PERSON_MIGRATED_FROM);
@@ -227,7 +225,7 @@ write_moves (KithGedcomExport *self,
     return;
   if (kith_record_get_boolean (person, KITH_PERSON_IS_PLACE_WITHHELD))
     {
-      kith_gedcom_export_leave (self, xref, person, KITH_PERSON_TOWN);
+      kith_gedcom_export_leave (self, person, KITH_PERSON_TOWN);
       return;
     }
 
@@ -238,8 +236,7 @@ write_moves (KithGedcomExport *self,
 /* A route that must stay secret stays here. */
 static void
 write_route (KithGedcomExport *self,
-             KithRecord       *route,
-             const char       *xref)
+             KithRecord       *route)
 {
   static const struct
   {
@@ -263,88 +260,39 @@ write_route (KithGedcomExport *self,
         }
     }
 
-  kith_gedcom_report_add (self->report, 0, xref, 1,
-                          _("A way to reach the person was not written."));
+  kith_gedcom_export_leave_whole (self, KITH_GEDCOM_LEFT_ROUTE);
 }
 
 static void
-write_associate (KithGedcomExport *self,
-                 const char       *xref,
-                 const char       *role,
-                 const char       *words)
-{
-  kith_gedcom_write_to (&self->writer, 1, "ASSO", xref);
-  if (self->writer.version == KITH_GEDCOM_5_5_1)
-    {
-      kith_gedcom_write (&self->writer, 2, "RELA", words);
-      return;
-    }
-
-  kith_gedcom_write (&self->writer, 2, "ROLE", role);
-  kith_gedcom_write (&self->writer, 3, "PHRASE", words);
-}
-
-static void
-write_tie (KithGedcomExport *self,
-           KithRecord       *tie,
-           const char       *xref)
-{
-  const char *giver = kith_gedcom_export_xref (self, kith_case_resolve (self->family, tie,
-                                                                        KITH_TIE_GIVER));
-  const char *kind = kith_record_get_token (tie, KITH_TIE_KIND);
-  const char *label = kith_record_get_text (tie, KITH_TIE_LABEL);
-  gboolean is_friend = strcmp (kind, "social_friend") == 0;
-
-  if (giver == NULL || !g_str_has_prefix (kind, "social_"))
-    {
-      kith_gedcom_report_add (self->report, 0, xref, 1, _("A tie has no place in GEDCOM."));
-      return;
-    }
-
-  write_associate (self, giver, is_friend ? "FRIEND" : "OTHER",
-                   label != NULL ? label : kith_vocabulary_label (&kith_tie_kinds, kind));
-  kith_gedcom_export_text (self, 2, "NOTE", tie, KITH_TIE_NOTE);
-}
-
-/* The others of a birth group name the first of it. */
-static void
-write_twins (KithGedcomExport *self,
-             KithRecord       *person)
-{
-  const char *group = kith_record_get_ref (person, KITH_PERSON_BIRTH_GROUP);
-  GPtrArray *members = kith_case_get_referrers (self->family, group);
-  KithRecord *record = kith_case_find (self->family, group);
-  const char *words = "twin";
-
-  if (record == NULL || members->len < 2 || members->pdata[0] == person)
-    return;
-
-  if (kith_record_has_token (record, KITH_BIRTH_GROUP_KIND, "identical")
-      || kith_record_get_boolean (person, KITH_PERSON_IS_IDENTICAL))
-    words = "identical twin";
-  else if (kith_record_has_token (record, KITH_BIRTH_GROUP_KIND, "fraternal"))
-    words = "fraternal twin";
-  if (kith_gedcom_export_xref (self, members->pdata[0]) != NULL)
-    write_associate (self, kith_gedcom_export_xref (self, members->pdata[0]), "OTHER", words);
-}
-
-static void
-write_ties_of (KithGedcomExport *self,
-               KithRecord       *person,
-               const char       *xref)
+write_routes (KithGedcomExport *self,
+              KithRecord       *person)
 {
   GPtrArray *referrers = kith_case_get_referrers (self->family, kith_record_get_id (person));
 
-  write_twins (self, person);
   for (guint i = 0; i < referrers->len; i++)
-    {
-      KithRecord *record = referrers->pdata[i];
+    if (kith_record_get_kind (referrers->pdata[i]) == KITH_RECORD_CONTACT_ROUTE)
+      write_route (self, referrers->pdata[i]);
+}
 
-      if (kith_record_get_kind (record) == KITH_RECORD_TIE
-          && kith_case_resolve (self->family, record, KITH_TIE_RECEIVER) == person)
-        write_tie (self, record, xref);
-      else if (kith_record_get_kind (record) == KITH_RECORD_CONTACT_ROUTE)
-        write_route (self, record, xref);
+/* Who is not one member of the family with a name. */
+static void
+write_facts (KithGedcomExport *self,
+             KithRecord       *person)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kith_gedcom_person_facts); i++)
+    {
+      const guint field = kith_gedcom_person_facts[i];
+      g_autofree char *words = NULL;
+      char *value;
+
+      if (!kith_record_says_something (person, field)
+          || (field == KITH_PERSON_KIND && kith_record_has_token (person, field, "family")))
+        continue;
+      words = kith_gedcom_words_write (person, field);
+      value = strstr (words, ": ");
+      *value = '\0';
+      kith_gedcom_write (&self->writer, 1, "FACT", value + 2);
+      kith_gedcom_write (&self->writer, 2, "TYPE", words);
     }
 }
 
@@ -359,6 +307,7 @@ static const guint carried[] = {
   KITH_PERSON_IS_IDENTICAL,   KITH_PERSON_OCCUPATION,    KITH_PERSON_TOWN,
   KITH_PERSON_IS_PLACE_WITHHELD, KITH_PERSON_FAITH_CULTURE, KITH_PERSON_MIGRATED,
   KITH_PERSON_MIGRATED_FROM,  KITH_PERSON_NOTE,          KITH_PERSON_SOURCE_REF,
+  KITH_PERSON_GROUP_COUNT,
 };
 
 static void
@@ -369,17 +318,19 @@ write_person (KithGedcomExport *self,
   kith_gedcom_write_record (&self->writer, xref, "INDI");
   write_name (self, person);
   write_other_names (self, person);
-  write_sex (self, person, xref);
+  write_sex (self, person);
   write_birth (self, person);
   write_death (self, person);
   write_life (self, person);
+  write_facts (self, person);
   kith_gedcom_export_text (self, 1, "OCCU", person, KITH_PERSON_OCCUPATION);
   kith_gedcom_export_text (self, 1, "RELI", person, KITH_PERSON_FAITH_CULTURE);
-  write_moves (self, person, xref);
+  write_moves (self, person);
   kith_gedcom_export_kin_of (self, person);
-  write_ties_of (self, person, xref);
+  kith_gedcom_export_ties_of (self, person);
+  write_routes (self, person);
   kith_gedcom_export_text (self, 1, "NOTE", person, KITH_PERSON_NOTE);
-  kith_gedcom_export_leave_others (self, xref, person, carried, G_N_ELEMENTS (carried));
+  kith_gedcom_export_leave_others (self, person, carried, G_N_ELEMENTS (carried));
 }
 
 /**

@@ -23,7 +23,18 @@ typedef struct
 {
   KithRecord *child;        /* borrowed */
   KithRecord *links[2];     /* borrowed; to each partner, or NULL */
+  KithRecord *sibship;      /* borrowed; to the first child, where there are no parents; or NULL */
 } KithGedcomChild;
+
+/* What is counted when it is not written: a field of a record, or a whole thing. */
+typedef enum
+{
+  KITH_GEDCOM_LEFT_FIELD,
+  KITH_GEDCOM_LEFT_BEING,
+  KITH_GEDCOM_LEFT_ROUTE,
+  KITH_GEDCOM_LEFT_TIE,
+  KITH_GEDCOM_LEFT_SIBLINGS,
+} KithGedcomLeft;
 
 /* Where a child stands in a family. */
 typedef struct
@@ -42,6 +53,7 @@ typedef struct
   GHashTable *by_key;       /* owned; ids of a partnership or of parents to union */
   GHashTable *as_partner;   /* owned; id of a person to GPtrArray of unions */
   GHashTable *as_child;     /* owned; id of a person to GArray of KithGedcomSeat */
+  GArray *left;             /* owned; what was not written, counted */
 } KithGedcomExport;
 
 const char *kith_gedcom_export_xref         (KithGedcomExport  *self,
@@ -51,20 +63,30 @@ void        kith_gedcom_export_text         (KithGedcomExport  *self,
                                              const char        *tag,
                                              KithRecord        *record,
                                              guint              field);
+void        kith_gedcom_export_words        (KithGedcomExport  *self,
+                                             int                level,
+                                             KithRecord        *record,
+                                             guint              field);
+
+GArray     *kith_gedcom_export_leave_new    (void);
 void        kith_gedcom_export_leave        (KithGedcomExport  *self,
-                                             const char        *xref,
                                              KithRecord        *record,
                                              guint              field);
 void        kith_gedcom_export_leave_others (KithGedcomExport  *self,
-                                             const char        *xref,
                                              KithRecord        *record,
                                              const guint       *carried,
                                              gsize              n_carried);
+void        kith_gedcom_export_leave_whole  (KithGedcomExport  *self,
+                                             KithGedcomLeft     left);
+void        kith_gedcom_export_tell_left    (KithGedcomExport  *self);
 
 void        kith_gedcom_export_find_unions  (KithGedcomExport  *self);
 void        kith_gedcom_export_unions       (KithGedcomExport  *self);
 void        kith_gedcom_export_kin_of       (KithGedcomExport  *self,
                                              KithRecord        *person);
+void        kith_gedcom_export_ties_of      (KithGedcomExport  *self,
+                                             KithRecord        *person);
+void        kith_gedcom_export_leave_ties   (KithGedcomExport  *self);
 void        kith_gedcom_export_people       (KithGedcomExport  *self);
 
 G_END_DECLS

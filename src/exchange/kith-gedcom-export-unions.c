@@ -7,7 +7,6 @@
 
 #include "exchange/kith-gedcom-export-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Nobody has more parents on record; a file made to do harm may. */
@@ -275,10 +274,12 @@ add_children (KithGedcomExport *self)
 static void
 add_sibling (KithGedcomExport *self,
              KithGedcomUnion  *one,
-             KithRecord       *person)
+             KithRecord       *person,
+             KithRecord       *sibship)
 {
   g_hash_table_insert (self->by_key, g_strdup (kith_record_get_id (person)), one);
   seat_child (self, one, person);
+  g_array_index (one->children, KithGedcomChild, one->children->len - 1).sibship = sibship;
 }
 
 /* Whoever is joined to a sibling who stands in a family of siblings comes into the same. */
@@ -290,25 +291,21 @@ add_sibships (KithGedcomExport *self)
       KithRecord *record = kith_case_nth (self->family, KITH_RECORD_SIBSHIP, i);
       KithRecord *a = kith_case_resolve (self->family, record, KITH_SIBSHIP_PERSON_A);
       KithRecord *b = kith_case_resolve (self->family, record, KITH_SIBSHIP_PERSON_B);
-      const char *xref = kith_gedcom_export_xref (self, a);
       KithGedcomUnion *of_a, *of_b;
 
-      if (xref == NULL || kith_gedcom_export_xref (self, b) == NULL)
+      if (kith_gedcom_export_xref (self, a) == NULL || kith_gedcom_export_xref (self, b) == NULL)
         continue;
-      if (!kith_record_has_token (record, KITH_SIBSHIP_KIND, "full"))
-        kith_gedcom_export_leave (self, xref, record, KITH_SIBSHIP_KIND);
 
       of_a = g_hash_table_lookup (self->by_key, kith_record_get_id (a));
       of_b = g_hash_table_lookup (self->by_key, kith_record_get_id (b));
       if (of_a == NULL && of_b == NULL)
-        add_sibling (self, of_a = add_union (self, NULL, NULL, NULL), a);
+        add_sibling (self, of_a = add_union (self, NULL, NULL, NULL), a, NULL);
       if (of_a == NULL)
-        add_sibling (self, of_b, a);
+        add_sibling (self, of_b, a, record);
       else if (of_b == NULL)
-        add_sibling (self, of_a, b);
+        add_sibling (self, of_a, b, record);
       else if (of_a != of_b)
-        kith_gedcom_report_add (self->report, 0, xref, 1,
-                                _("Siblings of two groups cannot be joined in GEDCOM."));
+        kith_gedcom_export_leave_whole (self, KITH_GEDCOM_LEFT_SIBLINGS);
     }
 }
 

@@ -6,8 +6,8 @@
 #include "config.h"
 
 #include "exchange/kith-gedcom-export-private.h"
+#include "exchange/kith-gedcom-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -42,48 +42,24 @@ kith_gedcom_export_text (KithGedcomExport *self,
 }
 
 /**
- * kith_gedcom_export_leave:
- * @xref: the name of the record in the file
- * @record: a record
- * @field: a field of it that is not written
+ * kith_gedcom_export_words:
+ * @field: a field that GEDCOM has no tag for
  *
- * Reports that a field has no place in GEDCOM.
+ * Writes a field as a note in words, if something is said in it.
  */
 void
-kith_gedcom_export_leave (KithGedcomExport *self,
-                          const char       *xref,
+kith_gedcom_export_words (KithGedcomExport *self,
+                          int               level,
                           KithRecord       *record,
                           guint             field)
 {
-  const KithField *line = &kith_record_get_record_type (record)->fields[field];
-  /* Translators: the label of a field of a form */
-  g_autofree char *reason = g_strdup_printf (_("“%s” has no place in GEDCOM."), _(line->label));
+  g_autofree char *words = NULL;
 
-  kith_gedcom_report_add (self->report, 0, xref, 1, reason);
-}
+  if (!kith_record_says_something (record, field))
+    return;
 
-/**
- * kith_gedcom_export_leave_others:
- * @carried: the fields that are written, or need not be
- *
- * Reports every field of @record in which something is said and that is not in @carried.
- */
-void
-kith_gedcom_export_leave_others (KithGedcomExport *self,
-                                 const char       *xref,
-                                 KithRecord       *record,
-                                 const guint      *carried,
-                                 gsize             n_carried)
-{
-  for (guint field = 0; field < kith_record_get_record_type (record)->n_fields; field++)
-    {
-      gboolean is_carried = FALSE;
-
-      for (gsize i = 0; i < n_carried; i++)
-        is_carried = is_carried || carried[i] == field;
-      if (!is_carried && kith_record_says_something (record, field))
-        kith_gedcom_export_leave (self, xref, record, field);
-    }
+  words = kith_gedcom_words_write (record, field);
+  kith_gedcom_write (&self->writer, level, "NOTE", words);
 }
 
 static void
@@ -130,32 +106,7 @@ name_people (KithGedcomExport *self)
         g_hash_table_insert (self->xrefs, (gpointer) kith_record_get_id (person),
                              g_strdup_printf ("I%u", g_hash_table_size (self->xrefs) + 1));
       else
-        kith_gedcom_report_add (self->report, 0, NULL, 1,
-                                _("An animal or organisation has no place in GEDCOM."));
-    }
-}
-
-/* Whole tables that GEDCOM knows nothing like. */
-static void
-leave_tables (KithGedcomExport *self)
-{
-  static const KithRecordKind kinds[] = {
-    KITH_RECORD_RESPONSIBILITY, KITH_RECORD_HOUSEHOLD, KITH_RECORD_HOUSEHOLD_MEMBER,
-    KITH_RECORD_NEED,           KITH_RECORD_SHEET,     KITH_RECORD_PLACEMENT,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint count = kith_case_count (self->family, kinds[i]);
-      g_autofree char *reason = NULL;
-
-      if (count == 0)
-        continue;
-      /* Translators: a kind of record, such as Household, and how many of them there are */
-      reason = g_strdup_printf (ngettext ("“%1$s”: %2$u record has no place in GEDCOM.",
-                                          "“%1$s”: %2$u records have no place in GEDCOM.", count),
-                                _(kith_record_type_get (kinds[i])->label), count);
-      kith_gedcom_report_add (self->report, 0, NULL, count, reason);
+        kith_gedcom_export_leave_whole (self, KITH_GEDCOM_LEFT_BEING);
     }
 }
 
@@ -177,6 +128,7 @@ export_begin (KithGedcomExport  *self,
   *self = (KithGedcomExport){ .family = family, .report = report };
   self->writer = (KithGedcomWriter){ g_string_new (NULL), version };
   self->xrefs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->left = kith_gedcom_export_leave_new ();
   self->unions = g_ptr_array_new_with_free_func (free_union);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->as_partner = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
@@ -192,6 +144,7 @@ export_end (KithGedcomExport *self)
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->as_partner);
   g_hash_table_unref (self->as_child);
+  g_array_unref (self->left);
   g_ptr_array_unref (self->unions);
 }
 
@@ -221,7 +174,8 @@ kith_gedcom_export (KithCase          *self,
   kith_gedcom_export_people (&export);
   kith_gedcom_export_unions (&export);
   kith_gedcom_write_record (&export.writer, NULL, "TRLR");
-  leave_tables (&export);
+  kith_gedcom_export_leave_ties (&export);
+  kith_gedcom_export_tell_left (&export);
 
   report->people = g_hash_table_size (export.xrefs);
   report->families = export.unions->len;

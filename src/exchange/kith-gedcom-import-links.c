@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "exchange/kith-gedcom-import-private.h"
+#include "exchange/kith-gedcom-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -440,10 +441,30 @@ make_parentage (KithGedcomImport *self,
   if (link->account != NULL)
     kith_record_set_text (record, KITH_PARENTAGE_ACCOUNT, link->account);
   if (link->note != NULL)
-    kith_record_set_text (record, KITH_PARENTAGE_NOTE, link->note->str);
+    {
+      g_autofree char *note = kith_gedcom_words_take (link->note->str, record,
+                                                      kith_gedcom_link_words,
+                                                      G_N_ELEMENTS (kith_gedcom_link_words));
+
+      kith_record_set_text (record, KITH_PARENTAGE_NOTE, note);
+    }
   if (link->since != NULL && g_strcmp0 (link->kinds[which], "adopted") == 0)
     kith_record_set_text (record, KITH_PARENTAGE_SINCE, link->since);
   g_ptr_array_add (self->records, record);
+}
+
+static void
+take_sibship_words (KithRecord     *record,
+                    KithGedcomLink *link)
+{
+  g_autofree char *note = NULL;
+
+  if (link->note == NULL)
+    return;
+
+  note = kith_gedcom_words_take (link->note->str, record, kith_gedcom_sibship_words,
+                                 G_N_ELEMENTS (kith_gedcom_sibship_words));
+  kith_record_set_text (record, KITH_SIBSHIP_NOTE, note);
 }
 
 /* Brothers and sisters whose parents nobody names: each is joined to the first. */
@@ -451,15 +472,17 @@ static void
 make_sibship (KithGedcomImport *self,
               KithGedcomFamily *family,
               guint32           eldest,
-              guint32           other)
+              KithGedcomLink   *link)
 {
   KithRecord *record = kith_gedcom_import_record (self, KITH_RECORD_SIBSHIP);
 
   kith_record_set_text (record, KITH_SIBSHIP_PERSON_A,
                         kith_record_get_id (kith_gedcom_import_person (self, eldest)->record));
   kith_record_set_text (record, KITH_SIBSHIP_PERSON_B,
-                        kith_record_get_id (kith_gedcom_import_person (self, other)->record));
-  kith_record_set_text (record, KITH_SIBSHIP_KIND, "full");
+                        kith_record_get_id (kith_gedcom_import_person (self, link->child)->record));
+  take_sibship_words (record, link);
+  if (!kith_record_says_something (record, KITH_SIBSHIP_KIND))
+    kith_record_set_text (record, KITH_SIBSHIP_KIND, "full");
   kith_record_set_text (record, KITH_SIBSHIP_SOURCE_REF,
                         kith_gedcom_tree_get_xref (self->tree, family->node));
   g_ptr_array_add (self->records, record);
@@ -516,6 +539,6 @@ kith_gedcom_import_links (KithGedcomImport *self)
       else if (eldest == KITH_NOBODY)
         eldest = link->child;
       else
-        make_sibship (self, family, eldest, link->child);
+        make_sibship (self, family, eldest, link);
     }
 }

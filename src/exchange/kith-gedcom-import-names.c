@@ -225,6 +225,23 @@ take_piece (KithGedcomImport     *self,
   return kith_gedcom_tree_is (self->tree, node, "SPFX") && says (value, text);
 }
 
+/* Who has no other name than the one they go by was not given it. */
+static void
+drop_nickname (KithGedcomImport     *self,
+               KithGedcomPerson     *person,
+               const KithGedcomNode *node)
+{
+  const char *known_as = kith_record_get_text (person->record, KITH_PERSON_KNOWN_AS);
+
+  if (known_as == NULL || !kith_gedcom_person_lacks (person, KITH_PERSON_FAMILY_NAME)
+      || g_strcmp0 (kith_record_get_text (person->record, KITH_PERSON_GIVEN_NAME), known_as) != 0
+      || kith_gedcom_tree_find (self->tree, node, "GIVN") != NULL)
+    return;
+
+  kith_record_set_text (person->record, KITH_PERSON_GIVEN_NAME, NULL);
+  person->is_named = TRUE;
+}
+
 static void
 take_first_name (KithGedcomImport     *self,
                  KithGedcomPerson     *person,
@@ -253,6 +270,7 @@ take_first_name (KithGedcomImport     *self,
                || g_ascii_strcasecmp (text, "birth") != 0)
         kith_gedcom_import_describe (self, below, _("Name"), &person->note);
     }
+  drop_nickname (self, person, node);
 }
 
 /* Everything a further name says stays together; only what it is called is in the field. */

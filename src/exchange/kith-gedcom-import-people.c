@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "exchange/kith-gedcom-import-private.h"
+#include "exchange/kith-gedcom-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -233,6 +234,23 @@ read_other_event (KithGedcomImport     *self,
   describe (self, person, node);
 }
 
+/* What Kith says of those who are not one member of the family with a name. */
+static void
+read_fact (KithGedcomImport     *self,
+           KithGedcomPerson     *person,
+           const KithGedcomNode *node)
+{
+  const KithGedcomNode *type = kith_gedcom_tree_find (self->tree, node, "TYPE");
+  const char *label = type != NULL ? kith_gedcom_tree_get_value (self->tree, type) : NULL;
+  const char *value = kith_gedcom_tree_get_value (self->tree, node);
+  g_autofree char *words = g_strdup_printf ("%s: %s", label != NULL ? label : "",
+                                            value != NULL ? value : "");
+
+  if (!kith_gedcom_words_read (words, person->record, kith_gedcom_person_facts,
+                               G_N_ELEMENTS (kith_gedcom_person_facts)))
+    describe (self, person, node);
+}
+
 /* Ways to reach somebody */
 
 static void
@@ -385,6 +403,7 @@ static const struct
   { "ALIA", kith_gedcom_import_other_name },  { "_AKA", kith_gedcom_import_other_name },  { "_MARNM", kith_gedcom_import_other_name },
   { "FAMC", read_kin },         { "FAMS", read_kin },         { "ASSO", read_kin },
   { "ADOP", read_kin },         { "OBJE", read_picture },     { "EVEN", read_other_event },
+  { "FACT", read_fact },
 };
 
 static Reader *

@@ -7,6 +7,7 @@
 
 #include "exchange/kith-gedcom-date.h"
 #include "exchange/kith-gedcom-import-private.h"
+#include "exchange/kith-gedcom-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,6 +55,28 @@ dup_role (KithGedcomImport     *self,
     }
 
   return g_steal_pointer (&value);
+}
+
+/* "Close / friendship: like a sister": a kind of tie as Kith calls it, and what is said of it. */
+static const char *
+take_kind (const char **words)
+{
+  const char *colon = strstr (*words, ": ");
+  const gsize length = strlen (*words);
+  const KithTerm *term = kith_gedcom_words_find_term (&kith_tie_kinds, *words, length);
+
+  if (term != NULL)
+    {
+      *words += length;
+      return term->token;
+    }
+  if (colon != NULL)
+    term = kith_gedcom_words_find_term (&kith_tie_kinds, *words, colon - *words);
+  if (term == NULL)
+    return NULL;
+
+  *words = colon + 2;
+  return term->token;
 }
 
 static const char *
@@ -112,26 +135,46 @@ join_twins (KithGedcomImport     *self,
     }
 }
 
+static gboolean
+is_in_words (KithGedcomImport     *self,
+             const KithGedcomNode *node,
+             KithRecord           *tie)
+{
+  g_autofree char *text = NULL;
+
+  if (!kith_gedcom_tree_is (self->tree, node, "NOTE") || node->is_pointer || node->child != 0)
+    return FALSE;
+
+  text = kith_gedcom_import_dup_value (self, node);
+  return kith_gedcom_words_read (text, tie, kith_gedcom_tie_words,
+                                 G_N_ELEMENTS (kith_gedcom_tie_words));
+}
+
 static void
 make_tie (KithGedcomImport     *self,
           const KithGedcomNode *node,
           KithGedcomPerson     *giver,
           KithGedcomPerson     *receiver,
-          const char           *label,
-          const char           *kind)
+          const char           *words,
+          const char           *folded)
 {
+  const char *label = words;
+  const char *kind = take_kind (&label);
   KithRecord *tie = kith_gedcom_import_record (self, KITH_RECORD_TIE);
   GString *note = NULL;
 
   kith_record_set_text (tie, KITH_TIE_GIVER, kith_record_get_id (giver->record));
   kith_record_set_text (tie, KITH_TIE_RECEIVER, kith_record_get_id (receiver->record));
-  kith_record_set_text (tie, KITH_TIE_KIND, kind);
+  kith_record_set_text (tie, KITH_TIE_KIND,
+                        kind != NULL ? kind : tie_kind_of (self, node, folded));
   kith_record_set_text (tie, KITH_TIE_LABEL, label);
   for (const KithGedcomNode *below = kith_gedcom_tree_first (self->tree, node); below != NULL;
        below = kith_gedcom_tree_next (self->tree, below))
     {
       if (kith_gedcom_import_is_dull (self, below))
         kith_gedcom_import_skip (self, below);
+      else if (is_in_words (self, below, tie))
+        continue;
       else if (!kith_gedcom_tree_is (self->tree, below, "RELA")
                && !kith_gedcom_tree_is (self->tree, below, "ROLE")
                && !kith_gedcom_tree_is (self->tree, below, "TYPE"))
@@ -168,8 +211,7 @@ take_association (KithGedcomImport     *self,
       || strcmp (label, _("Born together")) == 0)
     join_twins (self, node, person, kith_gedcom_import_person (self, at), folded);
   else
-    make_tie (self, node, kith_gedcom_import_person (self, at), person, label,
-              tie_kind_of (self, node, folded));
+    make_tie (self, node, kith_gedcom_import_person (self, at), person, label, folded);
 }
 
 /**

@@ -132,6 +132,15 @@ def test_import_says_what_came_over_and_what_did_not():
         assert pairs(kith("check", where / "case.kith").stdout)["person"] == "3"
 
 
+def test_the_case_says_where_its_people_come_from():
+    head = "1 SOUR ARBOR\n2 VERS 3.1\n2 NAME Arbor Trees\n1 DATE 2 MAR 2019\n1 CHAR UTF-8"
+    with folder() as where:
+        path = gedcom(where, GED.replace("1 CHAR UTF-8", head))
+        kith("import", path, where / "case.kith")
+        assert "source_note=in.ged; Arbor Trees 3.1; GEDCOM 5.5.1; 2 MAR 2019\n" \
+            in kith("dump", where / "case.kith").stdout
+
+
 def test_importing_into_a_case_adds_to_it():
     with folder() as where:
         path = sample(where)

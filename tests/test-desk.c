@@ -402,6 +402,29 @@ test_what_the_case_says_of_itself_stays (void)
 }
 
 static void
+test_each_family_that_comes_in_is_told_of (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  g_autoptr(KithCase) one = kith_test_family_read ("[case_info a]\nsource_note=one.ged\n");
+  g_autoptr(KithCase) two = kith_test_family_read ("[case_info b]\nsource_note=two.ged\n");
+  g_autoptr(KithCase) again = kith_test_family_read ("[case_info c]\nsource_note=one.ged\n"
+                                                     "[person p]\nknown_as=Asha\n");
+  KithRecord *info;
+
+  import (desk, one);
+  import (desk, two);
+  import (desk, again);
+  info = kith_case_get_info (kith_desk_get_case (desk));
+
+  g_assert_cmpstr (kith_record_get_text (info, KITH_CASE_INFO_SOURCE_NOTE), ==,
+                   "one.ged\ntwo.ged");
+  undo (desk);
+  undo (desk);
+  g_assert_cmpstr (kith_record_get_text (info, KITH_CASE_INFO_SOURCE_NOTE), ==, "one.ged");
+}
+
+static void
 test_a_desk_lets_go_of_everything (void)
 {
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
@@ -432,6 +455,7 @@ main (int    argc,
   ADD (a_family_comes_in_once);
   ADD (the_title_is_followed);
   ADD (what_the_case_says_of_itself_stays);
+  ADD (each_family_that_comes_in_is_told_of);
   ADD (a_desk_lets_go_of_everything);
 #undef ADD
 

@@ -93,6 +93,17 @@ parents_of (KithCase   *family,
 #define assert_token(record, field, expected) \
   g_assert_cmpstr (kith_record_get_token (record, field), ==, expected)
 
+/* What the case says of itself names the file. */
+static char *
+dup_people (KithCase *family)
+{
+  g_autofree char *plain = kith_plain_write (family);
+  const char *first = strstr (plain, "[person ");
+
+  g_assert_nonnull (first);
+  return g_strdup (first);
+}
+
 static void
 test_one_family_is_the_same_in_every_encoding (void)
 {
@@ -109,9 +120,12 @@ test_one_family_is_the_same_in_every_encoding (void)
     {
       g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
       g_autoptr(KithCase) family = read_file (names[i], report);
-      g_autofree char *plain = kith_plain_write (family);
+      g_autofree char *plain = dup_people (family);
+      KithRecord *info = kith_case_get_info (family);
 
       g_test_message ("%s", names[i]);
+      g_assert_true (g_str_has_prefix (kith_record_get_text (info, KITH_CASE_INFO_SOURCE_NOTE),
+                                       names[i]));
       g_assert_cmpuint (report->people, ==, 3);
       g_assert_cmpuint (report->families, ==, 1);
       g_assert_cmpuint (report->replaced, ==, 0);

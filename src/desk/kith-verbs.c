@@ -60,6 +60,32 @@ check_all (KithCase  *live,
   return TRUE;
 }
 
+static gboolean
+has_line (const char *text,
+          const char *line)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strv_contains ((const char *const *) lines, line);
+}
+
+/* Where the people come from is told of each family that came in. */
+static void
+add_source (KithStep   *step,
+            KithRecord *info,
+            KithRecord *from)
+{
+  const char *before = kith_record_get_text (info, KITH_CASE_INFO_SOURCE_NOTE);
+  const char *more = kith_record_get_text (from, KITH_CASE_INFO_SOURCE_NOTE);
+  g_autofree char *both = NULL;
+
+  if (before == NULL || more == NULL || has_line (before, more))
+    return;
+
+  both = g_strdup_printf ("%s\n%s", before, more);
+  kith_step_update (step, info, KITH_CASE_INFO_SOURCE_NOTE, &(KithValue){ .text = both });
+}
+
 /* What the case says about itself already is worth more than what a foreign file says. */
 static void
 fill_info (KithStep   *step,
@@ -68,6 +94,7 @@ fill_info (KithStep   *step,
 {
   const KithRecordType *type = kith_record_get_record_type (info);
 
+  add_source (step, info, from);
   for (guint i = 0; i < type->n_fields; i++)
     if (kith_record_get_value (info, i)->text == NULL)
       kith_step_update (step, info, i, kith_record_get_value (from, i));

@@ -142,6 +142,7 @@ void                  kith_gedcom_import_children_of_people
 void                  kith_gedcom_import_links      (KithGedcomImport     *self);
 void                  kith_gedcom_import_ties       (KithGedcomImport     *self);
 void                  kith_gedcom_import_rest       (KithGedcomImport     *self);
+KithRecord           *kith_gedcom_import_info       (KithGedcomImport     *self);
 
 KithGedcomLink       *kith_gedcom_import_link       (KithGedcomImport     *self,
                                                      guint32               child,

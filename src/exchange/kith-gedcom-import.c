@@ -219,7 +219,12 @@ keep_note (KithRecord *record,
 static void
 fill_case (KithGedcomImport *self)
 {
+  KithRecord *info = kith_gedcom_import_info (self);
+
   kith_case_begin_change (self->made);
+  if (info != NULL)
+    kith_case_add (self->made, info);
+  g_clear_object (&info);
   for (guint i = 0; i < self->people->len; i++)
     {
       KithGedcomPerson *person = kith_gedcom_import_person (self, i);
@@ -342,8 +347,8 @@ import_end (KithGedcomImport *self)
  * @report: takes the counts, and every line that did not go over as it was
  *
  * Makes people, partnerships, child links, known siblings, twins, ties and contact routes. The
- * names of the records in the file are kept as their source. Nothing is said of the case itself;
- * where the file came from stands in @report.
+ * names of the records in the file are kept as their source. Of the case itself only is said where
+ * its people come from.
  *
  * Source: GEDCOM 5.5 (1996), 5.5.1 (2019) and FamilySearch GEDCOM 7.0; for `_FREL` and `_MREL`
  * what Family Tree Maker writes.
@@ -392,9 +397,13 @@ kith_gedcom_import_file (GFile             *file,
 {
   g_autoptr(KithGedcomTree) tree = NULL;
 
+  g_autofree char *path = g_file_get_path (file);
+
   tree = kith_gedcom_tree_load (file, report, cancellable, error);
   if (tree == NULL)
     return NULL;
 
+  g_clear_pointer (&report->file, g_free);
+  report->file = path != NULL ? g_filename_display_basename (path) : NULL;
   return kith_gedcom_import (tree, ids, report);
 }

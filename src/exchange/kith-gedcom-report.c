@@ -42,6 +42,7 @@ kith_gedcom_report_free (KithGedcomReport *self)
   g_array_unref (self->notices);
   g_array_unref (self->tags);
   g_string_chunk_free (self->words);
+  g_free (self->file);
   g_free (self->source);
   g_free (self);
 }

@@ -43,7 +43,8 @@ typedef struct
  * @encoding: (transfer none): what the file was read as
  * @declared: what the file said it was
  * @is_declared_wrong: whether its bytes contradict that
- * @source: (nullable): what the file says of itself: the program, when, by whom, its note
+ * @file: (nullable): what the file is called
+ * @source: (nullable): @file and what it says of itself: the program, when, by whom, its note
  * @written: the day on which the file says it was written; %KITH_DAY_PAST if it does not say
  * @version: (transfer none): the version of GEDCOM that the file names, "" if none
  * @notices: (element-type KithGedcomNotice): in the order of the lines
@@ -59,6 +60,7 @@ typedef struct
   const char *encoding;
   char declared[32];
   gboolean is_declared_wrong;
+  char *file;
   char *source;
   KithDay written;
   const char *version;

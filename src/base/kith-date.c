@@ -190,6 +190,19 @@ refuse (GError     **error,
   return FALSE;
 }
 
+static gboolean
+refuse_day (const KithDatePart *part,
+            GError            **error)
+{
+  const int n_days = kith_days_in_month (part->year, part->month);
+
+  /* Translators: a day, a month and a year, such as 31 June 2014, and how many days that month has */
+  g_set_error (error, KITH_ERROR, KITH_ERROR_FORMAT,
+               _("%d %s %d does not exist: that month has %d days. Check the day."), part->day,
+               kith_month_get_name (part->month, TRUE), part->year, n_days);
+  return FALSE;
+}
+
 /* Why a part stands for no day, in the words of whoever typed it. */
 static gboolean
 refuse_part (const KithDatePart *part,
@@ -200,7 +213,7 @@ refuse_part (const KithDatePart *part,
   if (part->precision <= KITH_PRECISION_MONTH && (part->month < 1 || part->month > 12))
     return refuse (error, _("There is no such month. Write the day first, then the month and the year."));
   if (part->precision == KITH_PRECISION_DAY)
-    return refuse (error, _("That month does not have so many days. Check the day."));
+    return refuse_day (part, error);
 
   return refuse (error, _("There is no such date. Check what you typed."));
 }

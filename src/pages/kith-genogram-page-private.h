@@ -8,6 +8,7 @@
 #include "canvas/kith-legend-view.h"
 #include "pages/kith-as-at-bar.h"
 #include "pages/kith-genogram-page.h"
+#include "pages/kith-inspector.h"
 #include "pages/kith-name-card.h"
 #include "tools/kith-add-tool.h"
 
@@ -35,6 +36,7 @@ struct _KithGenogramPage
   GtkToggleButton    *legend_button; /* template child */
   KithLegendView     *legend;        /* template child */
   GtkEditable        *first_entry;   /* template child */
+  KithInspector      *inspector;     /* template child */
 };
 
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);

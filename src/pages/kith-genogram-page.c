@@ -8,6 +8,7 @@
 
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
+#include "pages/kith-selection-link.h"
 #include "pages/kith-tidy.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,6 +187,7 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   g_type_ensure (KITH_TYPE_AS_AT_BAR);
   g_type_ensure (KITH_TYPE_CANVAS);
   g_type_ensure (KITH_TYPE_LEGEND_VIEW);
+  g_type_ensure (KITH_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-genogram-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
@@ -196,6 +198,7 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_entry);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_add_first);
 }
@@ -238,6 +241,8 @@ kith_genogram_page_new (KithDesk *desk)
   self->desk = g_object_ref (desk);
   self->family = g_object_ref (kith_desk_get_case (desk));
   self->drawing = kith_drawing_new (self->family);
+  kith_selection_link (kith_canvas_get_selection (KITH_CANVAS (self->canvas)), desk);
+  kith_inspector_set_desk (self->inspector, desk);
   kith_as_at_bar_set_desk (self->as_at_bar, desk);
   g_signal_connect_object (self->as_at_bar, "changed", G_CALLBACK (as_at_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -56,6 +56,8 @@ tidy_one (GtkWidget *widget)
     }
   else if (GTK_IS_BUTTON (widget) && tooltip != NULL)
     set_label (widget, tooltip);
+  else if (GTK_IS_EXPANDER (widget) && gtk_expander_get_label (GTK_EXPANDER (widget)) != NULL)
+    set_label (widget, gtk_expander_get_label (GTK_EXPANDER (widget)));
   else if (GTK_IS_BUTTON (widget)
            && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)),
                          "window-close-symbolic") == 0)

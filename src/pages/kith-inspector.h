@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "desk/kith-desk.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_INSPECTOR (kith_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (KithInspector, kith_inspector, KITH, INSPECTOR, AdwBin)
+
+void kith_inspector_set_desk   (KithInspector *self,
+                                KithDesk      *desk);
+void kith_inspector_focus      (KithInspector *self);
+
+G_END_DECLS

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The records of one table that belong to the record of a form, such as somebody's telephone
+ * numbers: each a line that opens into a form of its own, with a button to add one and one to
+ * remove it, which a toast takes back. A template says which:
+ *
+ *   <object class="KithListEditor">
+ *     <property name="table">contact_route</property>
+ *     <property name="owner">person</property>
+ *   </object>
+ */
+
+#include "config.h"
+
+#include "pages/kith-list-editor.h"
+
+#include "base/kith-text.h"
+#include "desk/kith-verbs.h"
+#include "pages/kith-form.h"
+#include "pages/kith-person-chooser.h"
+#include "pages/kith-summary.h"
+#include "pages/kith-tidy.h"
+#include "pages/kith-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One line of the list. */
+typedef struct
+{
+  char            *id;    /* owned */
+  GtkWidget       *line;  /* borrowed child */
+  GtkToggleButton *head;  /* borrowed child of line */
+  GtkImage        *arrow; /* borrowed child of head */
+  GtkLabel        *label; /* borrowed child of head */
+  GtkWidget       *body;  /* borrowed child of line */
+  KithForm        *form;  /* borrowed child of body; NULL until it was opened */
+} Item;
+
+struct _KithListEditor
+{
+  GtkBox                parent_instance;
+
+  char                 *table;     /* owned */
+  char                 *owner;     /* owned; the field that names the form's record */
+  char                 *other;     /* owned, nullable; a field that has to be chosen first */
+  char                 *title;     /* owned, nullable */
+  char                 *add_label; /* owned, nullable */
+
+  KithBinder           *binder;    /* owned, nullable until it is bound; of the form around */
+  const KithRecordType *type;
+  guint                 owner_field;
+  GPtrArray            *items;     /* owned; of Item */
+  GtkWidget            *lines;     /* borrowed child */
+  GtkWidget            *add;       /* borrowed child */
+};
+
+G_DEFINE_FINAL_TYPE (KithListEditor, kith_list_editor, GTK_TYPE_BOX)
+
+enum { PROP_0, PROP_TABLE, PROP_OWNER, PROP_OTHER, PROP_TITLE, PROP_ADD_LABEL, N_PROPS };
+
+static void
+item_free (gpointer data)
+{
+  Item *item = data;
+
+  g_free (item->id);
+  g_free (item);
+}
+
+static void
+kith_list_editor_dispose (GObject *object)
+{
+  KithListEditor *self = KITH_LIST_EDITOR (object);
+
+  g_clear_object (&self->binder);
+
+  G_OBJECT_CLASS (kith_list_editor_parent_class)->dispose (object);
+}
+
+static void
+kith_list_editor_finalize (GObject *object)
+{
+  KithListEditor *self = KITH_LIST_EDITOR (object);
+
+  g_ptr_array_unref (self->items);
+  g_free (self->table);
+  g_free (self->owner);
+  g_free (self->other);
+  g_free (self->title);
+  g_free (self->add_label);
+
+  G_OBJECT_CLASS (kith_list_editor_parent_class)->finalize (object);
+}
+
+static char **
+text_of_property (KithListEditor *self,
+                  guint           prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_TABLE:
+      return &self->table;
+    case PROP_OWNER:
+      return &self->owner;
+    case PROP_OTHER:
+      return &self->other;
+    case PROP_TITLE:
+      return &self->title;
+    case PROP_ADD_LABEL:
+    default:
+      return &self->add_label;
+    }
+}
+
+static void
+kith_list_editor_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  g_value_set_string (value, *text_of_property (KITH_LIST_EDITOR (object), prop_id));
+}
+
+static void
+kith_list_editor_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  kith_set_string (text_of_property (KITH_LIST_EDITOR (object), prop_id),
+                   g_value_get_string (value));
+}
+
+static void
+kith_list_editor_class_init (KithListEditorClass *klass)
+{
+  static const char *const names[] = { NULL, "table", "owner", "other", "title", "add-label" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kith_list_editor_dispose;
+  object_class->finalize = kith_list_editor_finalize;
+  object_class->get_property = kith_list_editor_get_property;
+  object_class->set_property = kith_list_editor_set_property;
+
+  for (guint i = PROP_TABLE; i < N_PROPS; i++)
+    g_object_class_install_property (object_class, i,
+                                     g_param_spec_string (names[i], NULL, NULL, NULL,
+                                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+kith_list_editor_init (KithListEditor *self)
+{
+  self->items = g_ptr_array_new_with_free_func (item_free);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "kith-list");
+}
+
+static KithDesk *
+get_desk (KithListEditor *self)
+{
+  return kith_binder_get_desk (self->binder);
+}
+
+static KithCase *
+get_case (KithListEditor *self)
+{
+  return kith_desk_get_case (get_desk (self));
+}
+
+/* Lines. */
+
+static Item *
+find_item (KithListEditor *self,
+           const char     *id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_str_equal (((Item *) self->items->pdata[i])->id, id))
+      return self->items->pdata[i];
+
+  return NULL;
+}
+
+static void
+remove_clicked_cb (KithListEditor *self,
+                   GtkWidget      *button)
+{
+  const char *id = g_object_get_data (G_OBJECT (button), "id");
+  KithRecord *record = kith_case_find (get_case (self), id);
+  g_autofree char *summary = record != NULL ? kith_summary_dup (get_case (self), record, self->owner_field) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (record == NULL)
+    return;
+  if (!kith_desk_remove (get_desk (self), id, &error))
+    {
+      kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
+      return;
+    }
+
+  /* Translators: what was removed from a list, such as a telephone number */
+  text = g_strdup_printf (_("Removed: %s"), summary);
+  kith_toast (GTK_WIDGET (self), text, _("_Undo"), "win.undo");
+  gtk_widget_grab_focus (self->add);
+}
+
+static void
+open_item (KithListEditor *self,
+           Item           *item)
+{
+  KithRecord *record = kith_case_find (get_case (self), item->id);
+  GtkWidget *remove;
+
+  if (item->form != NULL || record == NULL)
+    return;
+
+  remove = gtk_button_new_with_mnemonic (_("_Remove"));
+  item->form = KITH_FORM (kith_form_new (get_desk (self), self->type->kind));
+  kith_form_set_record (item->form, record);
+  gtk_widget_set_halign (remove, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (remove, !kith_desk_is_read_only (get_desk (self)));
+  g_object_set_data_full (G_OBJECT (remove), "id", g_strdup (item->id), g_free);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (item->body), GTK_WIDGET (item->form));
+  gtk_box_append (GTK_BOX (item->body), remove);
+  kith_tidy (item->body);
+}
+
+static void
+toggled_cb (KithListEditor  *self,
+            GtkToggleButton *head)
+{
+  Item *item = find_item (self, g_object_get_data (G_OBJECT (head), "id"));
+  const gboolean is_open = gtk_toggle_button_get_active (head);
+
+  if (item == NULL)
+    return;
+  if (is_open)
+    open_item (self, item);
+
+  gtk_widget_set_visible (item->body, is_open);
+  gtk_image_set_from_icon_name (item->arrow, is_open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
+}
+
+/* The head of a line; an expander would not let a long summary wrap. */
+static void
+make_head (Item *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  item->arrow = GTK_IMAGE (gtk_image_new_from_icon_name ("pan-end-symbolic"));
+  item->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (item->label, 0);
+  gtk_label_set_wrap (item->label, TRUE);
+  gtk_label_set_wrap_mode (item->label, PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (item->arrow));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (item->label));
+  item->head = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_button_set_child (GTK_BUTTON (item->head), box);
+  gtk_widget_add_css_class (GTK_WIDGET (item->head), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (item->head), "kith-list-head");
+  g_object_set_data_full (G_OBJECT (item->head), "id", g_strdup (item->id), g_free);
+}
+
+static Item *
+add_item (KithListEditor *self,
+          KithRecord     *record)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->id = g_strdup (kith_record_get_id (record));
+  item->line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  item->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  make_head (item);
+  gtk_widget_set_visible (item->body, FALSE);
+  gtk_widget_add_css_class (item->body, "kith-list-form");
+  gtk_box_append (GTK_BOX (item->line), GTK_WIDGET (item->head));
+  gtk_box_append (GTK_BOX (item->line), item->body);
+  gtk_box_append (GTK_BOX (self->lines), item->line);
+  g_ptr_array_add (self->items, item);
+  g_signal_connect_object (item->head, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  return item;
+}
+
+static void
+show_item (KithListEditor *self,
+           Item           *item,
+           KithRecord     *record)
+{
+  g_autofree char *summary = kith_summary_dup (get_case (self), record, self->owner_field);
+
+  gtk_label_set_label (item->label, summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item->head), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
+                                  -1);
+}
+
+static gboolean
+belongs (KithListEditor *self,
+         KithRecord     *owner,
+         KithRecord     *record)
+{
+  return kith_record_get_record_type (record) == self->type
+         && g_strcmp0 (kith_record_get_ref (record, self->owner_field),
+                       kith_record_get_id (owner)) == 0;
+}
+
+static void
+drop_items (KithListEditor *self,
+            KithRecord     *owner)
+{
+  for (guint i = self->items->len; i-- > 0;)
+    {
+      Item *item = self->items->pdata[i];
+      KithRecord *record = kith_case_find (get_case (self), item->id);
+
+      if (owner != NULL && record != NULL && belongs (self, owner, record))
+        continue;
+      gtk_box_remove (GTK_BOX (self->lines), item->line);
+      g_ptr_array_remove_index (self->items, i);
+    }
+}
+
+/* Lines that stay keep their widgets, for somebody may be typing there. */
+static void
+show_items (KithListEditor *self)
+{
+  KithRecord *owner = kith_binder_get_record (self->binder);
+  GPtrArray *rows;
+
+  drop_items (self, owner);
+  gtk_widget_set_sensitive (self->add, kith_binder_is_editable (self->binder));
+  if (owner == NULL)
+    return;
+
+  rows = kith_case_get_referrers (get_case (self), kith_record_get_id (owner));
+  for (guint i = 0; i < rows->len; i++)
+    if (belongs (self, owner, rows->pdata[i]))
+      {
+        Item *item = find_item (self, kith_record_get_id (rows->pdata[i]));
+
+        show_item (self, item != NULL ? item : add_item (self, rows->pdata[i]), rows->pdata[i]);
+      }
+}
+
+/* Adding. */
+
+static void
+add_record (KithListEditor *self,
+            const char     *other)
+{
+  KithRecord *owner = kith_binder_get_record (self->binder);
+  g_autoptr(KithDraft) draft = kith_draft_new (self->type->kind);
+  g_autoptr(GError) error = NULL;
+  Item *item;
+
+  if (owner == NULL)
+    return;
+
+  kith_draft_set_text (draft, self->owner_field, kith_record_get_id (owner));
+  if (other != NULL)
+    kith_draft_set_text (draft, (guint) kith_record_type_field (self->type, self->other), other);
+  if (!kith_desk_add (get_desk (self), draft, &error))
+    {
+      kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
+      return;
+    }
+
+  item = find_item (self, kith_draft_get_id (draft));
+  g_return_if_fail (item != NULL);
+  gtk_toggle_button_set_active (item->head, TRUE);
+  kith_form_focus_first (item->form);
+}
+
+static void
+add_clicked_cb (KithListEditor *self)
+{
+  add_record (self, NULL);
+}
+
+static void
+other_chosen_cb (KithListEditor *self,
+                 const char     *id)
+{
+  add_record (self, id);
+}
+
+static GtkWidget *
+new_add_button (KithListEditor *self)
+{
+  const char *label = self->add_label != NULL ? self->add_label : _("Add");
+  const KithRecordType *refers_to;
+  GtkWidget *button;
+
+  if (self->other == NULL)
+    {
+      button = gtk_button_new_from_icon_name ("list-add-symbolic");
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_tooltip_text (button, label);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (add_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+      return button;
+    }
+
+  refers_to = kith_record_type_find (
+    self->type->fields[kith_record_type_field (self->type, self->other)].refers_to);
+  button = kith_person_chooser_new (get_case (self), refers_to->kind);
+  kith_person_chooser_set_icon (KITH_PERSON_CHOOSER (button), "list-add-symbolic", label);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (other_chosen_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+build (KithListEditor *self)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (self->title != NULL ? self->title : _(self->type->label));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (title, "heading");
+  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->add = new_add_button (self);
+  gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (top), title);
+  gtk_box_append (GTK_BOX (top), self->add);
+  gtk_box_append (GTK_BOX (self), top);
+  gtk_box_append (GTK_BOX (self), self->lines);
+  kith_tidy (GTK_WIDGET (self));
+}
+
+static void
+case_changed_cb (KithListEditor   *self,
+                 const KithChange *change)
+{
+  if (kith_change_touches (change, self->type->kind)
+      || kith_change_touches (change, KITH_RECORD_PERSON)
+      || kith_change_touches (change, KITH_RECORD_HOUSEHOLD))
+    show_items (self);
+}
+
+/**
+ * kith_list_editor_bind:
+ * @binder: of the form around
+ *
+ * Builds the list and lets it follow the record of the form. To be called once.
+ */
+void
+kith_list_editor_bind (KithListEditor *self,
+                       KithBinder     *binder)
+{
+  int owner;
+
+  g_return_if_fail (KITH_IS_LIST_EDITOR (self) && self->binder == NULL);
+  g_return_if_fail (self->table != NULL && self->owner != NULL);
+
+  self->binder = g_object_ref (binder);
+  self->type = kith_record_type_find (self->table);
+  owner = self->type != NULL ? kith_record_type_field (self->type, self->owner) : -1;
+  g_return_if_fail (owner >= 0);
+
+  self->owner_field = (guint) owner;
+  build (self);
+  g_signal_connect_object (binder, "record-changed", G_CALLBACK (show_items), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_case (self), "changed", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_items (self);
+}

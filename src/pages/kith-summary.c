@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A record in one line, as it stands in a list of somebody's: what it says, most telling first. */
+
+#include "config.h"
+
+#include "pages/kith-summary.h"
+
+#include "base/kith-text.h"
+#include "model/kith-naming.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NOTHING -1
+
+/* Longer texts are cut; the form shows all of it. */
+#define LONGEST 80
+
+/* Which fields are told, in this order; dates are told with words around them. */
+static const struct
+{
+  KithRecordKind kind;
+  int            fields[5];
+  int            since;
+  int            until;
+} told[] = {
+  { KITH_RECORD_CONTACT_ROUTE, { KITH_CONTACT_ROUTE_KIND, KITH_CONTACT_ROUTE_VALUE, KITH_CONTACT_ROUTE_ADDRESS, NOTHING },
+    NOTHING, NOTHING },
+  { KITH_RECORD_NEED, { KITH_NEED_KIND, KITH_NEED_VALUE, NOTHING }, NOTHING, NOTHING },
+  { KITH_RECORD_RESPONSIBILITY, { KITH_RESPONSIBILITY_HOLDER, KITH_RESPONSIBILITY_CHILD, KITH_RESPONSIBILITY_BASIS,
+                                  KITH_RESPONSIBILITY_EVIDENCE, NOTHING },
+    KITH_RESPONSIBILITY_SINCE, KITH_RESPONSIBILITY_UNTIL },
+  { KITH_RECORD_SAFETY_VIEW, { KITH_SAFETY_VIEW_VOICE, KITH_SAFETY_VIEW_WHOSE, KITH_SAFETY_VIEW_SAID_ON,
+                               KITH_SAFETY_VIEW_ABOUT, NOTHING }, NOTHING, NOTHING },
+  { KITH_RECORD_RESTRICTION, { KITH_RESTRICTION_KIND, KITH_RESTRICTION_PERSON, KITH_RESTRICTION_OTHER,
+                               KITH_RESTRICTION_SAYS, NOTHING },
+    KITH_RESTRICTION_SINCE, KITH_RESTRICTION_UNTIL },
+  { KITH_RECORD_PARENTAGE, { KITH_PARENTAGE_PARENT, KITH_PARENTAGE_CHILD, KITH_PARENTAGE_KIND, NOTHING },
+    KITH_PARENTAGE_SINCE, KITH_PARENTAGE_UNTIL },
+  { KITH_RECORD_HOUSEHOLD_MEMBER, { KITH_HOUSEHOLD_MEMBER_HOUSEHOLD, KITH_HOUSEHOLD_MEMBER_PERSON,
+                                    KITH_HOUSEHOLD_MEMBER_SHARE, KITH_HOUSEHOLD_MEMBER_NIGHTS, NOTHING },
+    KITH_HOUSEHOLD_MEMBER_SINCE, KITH_HOUSEHOLD_MEMBER_UNTIL },
+};
+
+static char *
+dup_name (KithCase   *self,
+          KithRecord *record,
+          guint       field)
+{
+  KithRecord *other = kith_case_resolve (self, record, field);
+
+  if (other == NULL)
+    return NULL;
+  if (kith_record_get_kind (other) == KITH_RECORD_PERSON)
+    return kith_person_dup_name (other);
+
+  return g_strdup (kith_record_get_kind (other) == KITH_RECORD_HOUSEHOLD
+                   && kith_record_says_something (other, KITH_HOUSEHOLD_NAME)
+                     ? kith_record_get_text (other, KITH_HOUSEHOLD_NAME)
+                     : _(kith_record_get_record_type (other)->label));
+}
+
+static char *
+dup_date (KithRecord *record,
+          guint       field)
+{
+  KithDate date;
+
+  return kith_record_get_date (record, field, &date) ? kith_date_dup_text (&date) : NULL;
+}
+
+static char *
+dup_field (KithCase   *self,
+           KithRecord *record,
+           guint       field)
+{
+  const KithField *line = &kith_record_get_record_type (record)->fields[field];
+
+  switch (line->kind)
+    {
+    case KITH_FIELD_TOKEN:
+      return g_strdup (kith_vocabulary_label (line->vocabulary, kith_record_get_token (record, field)));
+    case KITH_FIELD_REF:
+      return dup_name (self, record, field);
+    case KITH_FIELD_DATE:
+      return dup_date (record, field);
+    case KITH_FIELD_TEXT:
+    case KITH_FIELD_BOOLEAN:
+    case KITH_FIELD_INTEGER:
+    case KITH_FIELD_REAL:
+    case KITH_FIELD_BYTES:
+    default:
+      return kith_text_one_line (kith_record_get_text (record, field));
+    }
+}
+
+static void
+add_part (GString    *line,
+          const char *part)
+{
+  g_autofree char *start = NULL;
+
+  if (kith_text_is_empty (part))
+    return;
+  if (g_utf8_strlen (part, -1) > LONGEST)
+    {
+      g_autofree char *cut = g_utf8_substring (part, 0, LONGEST);
+
+      start = g_strconcat (cut, "…", NULL);
+    }
+  if (line->len > 0)
+    /* Translators: stands between the parts of a line such as "Mobile · 07700 900123" */
+    g_string_append (line, _(" · "));
+  g_string_append (line, start != NULL ? start : part);
+}
+
+static void
+add_dated (GString    *line,
+           KithRecord *record,
+           int         field,
+           const char *sentence)
+{
+  g_autofree char *date = field != NOTHING ? dup_date (record, (guint) field) : NULL;
+  g_autofree char *part = date != NULL ? kith_text_fill (sentence, date) : NULL;
+
+  add_part (line, part);
+}
+
+/**
+ * kith_summary_dup:
+ * @owner_field: the field that names whose list it is, which is not said again
+ *
+ * Returns: (transfer full): @record in one line, "Mum · Birth mother · Assumed"
+ */
+char *
+kith_summary_dup (KithCase   *self,
+                  KithRecord *record,
+                  guint       owner_field)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      if (told[i].kind != kith_record_get_kind (record))
+        continue;
+
+      for (guint f = 0; told[i].fields[f] != NOTHING; f++)
+        {
+          g_autofree char *part = (guint) told[i].fields[f] != owner_field
+                                    ? dup_field (self, record, (guint) told[i].fields[f]) : NULL;
+
+          add_part (line, part);
+        }
+      add_dated (line, record, told[i].since, _("since %s"));
+      add_dated (line, record, told[i].until, _("until %s"));
+    }
+
+  if (line->len == 0)
+    g_string_append (line, _(kith_record_get_record_type (record)->label));
+  return g_string_free (line, FALSE);
+}

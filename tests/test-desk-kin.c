@@ -4,6 +4,7 @@
 
 #include "base/kith-error.h"
 #include "desk/kith-verbs-kin.h"
+#include "desk/kith-verbs.h"
 #include "kith-test-desk.h"
 #include "model/kith-kin.h"
 #include "model/kith-records.h"
@@ -320,6 +321,52 @@ test_each_newcomer_is_one_step (void)
 }
 
 static void
+test_the_first_place_makes_a_sheet_and_can_be_forgotten (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  KithCase *live = kith_desk_get_case (desk);
+  const char *maya = add (desk, KITH_ROLE_ANYBODY, "Maya", NULL);
+  KithPlace place = { maya, 10.0, 20.0, TRUE, FALSE };
+  const char *const ids[] = { maya, NULL };
+  const char *sheet;
+
+  g_assert_true (kith_desk_place (desk, NULL, &place, 1, NULL, NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_SHEET), ==, 1);
+  sheet = kith_record_get_id (kith_case_nth (live, KITH_RECORD_SHEET, 0));
+  g_assert_true (kith_desk_place (desk, sheet, &place, 1, NULL, NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PLACEMENT), ==, 1);
+
+  g_assert_true (kith_desk_unpin (desk, sheet, ids, NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PLACEMENT), ==, 0);
+  g_assert_cmpstr (kith_desk_get_undo_label (desk), ==, "Let Kith Place");
+  g_assert_true (kith_desk_unpin (desk, sheet, ids, NULL));
+  g_assert_true (kith_desk_undo (desk, NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PLACEMENT), ==, 1);
+}
+
+static void
+test_several_go_in_one_step (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  KithCase *live = kith_desk_get_case (desk);
+  const char *maya = add (desk, KITH_ROLE_ANYBODY, "Maya", NULL);
+  const char *ann = add (desk, KITH_ROLE_PARENT, "Ann", maya);
+  const char *joe = add (desk, KITH_ROLE_PARENT, "Joe", maya);
+  const char *const ids[] = { ann, joe, NULL };
+  g_autofree char *before = kith_test_dump (desk);
+  g_autofree char *after = NULL;
+
+  g_assert_true (kith_desk_remove_all (desk, ids, NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PERSON), ==, 1);
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PARENTAGE), ==, 0);
+  g_assert_true (kith_desk_undo (desk, NULL));
+  after = kith_test_dump (desk);
+  kith_test_assert_same (after, before);
+}
+
+static void
 test_who_is_gone_gets_no_kin (void)
 {
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
@@ -363,5 +410,8 @@ main (int   argc,
                  test_friends_workers_and_pets_are_tied_to_whom_they_were_told_of);
   kith_test_add ("desk-kin", "each-newcomer-is-one-step", test_each_newcomer_is_one_step);
   kith_test_add ("desk-kin", "who-is-gone-gets-no-kin", test_who_is_gone_gets_no_kin);
+  kith_test_add ("desk-kin", "the-first-place-makes-a-sheet-and-can-be-forgotten",
+                 test_the_first_place_makes_a_sheet_and_can_be_forgotten);
+  kith_test_add ("desk-kin", "several-go-in-one-step", test_several_go_in_one_step);
   return g_test_run ();
 }

@@ -5,7 +5,11 @@
 #include "kith-test-desk.h"
 #include "model/kith-records.h"
 #include "tools/kith-add-tool.h"
+#include "tools/kith-branch.h"
 #include "tools/kith-handles.h"
+#include "tools/kith-pointer-tool.h"
+#include "tools/kith-snap.h"
+#include "kith-test-family.h"
 
 static KithDay
 today (void)
@@ -216,6 +220,157 @@ test_a_parent_stands_above_and_a_child_below (void)
   g_assert_cmpfloat (partner.x, >, 10.0);
 }
 
+/* Dragging. */
+
+static KithViewport
+new_view (void)
+{
+  KithViewport view;
+
+  kith_viewport_init (&view);
+  kith_viewport_set_content (&view, &(KithRect){ -50.0, -50.0, 400.0, 200.0 });
+  kith_viewport_set_size (&view, 1000.0, 600.0);
+  return view;
+}
+
+typedef enum { PRESS, MOVE, RELEASE, CANCEL } Event;
+
+static void
+test_a_drag_is_what_was_offered_until_it_is_given_up (void)
+{
+  static const struct
+  {
+    Event            event;
+    double           x;
+    KithPointerState state;
+  } events[] = {
+    { PRESS, 100.0, KITH_POINTER_PRESSING }, { MOVE, 103.0, KITH_POINTER_PRESSING },
+    { MOVE, 120.0, KITH_POINTER_MOVING },    { MOVE, 101.0, KITH_POINTER_MOVING },
+    { CANCEL, 0.0, KITH_POINTER_IDLE },      { MOVE, 300.0, KITH_POINTER_IDLE },
+    { RELEASE, 0.0, KITH_POINTER_IDLE },     { PRESS, 10.0, KITH_POINTER_PRESSING },
+    { RELEASE, 0.0, KITH_POINTER_IDLE },
+  };
+  g_autoptr(KithScene) scene = crowd (3);
+  g_autoptr(KithSelection) selection = kith_selection_new ();
+  KithViewport view = new_view ();
+  const KithPoint origin = view.origin_px;
+  KithPointerTool tool;
+
+  kith_pointer_tool_init (&tool, &view);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      KithPoint at = { events[i].x, 50.0 };
+
+      switch (events[i].event)
+        {
+        case PRESS:
+          kith_pointer_tool_press (&tool, &at, 1, FALSE);
+          kith_pointer_tool_offer (&tool, KITH_POINTER_MOVING);
+          break;
+        case MOVE:
+          kith_pointer_tool_move (&tool, &at, 6.0);
+          break;
+        case RELEASE:
+          kith_pointer_tool_release (&tool, scene, selection);
+          break;
+        case CANCEL:
+        default:
+          kith_pointer_tool_cancel (&tool);
+          break;
+        }
+      g_assert_cmpint (tool.state, ==, events[i].state);
+      g_assert_cmpfloat (view.origin_px.x, ==, origin.x);
+    }
+  g_assert_cmpstr (kith_selection_get_current (selection), ==, "p1");
+}
+
+static void
+test_a_rubber_band_takes_whose_symbols_it_holds (void)
+{
+  g_autoptr(KithScene) scene = crowd (10);
+  g_autoptr(KithSelection) selection = kith_selection_new ();
+  KithViewport view = new_view ();
+  KithPoint from = kith_viewport_to_px (&view, &(KithPoint){ 60.0, 50.0 });
+  KithPoint to = kith_viewport_to_px (&view, &(KithPoint){ -5.0, 20.0 });
+  KithPointerTool tool;
+
+  kith_selection_select_only (selection, "p0");
+  kith_pointer_tool_init (&tool, &view);
+  kith_pointer_tool_press (&tool, &from, KITH_NO_SUBJECT, TRUE);
+  kith_pointer_tool_offer (&tool, KITH_POINTER_BANDING);
+  kith_pointer_tool_move (&tool, &to, 6.0);
+  kith_pointer_tool_take_band (&tool, scene, selection);
+
+  g_assert_cmpuint (kith_selection_get_size (selection), ==, 4);
+  g_assert_true (kith_selection_contains (selection, "p0"));
+  for (guint i = 5; i < 8; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+
+      g_assert_true (kith_selection_contains (selection, id));
+    }
+
+  tool.adds = FALSE;
+  kith_pointer_tool_take_band (&tool, scene, selection);
+  g_assert_cmpuint (kith_selection_get_size (selection), ==, 3);
+}
+
+static void
+test_who_is_dragged_falls_into_line_within_reach (void)
+{
+  /* Five in a row 24 mm apart, and the sixth below the first. */
+  static const struct
+  {
+    KithPoint by;
+    double    reach;
+    KithPoint got;
+    gboolean  column;
+    gboolean  row;
+  } cases[] = {
+    { { 30.0, -33.0 }, 2.0, { 30.0, -34.0 }, FALSE, TRUE },
+    { { 47.5, -10.0 }, 2.0, { 48.0, -10.0 }, TRUE, FALSE },
+    { { 36.5, -34.5 }, 2.0, { 36.0, -34.0 }, TRUE, TRUE },
+    { { 119.0, -34.0 }, 2.0, { 120.0, -34.0 }, TRUE, TRUE },
+    { { 47.5, -33.5 }, 0.0, { 47.5, -33.5 }, FALSE, FALSE },
+    { { 7.0, 11.0 }, 2.0, { 7.0, 11.0 }, FALSE, FALSE },
+  };
+  g_autoptr(KithScene) scene = crowd (6);
+  g_autoptr(GHashTable) moved = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (moved, (gpointer) "p5");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithSnap snap = kith_snap_move (scene, moved, 5, &cases[i].by, cases[i].reach);
+
+      g_test_message ("%u", i);
+      g_assert_cmpfloat_with_epsilon (snap.by_mm.x, cases[i].got.x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (snap.by_mm.y, cases[i].got.y, 1e-9);
+      g_assert_cmpint (snap.has_column, ==, cases[i].column);
+      g_assert_cmpint (snap.has_row, ==, cases[i].row);
+    }
+}
+
+static void
+test_a_branch_is_everybody_below_with_their_partners (void)
+{
+  g_autoptr(KithCase) family
+    = kith_test_family_read ("[person gran]\n[person mum]\n[person dad]\n[person kid]\n"
+                             "[person aunt]\n"
+                             "[partnership p]\npartner_a=mum\npartner_b=dad\n"
+                             "[parentage a]\nchild=mum\nparent=gran\n"
+                             "[parentage b]\nchild=aunt\nparent=gran\n"
+                             "[parentage c]\nchild=kid\nparent=mum\n"
+                             "[parentage d]\nchild=kid\nparent=dad\n");
+  g_autoptr(GPtrArray) all = kith_branch_collect (family, "gran");
+  g_autoptr(GPtrArray) some = kith_branch_collect (family, "mum");
+  g_autoptr(GPtrArray) none = kith_branch_collect (family, "nobody");
+
+  g_assert_cmpuint (all->len, ==, 5);
+  g_assert_cmpuint (some->len, ==, 3);
+  g_assert_cmpstr (some->pdata[0], ==, "mum");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,5 +392,13 @@ main (int   argc,
   kith_test_add ("handles", "a-ghost-stands-on-nobody", test_a_ghost_stands_on_nobody);
   kith_test_add ("handles", "a-parent-stands-above-and-a-child-below",
                  test_a_parent_stands_above_and_a_child_below);
+  kith_test_add ("dragging", "a-drag-is-what-was-offered-until-it-is-given-up",
+                 test_a_drag_is_what_was_offered_until_it_is_given_up);
+  kith_test_add ("dragging", "a-rubber-band-takes-whose-symbols-it-holds",
+                 test_a_rubber_band_takes_whose_symbols_it_holds);
+  kith_test_add ("dragging", "who-is-dragged-falls-into-line-within-reach",
+                 test_who_is_dragged_falls_into_line_within_reach);
+  kith_test_add ("dragging", "a-branch-is-everybody-below-with-their-partners",
+                 test_a_branch_is_everybody_below_with_their_partners);
   return g_test_run ();
 }

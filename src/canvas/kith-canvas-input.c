@@ -34,6 +34,12 @@ static const KithShortcut shortcuts[] = {
   { "draw.add-sibling", "s", N_("Add a brother or sister"), N_("Drawing by hand") },
   { "draw.add-friend", "f", N_("Add a friend or other person"), N_("Drawing by hand") },
   { "draw.remove", "Delete KP_Delete", N_("Remove what is selected"), N_("Drawing by hand") },
+  { "draw.nudge-left", "<Alt>Left", N_("Move a little to the left"), N_("Drawing by hand") },
+  { "draw.nudge-right", "<Alt>Right", N_("Move a little to the right"), N_("Drawing by hand") },
+  { "draw.nudge-up", "<Alt>Up", N_("Move up a little"), N_("Drawing by hand") },
+  { "draw.nudge-down", "<Alt>Down", N_("Move down a little"), N_("Drawing by hand") },
+  { "draw.unpin", "u", N_("Let Kith place who is selected"), N_("Drawing by hand") },
+  { "draw.select-all", "<Control>a", N_("Select everybody"), N_("Drawing by hand") },
   { "canvas.go-home", "Home", N_("To the child it is about"), N_("Drawing") },
   { "canvas.zoom-in", "plus equal KP_Add <Control>plus <Control>equal", N_("Zoom in"),
     N_("Drawing") },
@@ -219,6 +225,13 @@ hold_space (KithCanvas *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), down ? "grab" : NULL);
 }
 
+static void
+give_up_drag (KithCanvas *self)
+{
+  kith_canvas_end_move (self, FALSE);
+  kith_canvas_view_changed (self);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -246,7 +259,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       return TRUE;
     case GDK_KEY_Escape:
       if (kith_pointer_tool_cancel (&self->tool))
-        kith_canvas_view_changed (self);
+        give_up_drag (self);
       else if (kith_selection_get_size (self->selection) > 0)
         kith_selection_clear (self->selection);
       else
@@ -293,7 +306,8 @@ pinch_began_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
                 KithCanvas       *self)
 {
-  kith_pointer_tool_cancel (&self->tool);
+  if (kith_pointer_tool_cancel (&self->tool))
+    give_up_drag (self);
   self->pinch_zoom = self->view.zoom;
 }
 
@@ -327,6 +341,28 @@ leave_cb (GtkEventControllerMotion *controller,
     kith_canvas_set_hovered (self, KITH_NO_SUBJECT);
 }
 
+static gboolean
+is_finger (GtkEventController *controller)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+}
+
+/* People are moved; over paper a finger moves the sheet, and a mouse draws a rubber band. */
+static KithPointerState
+what_a_drag_does (KithCanvas         *self,
+                  GtkEventController *controller)
+{
+  guint subject = self->tool.subject;
+
+  if (subject < kith_scene_get_n_subjects (self->scene)
+      && kith_scene_get_subject (self->scene, subject)->kind == KITH_SUBJECT_PERSON)
+    return self->is_editable ? KITH_POINTER_MOVING : KITH_POINTER_PANNING;
+
+  return is_finger (controller) ? KITH_POINTER_PANNING : KITH_POINTER_BANDING;
+}
+
 static void
 drag_begun_cb (GtkGestureDrag *gesture,
                double          x,
@@ -345,10 +381,29 @@ drag_begun_cb (GtkGestureDrag *gesture,
     }
 
   if (button == GDK_BUTTON_MIDDLE || self->space_is_down)
-    kith_pointer_tool_grab (&self->tool, &at);
-  else
-    kith_pointer_tool_press (&self->tool, &at, kith_canvas_subject_at (self, &at),
-                             (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+    {
+      kith_pointer_tool_grab (&self->tool, &at);
+      return;
+    }
+
+  kith_pointer_tool_press (&self->tool, &at, kith_canvas_subject_at (self, &at),
+                           (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+  kith_pointer_tool_offer (&self->tool, what_a_drag_does (self, GTK_EVENT_CONTROLLER (gesture)));
+}
+
+/* Shift at the beginning of a drag takes the family along; Ctrl while dragging keeps out of line. */
+static void
+drag_people (KithCanvas     *self,
+             GtkGestureDrag *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+    GTK_EVENT_CONTROLLER (gesture));
+  KithPoint way = kith_pointer_tool_get_way_mm (&self->tool);
+
+  if (self->lift == NULL)
+    kith_canvas_begin_move (self, self->tool.subject,
+                            self->moves_branch || (state & GDK_SHIFT_MASK) != 0);
+  kith_canvas_continue_move (self, &way, (state & GDK_CONTROL_MASK) != 0);
 }
 
 static void
@@ -363,8 +418,15 @@ drag_moved_cb (GtkGestureDrag *gesture,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-  kith_canvas_view_changed (self);
+  if (self->tool.state == KITH_POINTER_MOVING)
+    drag_people (self, gesture);
+  else if (self->tool.state == KITH_POINTER_BANDING)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    {
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      kith_canvas_view_changed (self);
+    }
 }
 
 static void
@@ -374,9 +436,15 @@ drag_ended_cb (GtkGestureDrag *gesture,
                KithCanvas     *self)
 {
   guint subject = self->tool.subject;
+  KithPointerState state = self->tool.state;
   gboolean clicked = kith_pointer_tool_release (&self->tool, self->scene, self->selection);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->space_is_down ? "grab" : NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (state == KITH_POINTER_MOVING)
+    kith_canvas_end_move (self, TRUE);
+  if (state == KITH_POINTER_BANDING && self->scene != NULL)
+    kith_pointer_tool_take_band (&self->tool, self->scene, self->selection);
   if (!clicked || self->scene == NULL)
     return;
 
@@ -393,7 +461,7 @@ drag_cancelled_cb (GtkGesture       *gesture,
                    KithCanvas       *self)
 {
   if (kith_pointer_tool_cancel (&self->tool))
-    kith_canvas_view_changed (self);
+    give_up_drag (self);
 }
 
 static void

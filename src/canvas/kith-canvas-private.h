@@ -6,6 +6,7 @@
 
 #include "canvas/kith-canvas.h"
 #include "canvas/kith-canvas-layer.h"
+#include "canvas/kith-canvas-lift.h"
 #include "canvas/kith-picture.h"
 #include "tools/kith-handles.h"
 #include "tools/kith-pointer-tool.h"
@@ -46,7 +47,10 @@ struct _KithCanvas
   char               *came_from;  /* owned, nullable; where the last step up or down began */
   guint               hovered;
   KithCanvasGhost     ghost;
+  KithCanvasLift     *lift;       /* owned, nullable; people who are dragged */
+  GskRenderNode      *still;      /* owned, nullable; the picture as it was drawn last */
   gboolean            is_editable;
+  gboolean            moves_branch; /* whether a drag takes the family along */
 
   KithPointerTool     tool;
   KithPoint           pointer_px;

@@ -11,19 +11,21 @@
 #include "canvas/kith-canvas-private.h"
 
 #include "canvas/kith-canvas-item.h"
+#include "tools/kith-branch.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define POINT_TOLERANCE_PX 5.0
 #define REVEAL_MARGIN_PX 48.0
+#define SNAP_PX 7.0
 
 G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
 
 enum { PROP_0, PROP_ZOOM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { HANDLE_PRESSED, N_SIGNALS };
+enum { HANDLE_PRESSED, PEOPLE_MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
@@ -36,13 +38,64 @@ origin_in_dots (KithCanvas *self)
                       round (self->view.origin_px.y * scale) };
 }
 
+/* The picture has to be put together anew for the next frame. */
+static void
+drop_still (KithCanvas *self)
+{
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 picture_ready_cb (gpointer data)
 {
   KithCanvas *self = data;
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drop_still (self);
   kith_canvas_layer_fill (KITH_CANVAS_LAYER (self->layer));
+}
+
+/* Kept as it is while only what lies over it moves: GTK then leaves those pixels alone. */
+static void
+make_still (KithCanvas *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  KithPoint origin = origin_in_dots (self);
+  cairo_t *cr;
+
+  self->still = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  kith_picture_show (self->picture, self->view.zoom * scale, &origin, (int) (width * scale),
+                     (int) (height * scale));
+  cr = gsk_cairo_node_get_draw_context (self->still);
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  kith_picture_draw (self->picture, cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_band (KithCanvas  *self,
+           GtkSnapshot *snapshot)
+{
+  KithColour accent = kith_theme_get_colour (self->theme, KITH_INK_ACCENT);
+  GdkRGBA fill = { (float) accent.red, (float) accent.green, (float) accent.blue, 0.12f };
+  GdkRGBA edge = { fill.red, fill.green, fill.blue, 0.9f };
+  KithRect band;
+  GskRoundedRect outline;
+
+  if (self->tool.state != KITH_POINTER_BANDING)
+    return;
+
+  band = kith_pointer_tool_get_band_mm (&self->tool);
+  band = kith_viewport_rect_to_px (&self->view, &band);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) band.x, (float) band.y,
+                                                        (float) band.width, (float) band.height),
+                                   0);
+  gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]){ 1, 1, 1, 1 },
+                              (GdkRGBA[]){ edge, edge, edge, edge });
 }
 
 static void
@@ -50,22 +103,21 @@ kith_canvas_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   KithCanvas *self = KITH_CANVAS (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  double scale = gtk_widget_get_scale_factor (widget);
-  KithPoint origin = origin_in_dots (self);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
-  cairo_t *cr = NULL;
 
-  kith_picture_show (self->picture, self->view.zoom * scale, &origin, (int) (width * scale),
-                     (int) (height * scale));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  kith_picture_draw (self->picture, cr);
-  cairo_destroy (cr);
+  if (gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
+    return;
 
-  kith_canvas_draw_marks (self, snapshot);
+  if (self->still == NULL)
+    make_still (self);
+  gtk_snapshot_append_node (snapshot, self->still);
+
+  if (self->lift != NULL)
+    kith_canvas_lift_draw (self->lift, snapshot, &self->view, self->theme,
+                           gtk_widget_get_scale_factor (widget));
+  else
+    kith_canvas_draw_marks (self, snapshot);
   kith_canvas_draw_ghost (self, snapshot);
+  draw_band (self, snapshot);
   for (guint i = 0; i < KITH_N_HANDLES; i++)
     gtk_widget_snapshot_child (widget, self->handles[i], snapshot);
 }
@@ -113,6 +165,7 @@ kith_canvas_size_allocate (GtkWidget *widget,
   if (width != self->view.width_px || height != self->view.height_px)
     {
       kith_viewport_set_size (&self->view, width, height);
+      g_clear_pointer (&self->still, gsk_render_node_unref);
       kith_canvas_layer_set_zoom (KITH_CANVAS_LAYER (self->layer), self->view.zoom);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
     }
@@ -240,7 +293,7 @@ item_activated_cb (KithCanvas *self,
 static void
 scale_factor_cb (KithCanvas *self)
 {
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drop_still (self);
 }
 
 static void
@@ -258,6 +311,8 @@ kith_canvas_dispose (GObject *object)
   KithCanvas *self = KITH_CANVAS (object);
 
   kith_canvas_remove_handles (self);
+  g_clear_pointer (&self->lift, kith_canvas_lift_free);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->layer, gtk_widget_unparent);
   g_clear_pointer (&self->picture, kith_picture_free);
   g_clear_object (&self->family);
@@ -316,6 +371,15 @@ kith_canvas_class_init (KithCanvasClass *klass)
    */
   signals[HANDLE_PRESSED] = g_signal_new ("handle-pressed", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  /**
+   * KithCanvas::people-moved:
+   * @moves: a #GArray of #KithCanvasMove
+   *
+   * People were dragged and let go; the drawing shows them there once the case says so.
+   */
+  signals[PEOPLE_MOVED] = g_signal_new ("people-moved", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -415,6 +479,7 @@ kith_canvas_set_scene (KithCanvas *self,
   self->scene = scene;
   g_set_object (&self->family, family);
   self->hovered = KITH_NO_SUBJECT;
+  g_clear_pointer (&self->lift, kith_canvas_lift_free);
   kith_pointer_tool_cancel (&self->tool);
   kith_viewport_set_content (&self->view, &bounds);
   kith_picture_set_scene (self->picture, scene, self->theme);
@@ -442,7 +507,7 @@ kith_canvas_set_look (KithCanvas *self,
 
   self->theme = theme;
   kith_picture_set_scene (self->picture, self->scene, theme);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drop_still (self);
 }
 
 /**
@@ -509,7 +574,7 @@ kith_canvas_view_changed (KithCanvas *self)
 {
   kith_canvas_layer_set_zoom (KITH_CANVAS_LAYER (self->layer), self->view.zoom);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drop_still (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -679,4 +744,87 @@ kith_canvas_tell_handle (KithCanvas *self,
                          KithHandle  handle)
 {
   g_signal_emit (self, signals[HANDLE_PRESSED], 0, (int) handle);
+}
+
+/* Who goes along: everybody who is selected with the leader, or the leader's branch. */
+static GPtrArray *
+list_moved (KithCanvas *self,
+            const char *leader,
+            gboolean    with_branch)
+{
+  GPtrArray *ids;
+
+  if (with_branch && self->family != NULL)
+    return kith_branch_collect (self->family, leader);
+
+  ids = g_ptr_array_new ();
+  g_ptr_array_add (ids, (gpointer) leader);
+  if (kith_selection_contains (self->selection, leader))
+    for (guint i = 0; i < kith_selection_get_size (self->selection); i++)
+      g_ptr_array_add (ids, (gpointer) kith_selection_get_nth (self->selection, i));
+  return ids;
+}
+
+/**
+ * kith_canvas_begin_move:
+ * @leader: number of the person under the pointer
+ * @with_branch: whether their family goes along
+ *
+ * Lifts people off the drawing.
+ */
+void
+kith_canvas_begin_move (KithCanvas *self,
+                        guint       leader,
+                        gboolean    with_branch)
+{
+  g_autoptr(GPtrArray) ids = list_moved (self, kith_scene_get_subject (self->scene, leader)->id,
+                                         with_branch);
+
+  g_clear_pointer (&self->lift, kith_canvas_lift_free);
+  self->lift = kith_canvas_lift_new (self->scene, self->family, ids, leader);
+  kith_canvas_set_hovered (self, KITH_NO_SUBJECT);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_continue_move:
+ * @by_mm: how far they are from where they stood
+ * @free_hand: whether they keep out of line with others
+ */
+void
+kith_canvas_continue_move (KithCanvas      *self,
+                           const KithPoint *by_mm,
+                           gboolean         free_hand)
+{
+  kith_canvas_lift_move (self->lift, by_mm,
+                         free_hand ? 0.0 : SNAP_PX / self->view.zoom);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * kith_canvas_end_move:
+ * @keep: whether they stay where they are now
+ *
+ * Lets go of them.
+ */
+void
+kith_canvas_end_move (KithCanvas *self,
+                      gboolean    keep)
+{
+  g_autoptr(KithCanvasLift) lift = g_steal_pointer (&self->lift);
+  g_autoptr(GArray) moves = g_array_new (FALSE, FALSE, sizeof (KithCanvasMove));
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (lift == NULL || !keep || !kith_canvas_lift_has_moved (lift))
+    return;
+
+  for (guint i = 0; i < kith_canvas_lift_get_n (lift); i++)
+    {
+      KithCanvasMove move;
+
+      move.id = kith_canvas_lift_get_nth (lift, i, &move.to_mm);
+      g_array_append_val (moves, move);
+    }
+  g_signal_emit (self, signals[PEOPLE_MOVED], 0, moves);
 }

@@ -31,8 +31,27 @@ GActionGroup       *kith_canvas_get_actions   (KithCanvas      *self);
 const KithViewport *kith_canvas_get_viewport  (KithCanvas      *self);
 gboolean            kith_canvas_is_settled    (KithCanvas      *self);
 
+/**
+ * KithCanvasMove:
+ * @id: of a person
+ * @to_mm: where the middle of their symbol shall be
+ */
+typedef struct
+{
+  const char *id;
+  KithPoint   to_mm;
+} KithCanvasMove;
+
 void                kith_canvas_set_editable  (KithCanvas      *self,
                                                gboolean         editable);
+void                kith_canvas_begin_move    (KithCanvas      *self,
+                                               guint            leader,
+                                               gboolean         with_branch);
+void                kith_canvas_continue_move (KithCanvas      *self,
+                                               const KithPoint *by_mm,
+                                               gboolean         free_hand);
+void                kith_canvas_end_move      (KithCanvas      *self,
+                                               gboolean         keep);
 KithPoint           kith_canvas_show_ghost    (KithCanvas      *self,
                                                KithRole         role,
                                                const char      *of,

@@ -285,6 +285,22 @@ kith_drawing_get_scene (KithDrawing *self)
 }
 
 /**
+ * kith_drawing_forget:
+ * @id: of a person
+ *
+ * Lets the next layout place somebody as if they had never stood anywhere.
+ */
+void
+kith_drawing_forget (KithDrawing *self,
+                     const char  *id)
+{
+  g_return_if_fail (KITH_IS_DRAWING (self));
+
+  if (self->places != NULL)
+    g_hash_table_remove (self->places, id);
+}
+
+/**
  * kith_drawing_expect:
  * @at: (nullable): the middle of a symbol, in mm
  *

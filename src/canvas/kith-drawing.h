@@ -37,6 +37,8 @@ const char  *kith_drawing_get_sheet (KithDrawing *self);
 void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
+void         kith_drawing_forget    (KithDrawing     *self,
+                                     const char      *id);
 void         kith_drawing_expect    (KithDrawing     *self,
                                      const KithPoint *at);
 

@@ -56,5 +56,9 @@ gboolean kith_desk_place       (KithDesk         *self,
                                 guint             n_places,
                                 const char       *join,
                                 GError          **error);
+gboolean kith_desk_unpin       (KithDesk           *self,
+                                const char         *sheet,
+                                const char *const  *people,
+                                GError            **error);
 
 G_END_DECLS

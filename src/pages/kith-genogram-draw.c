@@ -354,6 +354,7 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
     g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions),
                                      &(GActionEntry){ adding_actions[i].action, add_action }, 1,
                                      self);
+  kith_genogram_page_add_arranging (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
 
   g_signal_connect (self->first_entry, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);

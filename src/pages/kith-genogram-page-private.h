@@ -40,6 +40,7 @@ struct _KithGenogramPage
 };
 
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
+void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_remove_drawing (KithGenogramPage *self);
 void  kith_genogram_page_add_first      (KithGenogramPage *self);
 void  kith_genogram_page_tell           (KithGenogramPage *self,

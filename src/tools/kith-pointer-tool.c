@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * A click selects, a drag moves the sheet. Every position is worked out from the view at the press,
+ * A click selects; a drag moves the sheet, people, or a rubber band. Every position is worked out from the view at the press,
  * so that a drag back to where it began ends where it began, and cancelling is exact.
  */
 
@@ -38,8 +38,23 @@ kith_pointer_tool_press (KithPointerTool *self,
   self->state = KITH_POINTER_PRESSING;
   self->pressed_px = *at_px;
   self->view_at_press = *self->view;
+  self->at_px = *at_px;
   self->subject = subject;
   self->adds = adds;
+  self->on_drag = KITH_POINTER_PANNING;
+}
+
+/**
+ * kith_pointer_tool_offer:
+ * @on_drag: what a drag from here does; without this it moves the sheet
+ *
+ * To be called after the press.
+ */
+void
+kith_pointer_tool_offer (KithPointerTool  *self,
+                         KithPointerState  on_drag)
+{
+  self->on_drag = on_drag;
 }
 
 /**
@@ -59,7 +74,7 @@ kith_pointer_tool_grab (KithPointerTool *self,
  * kith_pointer_tool_move:
  * @threshold_px: how far a click may wander before it is a drag
  *
- * Returns: whether the view has moved
+ * Returns: whether it is a drag
  */
 gboolean
 kith_pointer_tool_move (KithPointerTool *self,
@@ -68,9 +83,10 @@ kith_pointer_tool_move (KithPointerTool *self,
 {
   if (self->state == KITH_POINTER_PRESSING
       && kith_point_distance (at_px, &self->pressed_px) > threshold_px)
-    self->state = KITH_POINTER_PANNING;
+    self->state = self->on_drag;
+  self->at_px = *at_px;
   if (self->state != KITH_POINTER_PANNING)
-    return FALSE;
+    return self->state == KITH_POINTER_MOVING || self->state == KITH_POINTER_BANDING;
 
   self->view->origin_px = self->view_at_press.origin_px;
   kith_viewport_pan_by (self->view, at_px->x - self->pressed_px.x,
@@ -131,4 +147,58 @@ kith_pointer_tool_cancel (KithPointerTool *self)
     }
   self->state = KITH_POINTER_IDLE;
   return TRUE;
+}
+
+/**
+ * kith_pointer_tool_get_way_mm:
+ *
+ * Returns: how far the pointer has come since the press, on the sheet
+ */
+KithPoint
+kith_pointer_tool_get_way_mm (const KithPointerTool *self)
+{
+  return (KithPoint){ (self->at_px.x - self->pressed_px.x) / self->view->zoom,
+                      (self->at_px.y - self->pressed_px.y) / self->view->zoom };
+}
+
+/**
+ * kith_pointer_tool_get_band_mm:
+ *
+ * Returns: what the rubber band encloses, on the sheet
+ */
+KithRect
+kith_pointer_tool_get_band_mm (const KithPointerTool *self)
+{
+  KithPoint from = kith_viewport_to_mm (self->view, &self->pressed_px);
+  KithPoint to = kith_viewport_to_mm (self->view, &self->at_px);
+  KithRect band = KITH_RECT_EMPTY;
+
+  kith_rect_add_point (&band, &from);
+  kith_rect_add_point (&band, &to);
+  return band;
+}
+
+/**
+ * kith_pointer_tool_take_band:
+ *
+ * Selects everybody whose symbol the rubber band holds, beside those selected before if the press
+ * was one that adds.
+ */
+void
+kith_pointer_tool_take_band (const KithPointerTool *self,
+                             const KithScene       *scene,
+                             KithSelection         *selection)
+{
+  KithRect band = kith_pointer_tool_get_band_mm (self);
+  guint n = kith_scene_get_n_subjects (scene);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KithSubject *subject = kith_scene_get_subject (scene, i);
+
+      if (subject->kind == KITH_SUBJECT_PERSON && kith_rect_contains (&band, &subject->anchor))
+        g_ptr_array_add (ids, (gpointer) subject->id);
+    }
+  kith_selection_add_all (selection, ids, self->adds);
 }

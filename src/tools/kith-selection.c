@@ -169,6 +169,33 @@ kith_selection_toggle (KithSelection *self,
 }
 
 /**
+ * kith_selection_add_all:
+ * @ids: (element-type utf8): nobody twice
+ * @keep: whether what is selected already stays so
+ *
+ * Selects several records at once.
+ */
+void
+kith_selection_add_all (KithSelection *self,
+                        GPtrArray     *ids,
+                        gboolean       keep)
+{
+  g_autoptr(GHashTable) had = NULL;
+
+  g_return_if_fail (KITH_IS_SELECTION (self));
+
+  if (!keep)
+    g_ptr_array_set_size (self->ids, 0);
+  had = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->ids->len; i++)
+    g_hash_table_add (had, self->ids->pdata[i]);
+  for (guint i = 0; i < ids->len; i++)
+    if (!g_hash_table_contains (had, ids->pdata[i]))
+      g_ptr_array_add (self->ids, g_strdup (ids->pdata[i]));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
  * kith_selection_clear:
  *
  * Selects nothing.

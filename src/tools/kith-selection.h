@@ -22,6 +22,9 @@ void           kith_selection_select_only (KithSelection *self,
                                            const char    *id);
 void           kith_selection_toggle      (KithSelection *self,
                                            const char    *id);
+void           kith_selection_add_all     (KithSelection *self,
+                                           GPtrArray     *ids,
+                                           gboolean       keep);
 void           kith_selection_clear       (KithSelection *self);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Prints how much work a frame is while the sheet is moved and zoomed, in a window of 1366 x 768:
+ * Prints how much work a frame is while the sheet is moved and zoomed and while one person is
+ * dragged, in a window of 1366 x 768:
  * from the moment the frame clock says a frame begins to the moment it is handed over. Needs a
  * display; tests/gui/start-headless.sh gives one.
  */
@@ -9,6 +10,8 @@
 #include "config.h"
 
 #include "canvas/kith-canvas.h"
+#include "model/kith-edit.h"
+#include "model/kith-records.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -18,7 +21,7 @@
 #define HEIGHT 768
 #define N_FRAMES 240
 
-typedef enum { PAN, ZOOM } Motion;
+typedef enum { PAN, ZOOM, DRAG } Motion;
 
 typedef struct
 {
@@ -39,6 +42,10 @@ static const Run runs[] = {
   { "3000 people, all in view, pan", 3000, TRUE, PAN, 25.0 },
   { "3000 people, all in view, zoom", 3000, TRUE, ZOOM, 25.0 },
   { "3000 people, working zoom, pan", 3000, FALSE, PAN, 25.0 },
+  { "1000 people, all in view, drag", 1000, TRUE, DRAG, 8.0 },
+  { "1000 people, working zoom, drag", 1000, FALSE, DRAG, 8.0 },
+  { "3000 people, all in view, drag", 3000, TRUE, DRAG, 8.0 },
+  { "3000 people, working zoom, drag", 3000, FALSE, DRAG, 8.0 },
 };
 
 typedef struct
@@ -118,6 +125,43 @@ new_family (guint n_people)
   return kith_scene_builder_finish (builder);
 }
 
+static void
+take (KithCase   *family,
+      KithRecord *record)
+{
+  kith_case_add (family, record);
+  g_object_unref (record);
+}
+
+/* The same family as records: who is dragged has lines to those they belong to. */
+static KithCase *
+new_case (guint n_people)
+{
+  KithCase *family = kith_case_new ();
+  guint across = (guint) ceil (sqrt (n_people * 2.5));
+
+  kith_case_begin_change (family);
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+
+      take (family, kith_record_new (KITH_RECORD_PERSON, id));
+    }
+  for (guint i = across; i < n_people; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("l%u", i);
+      g_autofree char *child = g_strdup_printf ("p%u", i);
+      g_autofree char *parent = g_strdup_printf ("p%u", MIN (i - across + i % 5, i - 1));
+      KithRecord *link = kith_record_new (KITH_RECORD_PARENTAGE, id);
+
+      kith_record_set_text (link, KITH_PARENTAGE_CHILD, child);
+      kith_record_set_text (link, KITH_PARENTAGE_PARENT, parent);
+      take (family, link);
+    }
+  kith_case_end_change (family);
+  return family;
+}
+
 /* Of this thread alone: what the frame would cost on a machine with nothing else to do. */
 static double
 cpu_ms (void)
@@ -169,7 +213,10 @@ move_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
 
-  if (bench->run->motion == PAN)
+  if (bench->run->motion == DRAG)
+    kith_canvas_continue_move (bench->canvas, &(KithPoint){ 40.0 * sin (phase),
+                                                            30.0 * sin (2.0 * phase) }, FALSE);
+  else if (bench->run->motion == PAN)
     kith_canvas_pan_by (bench->canvas, 14.0 * cos (phase), 9.0 * sin (2.0 * phase));
   else
     kith_canvas_zoom_at (bench->canvas, view->zoom * exp (0.02 * cos (phase)), &at);
@@ -204,24 +251,51 @@ percentile (GArray *sorted,
   return g_array_index (sorted, double, (guint) ((sorted->len - 1) * part));
 }
 
+/* Who stands nearest to the middle of the window. */
+static guint
+find_middle (Bench *bench)
+{
+  KithScene *scene = kith_canvas_get_scene (bench->canvas);
+  KithPoint middle = kith_viewport_to_mm (kith_canvas_get_viewport (bench->canvas),
+                                          &(KithPoint){ WIDTH / 2.0, HEIGHT / 2.0 });
+  double least = HUGE_VAL;
+  guint found = 0;
+
+  for (guint i = 0; i < kith_scene_get_n_subjects (scene); i++)
+    {
+      const KithSubject *subject = kith_scene_get_subject (scene, i);
+
+      if (subject->kind != KITH_SUBJECT_PERSON
+          || kith_point_distance (&subject->anchor, &middle) >= least)
+        continue;
+      found = i;
+      least = kith_point_distance (&subject->anchor, &middle);
+    }
+
+  return found;
+}
+
 static void
 measure (Bench     *bench,
          const Run *run)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (bench->window);
   g_autoptr(KithScene) scene = new_family (run->n_people);
+  g_autoptr(KithCase) family = new_case (run->n_people);
   gulong before, after;
 
   bench->run = run;
   bench->frame = 0;
   g_array_set_size (bench->times_ms, 0);
   g_array_set_size (bench->cpu_ms, 0);
-  kith_canvas_set_scene (bench->canvas, scene, NULL);
+  kith_canvas_set_scene (bench->canvas, scene, family);
   kith_canvas_fit (bench->canvas);
   if (!run->all_in_view)
     kith_canvas_zoom_at (bench->canvas, 0.9 * KITH_VIEWPORT_NORMAL,
                          &(KithPoint){ WIDTH / 2.0, HEIGHT / 2.0 });
   wait_until_settled (bench);
+  if (run->motion == DRAG)
+    kith_canvas_begin_move (bench->canvas, find_middle (bench), FALSE);
 
   before = g_signal_connect (clock, "before-paint", G_CALLBACK (before_frame_cb), bench);
   after = g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_frame_cb), bench);

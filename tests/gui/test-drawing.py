@@ -10,7 +10,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, describe, name, text  # noqa: E402
+from a11y import App, describe, extents, name, text  # noqa: E402
 
 
 class Drawing:
@@ -172,6 +172,94 @@ def nine_people_by_pointer(program):
         assert couples == NINE_COUPLES, couples
 
 
+def symbol_of(app, node):
+    """Where on the screen the symbol of a person is; the label hangs below it."""
+    x, y, w, h = extents(node)
+    return app.point(node, dy=-h // 2 + 20)
+
+
+def middle(node):
+    x, y, w, h = extents(node)
+    return x + w / 2, y + h / 2
+
+
+def a_dragged_person_is_put_there(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.add_by_key("p", "Ann, f")
+        d.app.key("0")
+        d.app.settle(0.3)
+        at = symbol_of(d.app, d.person("Ann"))
+        before = middle(d.person("Ann")), middle(d.person("Maya"))
+        d.app.drag(at, (at[0] + 160, at[1] - 30))
+        d.app.settle(0.4)
+        after = middle(d.person("Ann")), middle(d.person("Maya"))
+        assert abs((after[0][0] - after[1][0]) - (before[0][0] - before[1][0])) > 60, (before, after)
+        d.app.key("ctrl+z")
+        d.app.settle(0.4)
+        again = middle(d.person("Ann")), middle(d.person("Maya"))
+        assert abs((again[0][0] - again[1][0]) - (before[0][0] - before[1][0])) < 3, (before, again)
+        d.app.key("ctrl+shift+z")
+        d.app.settle(0.4)
+        rows = d.end()
+        assert len(rows["placement"]) == 1 and rows["placement"][0]["is_pinned"] == "true", rows
+        assert len(rows["sheet"]) == 1, rows
+
+
+def keys_put_people_to_their_places_too(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.add_by_key("s", "Tom")
+        d.app.key("ctrl+a", "alt+Right", "alt+Right", "alt+Up")
+        d.app.settle(0.3)
+        d.app.find("push button", "Undo: Arrange")
+        d.app.key("ctrl+z")
+        d.app.find("push button", "Undo: Add Brother or Sister")
+        d.app.key("ctrl+shift+z")
+        d.app.find("push button", "Undo: Arrange")
+        d.app.key("ctrl+a", "u")
+        d.app.settle(0.3)
+        rows = d.end()
+        assert "placement" not in rows, rows["placement"]
+        assert len(rows["sheet"]) == 1, rows
+
+
+def a_rubber_band_takes_several(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.add_by_key("s", "Tom")
+        d.add_by_key("p", "Ann")
+        d.app.key("0")
+        d.app.settle(0.4)
+        tom, maya = symbol_of(d.app, d.person("Tom")), symbol_of(d.app, d.person("Maya"))
+        left, right = min(tom[0], maya[0]) - 120, max(tom[0], maya[0]) + 120
+        d.app.drag((left, tom[1] - 30), (right, tom[1] + 30))
+        d.app.settle(0.3)
+        chosen = sorted(name(n) for n in d.app.find_all("push button", having=["selected"]))
+        assert chosen == ["Maya", "Tom"], chosen
+        d.app.drag(maya, (maya[0] + 30, maya[1] + 60))
+        d.app.settle(0.4)
+        rows = d.end()
+        assert len(rows["placement"]) == 2, rows["placement"]
+
+
+def escape_gives_a_drag_up(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        at = symbol_of(d.app, d.person("Maya"))
+        d.app.move(at)
+        subprocess.run(["xdotool", "mousedown", "1"], check=True)
+        for i in range(1, 8):
+            subprocess.run(["xdotool", "mousemove", str(at[0] + 10 * i), str(at[1])], check=True)
+        d.app.settle(0.1)
+        # Not app.key(): clearing modifiers lets go of the button too.
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        d.app.settle(0.1)
+        subprocess.run(["xdotool", "mouseup", "1"], check=True)
+        d.app.settle(0.2)
+        assert "placement" not in d.end()
+
+
 def escape_leaves_nothing_behind(program):
     with Drawing(program) as d:
         d.begin("Maya")
@@ -249,6 +337,10 @@ tap.run([
     nine_people_by_keys,
     nine_people_by_pointer,
     escape_leaves_nothing_behind,
+    a_dragged_person_is_put_there,
+    keys_put_people_to_their_places_too,
+    a_rubber_band_takes_several,
+    escape_gives_a_drag_up,
     a_press_elsewhere_keeps_what_was_typed,
     delete_can_be_undone_by_its_toast,
     who_is_not_known_becomes_a_placeholder,

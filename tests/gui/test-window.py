@@ -151,13 +151,13 @@ def zooming_keeps_what_is_under_the_pointer(program):
         tap.clean_end(app)
 
 
-def dragging_paper_moves_the_sheet(program):
+def dragging_with_the_middle_button_moves_the_sheet(program):
     with open_sample(program) as app:
         canvas = app.find("panel", "Genogram")
         x, y, w, h = extents(canvas)
         before = middle(person(app, "Maya"))
         corner = app.point(canvas, dx=-w // 2 + 40, dy=-h // 2 + 40)
-        app.drag(corner, (corner[0] + 90, corner[1] + 50))
+        app.drag(corner, (corner[0] + 90, corner[1] + 50), button=2)
         app.settle(0.3)
         after = middle(person(app, "Maya"))
         assert abs(after[0] - before[0] - 90) < 4 and abs(after[1] - before[1] - 50) < 4, \
@@ -225,7 +225,7 @@ tap.run([
     a_click_selects_and_control_adds,
     a_screen_reader_can_press_a_person,
     zooming_keeps_what_is_under_the_pointer,
-    dragging_paper_moves_the_sheet,
+    dragging_with_the_middle_button_moves_the_sheet,
     the_key_tells_what_is_used,
     an_import_can_be_undone_and_done_again,
     a_file_that_is_no_case_is_refused_in_words,

@@ -11,6 +11,7 @@
 
 #include "canvas/kith-drawing.h"
 
+#include "model/kith-last-places.h"
 #include "paint/kith-painter.h"
 #include "scene/kith-genogram.h"
 
@@ -40,6 +41,7 @@ static guint signals[N_SIGNALS];
 static const KithRecordKind undrawn_kinds[] = {
   KITH_RECORD_CONTACT_ROUTE, KITH_RECORD_NEED, KITH_RECORD_CASE_INFO, KITH_RECORD_HISTORY,
   KITH_RECORD_SAFETY_VIEW, KITH_RECORD_RESTRICTION, KITH_RECORD_HALF_TYPED,
+  KITH_RECORD_LAST_PLACE,
 };
 
 static gboolean
@@ -124,6 +126,22 @@ case_changed_cb (KithDrawing      *self,
   drop_scene (self);
 }
 
+/* A sheet that was drawn before begins from where people stood then. */
+static void
+take_last_places (KithDrawing *self)
+{
+  const GHashTable *last = kith_case_get_last_places (self->family, self->sheet);
+  GHashTableIter iter;
+  gpointer person, at;
+
+  if (last == NULL)
+    return;
+
+  g_hash_table_iter_init (&iter, (GHashTable *) last);
+  while (g_hash_table_iter_next (&iter, &person, &at))
+    keep_place (self, person, at);
+}
+
 static void
 kith_drawing_finalize (GObject *object)
 {
@@ -171,6 +189,7 @@ kith_drawing_new (KithCase *family)
   KithDrawing *self = g_object_new (KITH_TYPE_DRAWING, NULL);
 
   self->family = g_object_ref (family);
+  take_last_places (self);
   g_signal_connect_object (family, "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -198,6 +217,7 @@ kith_drawing_set_sheet (KithDrawing *self,
   self->sheet = g_strdup (sheet);
   if (!may_keep)
     g_clear_pointer (&self->places, g_hash_table_unref);
+  take_last_places (self);
   drop_layout (self);
   drop_scene (self);
 }
@@ -260,6 +280,20 @@ lay_out (KithDrawing *self)
   self->people = kith_layout_family_new (self->family, sheet, kith_genogram_box, genogram);
   self->layout = kith_genogram_lay_out (genogram, self->people);
   keep_places (self);
+}
+
+/**
+ * kith_drawing_get_places:
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8 KithPoint): where people stand, by id: the
+ *   middle of their symbols, in mm; %NULL until the sheet is drawn
+ */
+GHashTable *
+kith_drawing_get_places (KithDrawing *self)
+{
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  return self->places;
 }
 
 /**

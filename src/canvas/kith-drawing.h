@@ -36,6 +36,7 @@ void         kith_drawing_set_sheet (KithDrawing *self,
 const char  *kith_drawing_get_sheet (KithDrawing *self);
 void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
+GHashTable  *kith_drawing_get_places (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
 void         kith_drawing_forget    (KithDrawing     *self,
                                      const char      *id);

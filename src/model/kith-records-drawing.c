@@ -64,3 +64,18 @@ const KithRecordType kith_half_typed_record_type = {
   KITH_RECORD_HALF_TYPED, "half_typed", N_("Half typed"), half_typed_fields,
   G_N_ELEMENTS (half_typed_fields), FALSE, NULL
 };
+
+static const KithField last_place_fields[] = {
+  { "sheet", KITH_FIELD_TEXT, N_("Sheet"), KITH_DISCLOSE_TECHNICAL },
+  { "person", KITH_FIELD_TEXT, N_("Person"), KITH_DISCLOSE_TECHNICAL },
+  { "x", KITH_FIELD_REAL, N_("Across"), KITH_DISCLOSE_TECHNICAL },
+  { "y", KITH_FIELD_REAL, N_("Down"), KITH_DISCLOSE_TECHNICAL },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (last_place_fields) == KITH_LAST_PLACE_N_FIELDS);
+
+/* Where Kith last drew people by itself, so that they stand there again; nothing anybody said. */
+const KithRecordType kith_last_place_record_type = {
+  KITH_RECORD_LAST_PLACE, "last_place", N_("Last place"), last_place_fields,
+  G_N_ELEMENTS (last_place_fields), FALSE, NULL
+};

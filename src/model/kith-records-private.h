@@ -44,5 +44,6 @@ extern const KithRecordType kith_sheet_record_type;
 extern const KithRecordType kith_placement_record_type;
 extern const KithRecordType kith_history_record_type;
 extern const KithRecordType kith_half_typed_record_type;
+extern const KithRecordType kith_last_place_record_type;
 
 G_END_DECLS

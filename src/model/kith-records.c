@@ -27,6 +27,7 @@ static const KithRecordType *const record_types[] = {
   [KITH_RECORD_PLACEMENT] = &kith_placement_record_type,
   [KITH_RECORD_HISTORY] = &kith_history_record_type,
   [KITH_RECORD_HALF_TYPED] = &kith_half_typed_record_type,
+  [KITH_RECORD_LAST_PLACE] = &kith_last_place_record_type,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (record_types) == KITH_N_RECORD_KINDS);

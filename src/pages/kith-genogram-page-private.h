@@ -23,6 +23,7 @@ struct _KithGenogramPage
   KithDrawing        *drawing;  /* owned */
   GPtrArray          *sheets;   /* owned; ids, as in the chooser */
   guint               zoom_source;
+  guint               keep_source;
   GSimpleActionGroup *drawing_actions; /* owned */
   KithAddTool         adding;
   GtkWidget          *card;     /* child */

@@ -6,6 +6,7 @@
 
 #include "pages/kith-genogram-page-private.h"
 
+#include "desk/kith-places.h"
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-selection-link.h"
@@ -52,6 +53,40 @@ legend_toggled_cb (KithGenogramPage *self)
                               wanted ? kith_canvas_get_scene (KITH_CANVAS (self->canvas)) : NULL);
 }
 
+static gboolean
+keep_places_cb (gpointer data)
+{
+  KithGenogramPage *self = data;
+  GHashTable *places = kith_drawing_get_places (self->drawing);
+  g_autoptr(GError) error = NULL;
+
+  self->keep_source = 0;
+  /* What cannot be kept is found again by the layout, only not in just the same place. */
+  if (places != NULL && !kith_desk_is_read_only (self->desk)
+      && !kith_desk_keep_last_places (self->desk, kith_drawing_get_sheet (self->drawing), places,
+                                      &error))
+    g_debug ("Where people stand could not be kept");
+  return G_SOURCE_REMOVE;
+}
+
+/* Not with each step: the step must be on the disk first, and quickly. */
+static void
+keep_places_soon (KithGenogramPage *self)
+{
+  if (self->keep_source == 0)
+    self->keep_source = g_timeout_add (400, keep_places_cb, self);
+}
+
+static void
+keep_places_now (KithGenogramPage *self)
+{
+  if (self->keep_source == 0)
+    return;
+
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  keep_places_cb (self);
+}
+
 static void
 show_drawing (KithGenogramPage *self)
 {
@@ -61,6 +96,7 @@ show_drawing (KithGenogramPage *self)
                          empty ? NULL : kith_drawing_get_scene (self->drawing), self->family);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "drawing");
   legend_toggled_cb (self);
+  keep_places_soon (self);
 }
 
 static void
@@ -168,6 +204,7 @@ kith_genogram_page_dispose (GObject *object)
   KithGenogramPage *self = KITH_GENOGRAM_PAGE (object);
 
   g_clear_handle_id (&self->zoom_source, g_source_remove);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   kith_genogram_page_remove_drawing (self);
   g_clear_object (&self->drawing);
   g_clear_object (&self->desk);
@@ -258,6 +295,7 @@ kith_genogram_page_new (KithDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "changed", G_CALLBACK (show_drawing), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "unmap", G_CALLBACK (keep_places_now), NULL);
   return GTK_WIDGET (self);
 }
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/kith-text.h"
+#include "model/kith-last-places.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -290,7 +291,7 @@ kith_genogram_draw (KithGenogram     *self,
 
 /* Those who stood somewhere and were not put there by hand: a wish, no more. */
 static KithLayoutPerson *
-dup_persons_with_places (KithGenogram     *self,
+dup_persons_with_places (GHashTable       *places,
                          KithLayoutFamily *people)
 {
   const KithLayoutInput *input = kith_layout_family_get_input (people);
@@ -299,8 +300,7 @@ dup_persons_with_places (KithGenogram     *self,
   for (guint i = 0; i < input->n_persons; i++)
     {
       KithRecord *person = kith_layout_family_get_person (people, i);
-      const KithPoint *at = g_hash_table_lookup (self->options.places,
-                                                 kith_record_get_id (person));
+      const KithPoint *at = g_hash_table_lookup (places, kith_record_get_id (person));
 
       if (at == NULL || persons[i].placed)
         continue;
@@ -325,9 +325,14 @@ kith_genogram_lay_out (KithGenogram     *self,
   KithLayoutOptions distances = kith_genogram_layout_options (self);
   KithLayoutInput input = *kith_layout_family_get_input (people);
   g_autofree KithLayoutPerson *persons = NULL;
+  const GHashTable *places = self->options.places;
 
-  if (self->options.places != NULL)
-    input.persons = persons = dup_persons_with_places (self, people);
+  if (places == NULL)
+    places = kith_case_get_last_places (self->family, self->sheet != NULL
+                                                        ? kith_record_get_id (self->sheet)
+                                                        : NULL);
+  if (places != NULL)
+    input.persons = persons = dup_persons_with_places ((GHashTable *) places, people);
   return kith_layout_new (&input, &distances);
 }
 

@@ -106,7 +106,7 @@ read_everything (KithCaseFile *self,
 
   self->history = kith_history_new (self->db, error);
   return self->history != NULL && kith_loader_load_all (self->live, self->db, error)
-         && kith_half_typed_load (self, error);
+         && kith_half_typed_load (self, error) && kith_last_places_load (self, error);
 }
 
 /* The head has said that this is a case file; when SQLite then says that it is no database at all,

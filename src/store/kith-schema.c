@@ -278,6 +278,14 @@ const char *const kith_migrations[KITH_FORMAT] = {
   "  field TEXT,"
   "  text TEXT"
   ") STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE last_place ("
+  "  id TEXT PRIMARY KEY NOT NULL,"
+  "  sheet TEXT,"
+  "  person TEXT,"
+  "  x REAL NOT NULL DEFAULT 0,"
+  "  y REAL NOT NULL DEFAULT 0"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

@@ -16,6 +16,7 @@ static const KithShortcut shortcuts[] = {
   { "win.open", "<Control>o", N_("Open a case"), N_("Cases") },
   { "win.import", "<Control>i", N_("Import a family"), N_("Cases") },
   { "win.save-copy", "<Control><Shift>s", N_("Save a copy"), N_("Cases") },
+  { "win.print", "<Control>p", N_("Print"), N_("Cases") },
   { "win.export-drawing::pdf", "<Control>e", N_("Export the drawing as PDF"), N_("Cases") },
   { "win.close-case", "<Control>w", N_("Close the case or the window"), N_("Cases") },
   { "app.quit", "<Control>q", N_("Quit"), N_("Cases") },

@@ -290,7 +290,9 @@ close_case_action (GSimpleAction *action,
 {
   KithWindow *self = data;
 
-  if (self->desk != NULL)
+  if (self->print_page != NULL)
+    kith_window_leave_print (self);
+  else if (self->desk != NULL)
     kith_window_close_case (self);
   else
     gtk_window_close (GTK_WINDOW (self));

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "app/kith-print-page.h"
 #include "app/kith-window.h"
 #include "pages/kith-case-view.h"
 #include "pages/kith-start-page.h"
@@ -16,6 +17,8 @@ struct _KithWindow
 
   KithDesk             *desk;   /* owned, nullable */
   KithCaseView         *view;   /* child, nullable; there while a case is open */
+  GtkStack             *layers; /* child, nullable; the view, and what stands in front of it */
+  KithPrintPage        *print_page; /* child, nullable; there while a print is prepared */
   KithStartPage        *start;  /* child, nullable; there while none is */
   AdwToastOverlay      *toasts; /* child */
   AdwToast             *toast;  /* weak, nullable; what was told last */
@@ -33,6 +36,8 @@ typedef void (*KithPathFunc) (KithWindow *self,
 
 void kith_window_add_actions (KithWindow           *self);
 void kith_window_add_exports (KithWindow           *self);
+void kith_window_add_printing (KithWindow          *self);
+void kith_window_leave_print (KithWindow           *self);
 void kith_window_follow_desk (KithWindow           *self);
 
 void kith_window_choose_open (KithWindow           *self,

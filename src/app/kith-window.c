@@ -28,7 +28,10 @@ show_start (KithWindow *self)
 
   self->start = KITH_START_PAGE (page);
   self->view = NULL;
+  self->layers = NULL;
+  self->print_page = NULL;
   adw_toast_overlay_set_child (self->toasts, page);
+  kith_window_leave_print (self);
   gtk_window_set_title (GTK_WINDOW (self), "Kith");
 }
 
@@ -39,7 +42,11 @@ show_case (KithWindow *self)
 
   self->view = KITH_CASE_VIEW (view);
   self->start = NULL;
-  adw_toast_overlay_set_child (self->toasts, view);
+  self->print_page = NULL;
+  self->layers = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->layers, view);
+  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->layers));
+  kith_window_leave_print (self);
   gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self->view)));
 }
 
@@ -80,6 +87,7 @@ kith_window_init (KithWindow *self)
   gtk_window_set_icon_name (GTK_WINDOW (self), KITH_APP_ID);
   kith_window_add_actions (self);
   kith_window_add_exports (self);
+  kith_window_add_printing (self);
   kith_window_follow_desk (self);
 }
 

@@ -254,7 +254,8 @@ kith_drawing_set_view (KithDrawing           *self,
 
 static KithGenogram *
 new_genogram (KithDrawing           *self,
-              const KithDrawingView *view)
+              const KithDrawingView *view,
+              gboolean               all_codes)
 {
   KithGenogramOptions options = {
     .measurer = kith_painter_get_measurer (self->painter),
@@ -264,6 +265,7 @@ new_genogram (KithDrawing           *self,
     .compared = view->compared,
     .ended = view->ended,
     .places = self->places,
+    .all_codes = all_codes,
   };
 
   return kith_genogram_new (
@@ -274,7 +276,7 @@ new_genogram (KithDrawing           *self,
 static void
 lay_out (KithDrawing *self)
 {
-  g_autoptr(KithGenogram) genogram = new_genogram (self, &(KithDrawingView){ 0 });
+  g_autoptr(KithGenogram) genogram = new_genogram (self, &(KithDrawingView){ 0 }, FALSE);
   KithRecord *sheet = kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
 
   self->people = kith_layout_family_new (self->family, sheet, kith_genogram_box, genogram);
@@ -297,6 +299,42 @@ kith_drawing_get_places (KithDrawing *self)
 }
 
 /**
+ * kith_drawing_new_genogram:
+ * @all_codes: whether every tie carries its letters, as a drawing in one ink must
+ *
+ * Returns: (transfer full): what the drawing is made from, for its title and its stamp
+ */
+KithGenogram *
+kith_drawing_new_genogram (KithDrawing *self,
+                           gboolean     all_codes)
+{
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  return new_genogram (self, &self->view, all_codes);
+}
+
+/**
+ * kith_drawing_new_scene:
+ * @all_codes: whether every tie carries its letters, as a drawing in one ink must
+ *
+ * Returns: (transfer full): what is drawn as things are now; everybody stands where they stand on
+ *   the screen
+ */
+KithScene *
+kith_drawing_new_scene (KithDrawing *self,
+                        gboolean     all_codes)
+{
+  g_autoptr(KithGenogram) genogram = NULL;
+
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  if (self->layout == NULL)
+    lay_out (self);
+  genogram = new_genogram (self, &self->view, all_codes);
+  return kith_genogram_draw (genogram, self->people, self->layout);
+}
+
+/**
  * kith_drawing_get_scene:
  *
  * Returns: (transfer none): what is drawn as things are now; lent until the next "changed"
@@ -304,17 +342,10 @@ kith_drawing_get_places (KithDrawing *self)
 KithScene *
 kith_drawing_get_scene (KithDrawing *self)
 {
-  g_autoptr(KithGenogram) genogram = NULL;
-
   g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
 
-  if (self->scene != NULL)
-    return self->scene;
-
-  if (self->layout == NULL)
-    lay_out (self);
-  genogram = new_genogram (self, &self->view);
-  self->scene = kith_genogram_draw (genogram, self->people, self->layout);
+  if (self->scene == NULL)
+    self->scene = kith_drawing_new_scene (self, FALSE);
   return self->scene;
 }
 

@@ -38,6 +38,10 @@ void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
 GHashTable  *kith_drawing_get_places (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
+KithGenogram *kith_drawing_new_genogram (KithDrawing *self,
+                                         gboolean     all_codes);
+KithScene   *kith_drawing_new_scene (KithDrawing *self,
+                                     gboolean     all_codes);
 void         kith_drawing_forget    (KithDrawing     *self,
                                      const char      *id);
 void         kith_drawing_expect    (KithDrawing     *self,

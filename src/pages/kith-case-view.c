@@ -222,3 +222,17 @@ kith_case_view_get_canvas (KithCaseView *self)
   return kith_genogram_page_get_canvas (
     KITH_GENOGRAM_PAGE (gtk_stack_get_child_by_name (self->pages, "genogram")));
 }
+
+/**
+ * kith_case_view_get_drawing:
+ *
+ * Returns: (transfer none): the drawing of the genogram, as it is looked at
+ */
+KithDrawing *
+kith_case_view_get_drawing (KithCaseView *self)
+{
+  g_return_val_if_fail (KITH_IS_CASE_VIEW (self), NULL);
+
+  return kith_genogram_page_get_drawing (
+    KITH_GENOGRAM_PAGE (gtk_stack_get_child_by_name (self->pages, "genogram")));
+}

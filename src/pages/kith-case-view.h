@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "canvas/kith-canvas.h"
+#include "canvas/kith-drawing.h"
 #include "desk/kith-desk.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,6 @@ GtkWidget  *kith_case_view_new       (KithDesk     *desk);
 void        kith_case_view_show_page (KithCaseView *self,
                                       const char   *name);
 KithCanvas *kith_case_view_get_canvas (KithCaseView *self);
+KithDrawing *kith_case_view_get_drawing (KithCaseView *self);
 
 G_END_DECLS

@@ -311,3 +311,16 @@ kith_genogram_page_get_canvas (KithGenogramPage *self)
 
   return KITH_CANVAS (self->canvas);
 }
+
+/**
+ * kith_genogram_page_get_drawing:
+ *
+ * Returns: (transfer none): what the canvas shows, as it is looked at
+ */
+KithDrawing *
+kith_genogram_page_get_drawing (KithGenogramPage *self)
+{
+  g_return_val_if_fail (KITH_IS_GENOGRAM_PAGE (self), NULL);
+
+  return self->drawing;
+}

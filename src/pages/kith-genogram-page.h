@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "canvas/kith-canvas.h"
+#include "canvas/kith-drawing.h"
 #include "desk/kith-desk.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ G_DECLARE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, KITH, GENOGRAM_PAGE,
 GtkWidget  *kith_genogram_page_new        (KithDesk         *desk);
 
 KithCanvas *kith_genogram_page_get_canvas (KithGenogramPage *self);
+KithDrawing *kith_genogram_page_get_drawing (KithGenogramPage *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "app/kith-import-dialog.h"
+#include "app/kith-print-page.h"
 #include "desk/kith-desk.h"
 #include "pages/kith-case-view.h"
 #include "pages/kith-genogram-page.h"
@@ -81,6 +82,19 @@ test_the_genogram_page_can_be_made (Fixture       *fixture,
 }
 
 static void
+test_the_page_for_printing_can_be_made (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr(KithDrawing) drawing = kith_drawing_new (kith_desk_get_case (fixture->desk));
+  GtkWidget *page = g_object_ref_sink (kith_print_page_new (fixture->desk, drawing));
+  g_autoptr(KithPages) pages = kith_print_page_dup_pages (KITH_PRINT_PAGE (page));
+
+  g_assert_cmpuint (kith_pages_get_n_pages (pages), ==, 1);
+  show_and_drop (page);
+  g_object_unref (page);
+}
+
+static void
 test_the_import_dialog_can_be_made (void)
 {
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
@@ -105,6 +119,8 @@ main (int    argc,
               test_the_view_of_an_empty_case_can_be_made, tear_down);
   g_test_add ("/templates/the-genogram-page-can-be-made", Fixture, NULL, set_up,
               test_the_genogram_page_can_be_made, tear_down);
+  g_test_add ("/templates/the-page-for-printing-can-be-made", Fixture, NULL, set_up,
+              test_the_page_for_printing_can_be_made, tear_down);
   g_test_add_func ("/templates/the-import-dialog-can-be-made", test_the_import_dialog_can_be_made);
 
   return g_test_run ();

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page for printing in front of the case, and what leaves by it: onto a printer, or as files. */
+
+#include "config.h"
+
+#include "app/kith-window-private.h"
+
+#include "app/kith-print-job.h"
+#include "base/kith-error.h"
+#include "base/kith-text.h"
+#include "paint/kith-export.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Pages on their way to the disk. */
+typedef struct
+{
+  KithPages        *pages;
+  KithThemeKind     theme;
+  KithExportFormat  format;
+  char             *path;
+} Saving;
+
+static const struct
+{
+  const char       *token;
+  KithExportFormat  format;
+} formats[] = {
+  { "pdf", KITH_EXPORT_PDF },
+  { "svg", KITH_EXPORT_SVG },
+  { "png", KITH_EXPORT_PNG },
+};
+
+static void
+saving_free (gpointer data)
+{
+  Saving *self = data;
+
+  kith_pages_unref (self->pages);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+set_enabled (KithWindow *self,
+             const char *name,
+             gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (KithWindow *self)
+{
+  set_enabled (self, "print", self->view != NULL);
+  set_enabled (self, "print-pages", self->print_page != NULL);
+  set_enabled (self, "save-pages", self->print_page != NULL);
+  set_enabled (self, "leave-print", self->print_page != NULL);
+}
+
+/**
+ * kith_window_leave_print:
+ *
+ * Goes back from the page for printing to the case, if it is shown.
+ */
+void
+kith_window_leave_print (KithWindow *self)
+{
+  GtkWidget *page = GTK_WIDGET (self->print_page);
+
+  if (page != NULL)
+    {
+      self->print_page = NULL;
+      gtk_stack_set_visible_child (self->layers, GTK_WIDGET (self->view));
+      gtk_stack_remove (self->layers, page);
+      gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self->view)));
+    }
+  update_actions (self);
+}
+
+/* What is still being drawn by hand is drawn. */
+static gboolean
+has_drawing (KithWindow *self)
+{
+  return self->view != NULL
+         && kith_canvas_get_scene (kith_case_view_get_canvas (self->view)) != NULL;
+}
+
+static void
+printed_cb (gboolean      is_printed,
+            const GError *error,
+            gpointer      data)
+{
+  g_autoptr(KithWindow) self = data;
+
+  if (error != NULL)
+    {
+      g_autofree char *text = kith_text_fill (_("The pages could not be printed: %s"),
+                                              error->message);
+
+      kith_window_tell (self, text, NULL, NULL);
+    }
+  else if (is_printed)
+    kith_window_tell (self, _("The pages are with the printer"), NULL, NULL);
+}
+
+static void
+print_pages_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  KithWindow *self = data;
+  g_autoptr(KithPages) pages = NULL;
+
+  if (self->print_page == NULL)
+    return;
+
+  pages = kith_print_page_dup_pages (self->print_page);
+  kith_print_job_run (GTK_WINDOW (self), pages, kith_print_page_get_page (self->print_page),
+                      kith_print_page_get_theme (self->print_page), printed_cb,
+                      g_object_ref (self));
+}
+
+/* The first time it shows the pages, the second time it prints them. */
+static void
+print_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  KithWindow *self = data;
+  GtkWidget *page;
+
+  if (self->print_page != NULL)
+    {
+      print_pages_action (NULL, NULL, self);
+      return;
+    }
+  if (!has_drawing (self))
+    {
+      kith_window_tell (self, _("There is nobody to print yet"), NULL, NULL);
+      return;
+    }
+
+  page = kith_print_page_new (self->desk, kith_case_view_get_drawing (self->view));
+  self->print_page = KITH_PRINT_PAGE (page);
+  gtk_stack_add_child (self->layers, page);
+  gtk_stack_set_visible_child (self->layers, page);
+  update_actions (self);
+  kith_print_page_grab_focus (self->print_page);
+}
+
+static void
+leave_print_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  kith_window_leave_print (data);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const Saving *saving = data;
+  g_autoptr(KithPainter) painter = kith_painter_new ();
+  KithExportOptions options = { saving->theme, 0.0, _("Genogram") };
+  GError *error = NULL;
+
+  if (kith_export_save_pages (painter, saving->pages, saving->format, &options, saving->path,
+                              &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  KithWindow *self = KITH_WINDOW (source);
+  const Saving *saving = g_task_get_task_data (G_TASK (result));
+  g_auto(GStrv) files = kith_export_list_files (saving->pages, saving->format, saving->path);
+  g_autofree char *first = g_filename_display_basename (files[0]);
+  guint n = g_strv_length (files);
+  g_autofree char *last = g_filename_display_basename (files[n - 1]);
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      kith_window_tell_error (self, _("The pages could not be saved"), error);
+      return;
+    }
+
+  if (n == 1)
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_("Saved as “%s”"), first);
+  else
+    /* Translators: %1$u files, from "Genogram-1.svg" to "Genogram-4.svg" */
+    text = g_strdup_printf (ngettext ("Saved as %1$u file, “%2$s” to “%3$s”",
+                                      "Saved as %1$u files, “%2$s” to “%3$s”", n), n, first, last);
+  kith_window_tell (self, text, NULL, NULL);
+}
+
+/* The dialog has asked about the one name it knows; the numbered ones must be free. */
+static gboolean
+check_free (Saving  *saving,
+            GError **error)
+{
+  g_auto(GStrv) files = kith_export_list_files (saving->pages, saving->format, saving->path);
+
+  for (guint i = 0; files[1] != NULL && files[i] != NULL; i++)
+    if (g_file_test (files[i], G_FILE_TEST_EXISTS))
+      {
+        g_autofree char *name = g_filename_display_basename (files[i]);
+
+        g_set_error (error, KITH_ERROR, KITH_ERROR_EXISTS,
+                     _("There is a file “%s” already. Choose another name."), name);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static char *
+with_ending (const char       *path,
+             KithExportFormat  format)
+{
+  KithExportFormat named;
+
+  if (kith_export_find_format (path, &named) && named == format)
+    return g_strdup (path);
+
+  return g_strdup_printf ("%s.%s", path, formats[format].token);
+}
+
+static void
+save_to (KithWindow *self,
+         const char *path,
+         gpointer    data)
+{
+  KithExportFormat format = GPOINTER_TO_UINT (data);
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(GError) error = NULL;
+  Saving *saving;
+
+  if (self->print_page == NULL)
+    return;
+
+  saving = g_new0 (Saving, 1);
+  saving->pages = kith_print_page_dup_pages (self->print_page);
+  saving->theme = kith_print_page_get_theme (self->print_page);
+  saving->format = format;
+  saving->path = with_ending (path, format);
+  if (!check_free (saving, &error))
+    {
+      kith_window_tell_error (self, _("The pages could not be saved"), error);
+      saving_free (saving);
+      return;
+    }
+
+  task = g_task_new (self, NULL, saved_cb, NULL);
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+save_pages_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  const char *token = g_variant_get_string (parameter, NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].token, token))
+      {
+        g_autofree char *name = g_strdup_printf ("%s %s.%s", _("Genogram"), day, token);
+
+        kith_window_choose_save (data, _("Save the Pages"), name, save_to,
+                                 GUINT_TO_POINTER (formats[i].format));
+      }
+}
+
+/**
+ * kith_window_add_printing:
+ *
+ * Gives a new window the actions of printing.
+ */
+void
+kith_window_add_printing (KithWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "print", print_action },
+    { "print-pages", print_pages_action },
+    { "save-pages", save_pages_action, "s" },
+    { "leave-print", leave_print_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  update_actions (self);
+}

@@ -25,13 +25,14 @@ struct _KithGenogramPage
   guint               zoom_source;
   guint               keep_source;
   GSimpleActionGroup *drawing_actions; /* owned */
+  GSimpleActionGroup *sheet_actions;   /* owned */
   KithAddTool         adding;
   GtkWidget          *card;     /* child */
 
   GtkStack           *stack;         /* template child */
   GtkWidget          *canvas;        /* template child */
   GtkButton          *zoom_button;   /* template child */
-  GtkDropDown        *sheet_chooser; /* template child */
+  GtkMenuButton      *sheet_button;  /* template child */
   GtkToggleButton    *as_at_button;  /* template child */
   KithAsAtBar        *as_at_bar;     /* template child */
   GtkToggleButton    *legend_button; /* template child */
@@ -44,6 +45,9 @@ void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_remove_drawing (KithGenogramPage *self);
 void  kith_genogram_page_add_first      (KithGenogramPage *self);
+void  kith_genogram_page_add_sheets     (KithGenogramPage *self);
+void  kith_genogram_page_follow_sheets  (KithGenogramPage *self);
+void  kith_genogram_page_keep_places    (KithGenogramPage *self);
 void  kith_genogram_page_tell           (KithGenogramPage *self,
                                          const char       *text,
                                          gboolean          offers_undo);

@@ -77,8 +77,13 @@ keep_places_soon (KithGenogramPage *self)
     self->keep_source = g_timeout_add (400, keep_places_cb, self);
 }
 
-static void
-keep_places_now (KithGenogramPage *self)
+/**
+ * kith_genogram_page_keep_places:
+ *
+ * Keeps where people stand now, before something else is shown.
+ */
+void
+kith_genogram_page_keep_places (KithGenogramPage *self)
 {
   if (self->keep_source == 0)
     return;
@@ -116,66 +121,6 @@ as_at_changed_cb (KithGenogramPage *self)
   kith_drawing_set_view (self->drawing, &view);
 }
 
-static const char *
-sheet_title (KithRecord *sheet)
-{
-  const char *title = kith_record_get_text (sheet, KITH_SHEET_TITLE);
-
-  return title != NULL ? title : _("Genogram");
-}
-
-static void
-sheet_chosen_cb (KithGenogramPage *self)
-{
-  guint chosen = gtk_drop_down_get_selected (self->sheet_chooser);
-
-  if (chosen >= self->sheets->len)
-    return;
-
-  kith_drawing_set_sheet (self->drawing, self->sheets->pdata[chosen]);
-  kith_as_at_bar_set_sheet (self->as_at_bar, self->sheets->pdata[chosen]);
-}
-
-static void
-list_sheets (KithGenogramPage *self)
-{
-  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
-
-  g_ptr_array_set_size (self->sheets, 0);
-  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_SHEET); i++)
-    {
-      KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
-
-      if (!kith_record_has_token (sheet, KITH_SHEET_KIND, "genogram"))
-        continue;
-      g_ptr_array_add (self->sheets, g_strdup (kith_record_get_id (sheet)));
-      gtk_string_list_append (titles, sheet_title (sheet));
-    }
-
-  g_signal_handlers_block_by_func (self->sheet_chooser, sheet_chosen_cb, self);
-  gtk_drop_down_set_model (self->sheet_chooser, G_LIST_MODEL (titles));
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet_chooser), self->sheets->len > 1);
-  g_signal_handlers_unblock_by_func (self->sheet_chooser, sheet_chosen_cb, self);
-}
-
-/* The sheet that was shown stays, if it is still there; else the first. */
-static void
-keep_sheet (KithGenogramPage *self)
-{
-  const char *shown = kith_drawing_get_sheet (self->drawing);
-  guint at = 0;
-
-  if (shown != NULL)
-    g_ptr_array_find_with_equal_func (self->sheets, shown, g_str_equal, &at);
-  if (at >= self->sheets->len)
-    at = 0;
-  if (self->sheets->len > 0)
-    gtk_drop_down_set_selected (self->sheet_chooser, at);
-  kith_drawing_set_sheet (self->drawing,
-                          self->sheets->len > 0 ? self->sheets->pdata[at] : NULL);
-  kith_as_at_bar_set_sheet (self->as_at_bar, kith_drawing_get_sheet (self->drawing));
-}
-
 static void
 case_changed_cb (KithGenogramPage *self,
                  const KithChange *change)
@@ -183,8 +128,7 @@ case_changed_cb (KithGenogramPage *self,
   if (!kith_change_touches (change, KITH_RECORD_SHEET))
     return;
 
-  list_sheets (self);
-  keep_sheet (self);
+  kith_genogram_page_follow_sheets (self);
 }
 
 static void
@@ -206,6 +150,7 @@ kith_genogram_page_dispose (GObject *object)
   g_clear_handle_id (&self->zoom_source, g_source_remove);
   g_clear_handle_id (&self->keep_source, g_source_remove);
   kith_genogram_page_remove_drawing (self);
+  g_clear_object (&self->sheet_actions);
   g_clear_object (&self->drawing);
   g_clear_object (&self->desk);
   g_clear_object (&self->family);
@@ -229,7 +174,7 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, zoom_button);
-  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_chooser);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, as_at_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, as_at_bar);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
@@ -253,13 +198,12 @@ kith_genogram_page_init (KithGenogramPage *self)
                                   _("Genogram"), -1);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet_chooser, "notify::selected", G_CALLBACK (sheet_chosen_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
   kith_genogram_page_add_drawing (self);
+  kith_genogram_page_add_sheets (self);
   look_changed_cb (self);
   kith_tidy (GTK_WIDGET (self));
 }
@@ -285,8 +229,7 @@ kith_genogram_page_new (KithDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->as_at_bar, "relabelled", G_CALLBACK (label_as_at), self,
                            G_CONNECT_SWAPPED);
-  list_sheets (self);
-  keep_sheet (self);
+  kith_genogram_page_follow_sheets (self);
   as_at_changed_cb (self);
   show_drawing (self);
   kith_canvas_set_editable (KITH_CANVAS (self->canvas), !kith_desk_is_read_only (desk));
@@ -295,7 +238,7 @@ kith_genogram_page_new (KithDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "changed", G_CALLBACK (show_drawing), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "unmap", G_CALLBACK (keep_places_now), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (kith_genogram_page_keep_places), NULL);
   return GTK_WIDGET (self);
 }
 

@@ -307,6 +307,18 @@ read_fills (KithRecord     *person,
                                       : "fill_both");
 }
 
+/* A sheet that is centred on one child is about that one. */
+static gboolean
+is_index (KithGenogram *self,
+          KithRecord   *person)
+{
+  const char *centre = self->sheet != NULL ? kith_record_get_ref (self->sheet, KITH_SHEET_CENTRE)
+                                           : NULL;
+
+  return centre != NULL ? g_str_equal (centre, kith_record_get_id (person))
+                        : kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS);
+}
+
 /**
  * kith_genogram_read_figure:
  *
@@ -323,7 +335,7 @@ kith_genogram_read_figure (KithGenogram   *self,
   is_other = read_kind (person, view);
   is_loss = read_life (person, view);
 
-  if (kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS))
+  if (is_index (self, person))
     {
       view->figure.is_index = TRUE;
       kith_person_view_add_key (view, "mark_index");

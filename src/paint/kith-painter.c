@@ -15,6 +15,7 @@
 #include <math.h>
 
 #define MIN_READABLE_PX 3.4   /* cap height below which text is left out on a screen */
+#define MIN_CHIP_PX 17.0      /* symbol size below which a box of letters would be empty */
 #define MIN_DETAIL_PX 4.0     /* symbol size below which nothing inside a symbol can be made out */
 #define MIN_DASH_PX 2.5       /* length of a round of dashes below which a line is drawn unbroken */
 #define MIN_PEN_PX 0.4
@@ -88,9 +89,8 @@ pen_width_mm (const KithPainting *painting,
          / painting->grid.scale;
 }
 
-static gboolean
-is_dashed (const KithPainting *painting,
-           const KithStyle    *style)
+static double
+dash_period_mm (const KithStyle *style)
 {
   const KithDashPattern *pattern = kith_dash_get_pattern (style->dash);
   double period = 0.0;
@@ -98,7 +98,32 @@ is_dashed (const KithPainting *painting,
   for (guint i = 0; i < pattern->n; i++)
     period += pattern->lengths[i] * style->unit_mm;
 
-  return pattern->n > 0 && (!painting->on_screen || period * painting->grid.scale >= MIN_DASH_PX);
+  return period;
+}
+
+static gboolean
+is_dashed (const KithPainting *painting,
+           const KithStyle    *style)
+{
+  double period = dash_period_mm (style);
+
+  return period > 0.0
+         && (!painting->on_screen || period * painting->grid.scale >= MIN_DASH_PX);
+}
+
+/* A broken line that is too small to be seen as one is drawn thinner instead, with as much ink. */
+static double
+thinned_width_mm (const KithStyle *style)
+{
+  const KithDashPattern *pattern = kith_dash_get_pattern (style->dash);
+  double period = dash_period_mm (style), ink = 0.0;
+
+  if (period <= 0.0)
+    return style->width_mm;
+  for (guint i = 0; i < pattern->n; i += 2)
+    ink += pattern->lengths[i] * style->unit_mm + (pattern->round ? style->width_mm * 0.8 : 0.0);
+
+  return style->width_mm * MIN (ink / period, 1.0);
 }
 
 static gboolean
@@ -265,8 +290,9 @@ paint_shapes (KithPainting    *painting,
               const KithItem **items,
               guint            n_items)
 {
-  double width = style->width_mm > 0.0f ? pen_width_mm (painting, style->width_mm) : 0.0;
-  gboolean dashed = width > 0.0 && is_dashed (painting, style);
+  gboolean dashed = style->width_mm > 0.0f && is_dashed (painting, style);
+  double width = style->width_mm <= 0.0f ? 0.0
+                 : pen_width_mm (painting, dashed ? style->width_mm : thinned_width_mm (style));
   gboolean hatched = style->fill >= KITH_FILL_DIAGONAL;
   KithPen pen = { style, width, kith_theme_get_colour (painting->theme, style->ink),
                   kith_theme_get_colour (painting->theme, KITH_INK_PAPER) };
@@ -291,7 +317,8 @@ paint_shapes (KithPainting    *painting,
     stroke_dashed (painting, style, items[i], width);
 }
 
-/* Whether an item can be made out at this size. A plate is there for the label on it. */
+/* Whether an item can be made out at this size. A plate is there for the letters on it, whose height
+ * is its unit. */
 static gboolean
 is_visible (const KithPainting *painting,
             const KithItem     *item)
@@ -305,7 +332,10 @@ is_visible (const KithPainting *painting,
     return kith_scene_get_text (painting->scene, item->text)->cap_mm * painting->grid.scale
            >= MIN_READABLE_PX;
   if (style->ink == KITH_INK_NONE)
-    return symbol_px >= 3.0 * MIN_READABLE_PX;
+    return symbol_px >= MIN_READABLE_PX;
+  if (item->shape <= KITH_SHAPE_ROUND_RECT
+      && (item->part == KITH_PART_CHIP || item->part == KITH_PART_BADGE))
+    return symbol_px >= MIN_CHIP_PX;
 
   return symbol_px >= MIN_DETAIL_PX || item->part <= KITH_PART_BAR || item->part == KITH_PART_TIE
          || item->part == KITH_PART_SYMBOL;

@@ -189,24 +189,51 @@ kith_person_view_get_label (const KithPersonView *self,
   return (KithRect){ -half, self->box.y + self->box.height - height, 2.0 * half, height };
 }
 
-/* The plate hides lines that run on behind the label. */
+/* A plate hides lines that run on behind the letters on it. Its unit is the height of those letters,
+ * for where they are too small to be read it must go too, and the lines are whole again. */
+static void
+draw_plate (const KithSketch *sketch,
+            const KithRect   *box,
+            double            cap)
+{
+  KithStyle style = { KITH_INK_NONE, KITH_DASH_SOLID, KITH_FILL_PAPER, FALSE, 0.0f,
+                      (float) (cap * sketch->unit_mm), 0.0f };
+
+  kith_scene_builder_add_box (sketch->builder, KITH_SHAPE_RECT, KITH_PART_SYMBOL_BACK,
+                              kith_scene_builder_add_style (sketch->builder, &style), box);
+}
+
+/* One plate for all lines of one height. */
+static void
+draw_plates (const KithPersonView *self,
+             const KithSketch     *sketch,
+             const KithPoint      *at)
+{
+  double half = label_width_mm (self, sketch) / 2.0 + 0.05 * sketch->unit_mm;
+  double y = at->y;
+
+  for (guint i = 0, next; i < self->lines->len; i = next)
+    {
+      double cap = g_array_index (self->lines, KithLabelLine, i).cap;
+      KithRect plate = { at->x - half, y, 2.0 * half, 0.0 };
+
+      for (next = i; next < self->lines->len
+                     && g_array_index (self->lines, KithLabelLine, next).cap == cap; next++)
+        plate.height += kith_text_line_mm (cap * sketch->unit_mm);
+      draw_plate (sketch, &plate, cap);
+      y += plate.height;
+    }
+}
+
 static void
 draw_label (const KithPersonView *self,
             const KithSketch     *sketch,
             const KithPoint      *at)
 {
   double unit = sketch->unit_mm;
-  double half = label_width_mm (self, sketch) / 2.0 + 0.05 * unit;
-  KithRect plate = { at->x - half, at->y, 2.0 * half, label_height_mm (self, unit) };
   double y = at->y;
 
-  if (self->lines->len == 0)
-    return;
-
-  kith_scene_builder_add_box (sketch->builder, KITH_SHAPE_RECT, KITH_PART_SYMBOL_BACK,
-                              kith_sketch_shape_pen (sketch, KITH_INK_NONE, 0.0, KITH_DASH_SOLID,
-                                                     KITH_FILL_PAPER),
-                              &plate);
+  draw_plates (self, sketch, at);
   for (guint i = 0; i < self->lines->len; i++)
     {
       KithLabelLine *line = &g_array_index (self->lines, KithLabelLine, i);

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What two people can be to each other: every kind there is, the most likely first, and those that
+ * cannot be with the reason. Only what no family has ever seen is ruled out; what merely looks odd
+ * is for kith_desk_check() to mention.
+ */
+
+#include "config.h"
+
+#include "desk/kith-relating.h"
+
+#include "base/kith-date.h"
+#include "base/kith-text.h"
+#include "model/kith-kin.h"
+#include "model/kith-naming.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GENERATION_DAYS (14 * 365)
+#define GROWN_DAYS (16 * 365)
+
+/* The tables that relate two people: their ends, and the field that says how. */
+static const struct
+{
+  KithRecordKind        kind;
+  guint                 one;
+  guint                 other;
+  guint                 field;
+  const KithVocabulary *vocabulary;
+} tables[] = {
+  { KITH_RECORD_PARTNERSHIP, KITH_PARTNERSHIP_PARTNER_A, KITH_PARTNERSHIP_PARTNER_B,
+    KITH_PARTNERSHIP_KIND, &kith_partnership_kinds },
+  { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_PARENT, KITH_PARENTAGE_CHILD, KITH_PARENTAGE_KIND,
+    &kith_parentage_kinds },
+  { KITH_RECORD_SIBSHIP, KITH_SIBSHIP_PERSON_A, KITH_SIBSHIP_PERSON_B, KITH_SIBSHIP_KIND,
+    &kith_sibship_kinds },
+  { KITH_RECORD_TIE, KITH_TIE_GIVER, KITH_TIE_RECEIVER, KITH_TIE_KIND, &kith_tie_kinds },
+};
+
+enum { COUPLE, PARENT, SIBLINGS, TIE, N_TABLES };
+
+/* Two people, and what is known that speaks for one thing or another. */
+typedef struct
+{
+  KithCase   *live;
+  KithRecord *a;
+  KithRecord *b;
+  char       *name_a; /* owned */
+  char       *name_b; /* owned */
+  GPtrArray  *list;   /* owned by whoever asked */
+} Pair;
+
+static void
+relating_free (gpointer data)
+{
+  KithRelating *self = data;
+
+  g_free (self->group);
+  g_free (self);
+}
+
+/* What is known. */
+
+/* How many days @b is younger, at the least; 0 when that cannot be told. */
+static gint64
+days_younger (KithRecord *a,
+              KithRecord *b)
+{
+  KithDate born_a, born_b;
+
+  if (!kith_kin_get_birth (a, &born_a) || !kith_kin_get_birth (b, &born_b)
+      || born_a.latest == KITH_DAY_FUTURE || born_b.earliest == KITH_DAY_PAST)
+    return 0;
+
+  return (gint64) born_b.earliest - born_a.latest;
+}
+
+static gboolean
+is_surely_grown (KithRecord *person)
+{
+  KithDate born;
+
+  return kith_kin_get_birth (person, &born) && born.latest != KITH_DAY_FUTURE
+         && kith_day_today () - born.latest > GROWN_DAYS;
+}
+
+static gboolean
+is_surely_young (KithRecord *person)
+{
+  KithDate born;
+
+  return kith_kin_get_birth (person, &born) && born.earliest != KITH_DAY_PAST
+         && kith_day_today () - born.earliest < GROWN_DAYS;
+}
+
+static gboolean
+is_kin (KithRecord *person)
+{
+  return kith_record_has_token (person, KITH_PERSON_KIND, "family")
+         || kith_record_has_token (person, KITH_PERSON_KIND, "group");
+}
+
+/* Whether a row of that table relates the two, in either direction or only from @a to @b. */
+static gboolean
+is_recorded (Pair       *pair,
+             guint       table,
+             KithRecord *a,
+             KithRecord *b,
+             const char *token,
+             gboolean    either_way)
+{
+  GPtrArray *rows = kith_case_get_referrers (pair->live, kith_record_get_id (a));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KithRecord *one, *other;
+
+      if (kith_record_get_kind (rows->pdata[i]) != tables[table].kind
+          || (token != NULL && !kith_record_has_token (rows->pdata[i], tables[table].field, token)))
+        continue;
+
+      one = kith_case_resolve (pair->live, rows->pdata[i], tables[table].one);
+      other = kith_case_resolve (pair->live, rows->pdata[i], tables[table].other);
+      if ((one == a && other == b) || (either_way && one == b && other == a))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+are_related (Pair *pair)
+{
+  for (guint i = 0; i < TIE; i++)
+    if (is_recorded (pair, i, pair->a, pair->b, NULL, TRUE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Why not. */
+
+static const char *
+why_no_parent (Pair       *pair,
+               KithRecord *parent,
+               KithRecord *child,
+               const char *token)
+{
+  g_autoptr(GPtrArray) parents = NULL;
+
+  if (g_strcmp0 (token, "birth") != 0 && g_strcmp0 (token, "adopted") != 0)
+    return NULL;
+  if (kith_kin_is_ancestor (pair->live, child, parent))
+    return _("The child would be their own ancestor");
+  if (g_strcmp0 (token, "adopted") == 0)
+    return NULL;
+  if (days_younger (child, parent) > 0)
+    return _("The parent would be younger than the child");
+
+  parents = kith_kin_parents (pair->live, child, KITH_PARENTAGE_BY_BIRTH);
+  return parents->len > 1 ? _("Both birth parents are recorded") : NULL;
+}
+
+static const char *
+why_not (Pair       *pair,
+         guint       table,
+         gboolean    is_reversed,
+         const char *token)
+{
+  KithRecord *one = is_reversed ? pair->b : pair->a;
+  KithRecord *other = is_reversed ? pair->a : pair->b;
+
+  if (is_recorded (pair, table, one, other, token, table == COUPLE || table == SIBLINGS))
+    return _("Recorded already");
+
+  return table == PARENT ? why_no_parent (pair, one, other, token) : NULL;
+}
+
+/* The list. */
+
+static char *
+dup_heading (Pair     *pair,
+             guint     table,
+             gboolean  is_reversed)
+{
+  const char *one = is_reversed ? pair->name_b : pair->name_a;
+  const char *other = is_reversed ? pair->name_a : pair->name_b;
+
+  switch (table)
+    {
+    case COUPLE:
+      /* Translators: a heading above kinds of couples; two names */
+      return g_strdup_printf (_("%s and %s, a couple"), one, other);
+    case PARENT:
+      /* Translators: a heading above kinds of parents and carers; parent, child */
+      return g_strdup_printf (_("%s, parent or carer of %s"), one, other);
+    case SIBLINGS:
+      /* Translators: a heading above kinds of siblings; two names */
+      return g_strdup_printf (_("%s and %s, brothers or sisters"), one, other);
+    case TIE:
+    default:
+      /* Translators: a heading above kinds of ties; from whom, to whom */
+      return g_strdup_printf (_("From %s to %s"), one, other);
+    }
+}
+
+static void
+add_table (Pair     *pair,
+           guint     table,
+           gboolean  is_reversed)
+{
+  const KithVocabulary *vocabulary = tables[table].vocabulary;
+
+  for (guint i = 0; i < vocabulary->n_terms; i++)
+    {
+      KithRelating *row = g_new0 (KithRelating, 1);
+
+      row->kind = tables[table].kind;
+      row->token = vocabulary->terms[i].token;
+      row->is_reversed = is_reversed;
+      row->label = _(vocabulary->terms[i].label);
+      row->group = dup_heading (pair, table, is_reversed);
+      row->reason = why_not (pair, table, is_reversed, row->token);
+      g_ptr_array_add (pair->list, row);
+    }
+}
+
+typedef struct
+{
+  guint    table;
+  gboolean is_reversed;
+  int      weight;
+} Likely;
+
+static int
+compare_likely (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  return ((const Likely *) b)->weight - ((const Likely *) a)->weight;
+}
+
+/* The weights only put the five headings in order; what is equal stays in this order. */
+static void
+weigh (Pair   *pair,
+       Likely *likely)
+{
+  const gint64 younger = days_younger (pair->a, pair->b);
+  const gint64 older = days_younger (pair->b, pair->a);
+  const gboolean young = is_surely_young (pair->a) || is_surely_young (pair->b);
+  const gboolean grown = is_surely_grown (pair->a) && is_surely_grown (pair->b);
+  const gboolean kin = is_kin (pair->a) && is_kin (pair->b);
+
+  likely[0].weight = kin ? (young ? 15 : grown ? 45 : 40) : 25;
+  likely[1].weight = kin ? (younger > GENERATION_DAYS ? 60 : 30) : 20;
+  likely[2].weight = kin ? (older > GENERATION_DAYS ? 60 : 29) : 19;
+  likely[3].weight = kin ? (young ? 50 : 35) : 10;
+  likely[4].weight = !kin || are_related (pair) ? 70 : 25;
+}
+
+/**
+ * kith_relating_list:
+ * @a: a person
+ * @b: another one
+ *
+ * Returns: (transfer full) (element-type KithRelating): what they can be to each other, the most
+ *   likely heading first; what cannot be is among them, with its reason
+ */
+GPtrArray *
+kith_relating_list (KithCase   *live,
+                    KithRecord *a,
+                    KithRecord *b)
+{
+  Likely likely[] = { { COUPLE }, { PARENT }, { PARENT, TRUE }, { SIBLINGS }, { TIE } };
+  g_autofree char *name_a = kith_person_dup_name (a);
+  g_autofree char *name_b = kith_person_dup_name (b);
+  Pair pair = { live, a, b, name_a, name_b };
+
+  pair.list = g_ptr_array_new_with_free_func (relating_free);
+  weigh (&pair, likely);
+  g_qsort_with_data (likely, G_N_ELEMENTS (likely), sizeof *likely, compare_likely, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (likely); i++)
+    add_table (&pair, likely[i].table, likely[i].is_reversed);
+
+  return pair.list;
+}
+
+/**
+ * kith_relating_list_kinds:
+ * @record: a couple, a child link, known siblings or a tie
+ *
+ * Returns: (transfer full) (element-type KithRelating): the kinds it could have instead; the one it
+ *   has cannot be chosen again
+ */
+GPtrArray *
+kith_relating_list_kinds (KithRecord *record)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (relating_free);
+
+  for (guint t = 0; t < N_TABLES; t++)
+    for (guint i = 0; tables[t].kind == kith_record_get_kind (record)
+                      && i < tables[t].vocabulary->n_terms; i++)
+      {
+        const KithTerm *term = &tables[t].vocabulary->terms[i];
+        KithRelating *row = g_new0 (KithRelating, 1);
+
+        row->kind = tables[t].kind;
+        row->token = term->token;
+        row->label = _(term->label);
+        row->group = g_strdup (term->group != NULL ? _(term->group) : "");
+        if (kith_record_has_token (record, tables[t].field, term->token))
+          row->reason = _("As it is now");
+        g_ptr_array_add (list, row);
+      }
+
+  return list;
+}
+
+/**
+ * kith_relating_get_ends:
+ * @one: (out): the field that names the one: of a child link the parent, of a tie the giver
+ * @other: (out): the field that names the other
+ *
+ * Returns: whether records of @kind relate two people
+ */
+gboolean
+kith_relating_get_ends (KithRecordKind  kind,
+                        guint          *one,
+                        guint          *other)
+{
+  for (guint t = 0; t < N_TABLES; t++)
+    if (tables[t].kind == kind)
+      {
+        *one = tables[t].one;
+        *other = tables[t].other;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kith_relating_get_field:
+ * @field: (out): the field that says of what kind a relation is
+ *
+ * Returns: whether records of @kind relate two people
+ */
+gboolean
+kith_relating_get_field (KithRecordKind  kind,
+                         guint          *field)
+{
+  for (guint t = 0; t < N_TABLES; t++)
+    if (tables[t].kind == kind)
+      {
+        *field = tables[t].field;
+        return TRUE;
+      }
+
+  return FALSE;
+}

@@ -25,6 +25,21 @@ handle_pressed_cb (KithCanvas       *self,
   kith_canvas_tell_handle (self, kith_canvas_handle_get_kind (handle));
 }
 
+static void
+handle_dragged_cb (KithCanvas       *self,
+                   double            x,
+                   double            y,
+                   gboolean          is_over,
+                   KithCanvasHandle *handle)
+{
+  if (!self->lead.is_shown && kith_selection_get_current (self->selection) != NULL)
+    kith_canvas_begin_lead (self, kith_selection_get_current (self->selection),
+                            kith_canvas_handle_get_kind (handle));
+  kith_canvas_continue_lead (self, &(KithPoint){ x, y });
+  if (is_over)
+    kith_canvas_end_lead (self, TRUE);
+}
+
 /**
  * kith_canvas_add_handles:
  *
@@ -39,6 +54,8 @@ kith_canvas_add_handles (KithCanvas *self)
       gtk_widget_set_child_visible (self->handles[i], FALSE);
       gtk_widget_set_parent (self->handles[i], GTK_WIDGET (self));
       g_signal_connect_object (self->handles[i], "pressed", G_CALLBACK (handle_pressed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->handles[i], "dragged", G_CALLBACK (handle_dragged_cb), self,
                                G_CONNECT_SWAPPED);
     }
 }

@@ -33,6 +33,14 @@ static const KithShortcut shortcuts[] = {
   { "draw.add-child", "c", N_("Add a child"), N_("Drawing by hand") },
   { "draw.add-sibling", "s", N_("Add a brother or sister"), N_("Drawing by hand") },
   { "draw.add-friend", "f", N_("Add a friend or other person"), N_("Drawing by hand") },
+  { "draw.relate", "t", N_("Relate to somebody"), N_("Drawing by hand") },
+  { "draw.change-kind", "k", N_("Change what a line says"), N_("Drawing by hand") },
+  { "draw.live-together", "h", N_("Who is selected lives together"), N_("Drawing by hand") },
+  { "draw.earlier", "<Control>bracketleft", N_("To the left among brothers, sisters or partners"),
+    N_("Drawing by hand") },
+  { "draw.later", "<Control>bracketright", N_("To the right among brothers, sisters or partners"),
+    N_("Drawing by hand") },
+  { NULL, "Menu", N_("What can be done with what is selected"), N_("Drawing by hand") },
   { "draw.remove", "Delete KP_Delete", N_("Remove what is selected"), N_("Drawing by hand") },
   { "draw.nudge-left", "<Alt>Left", N_("Move a little to the left"), N_("Drawing by hand") },
   { "draw.nudge-right", "<Alt>Right", N_("Move a little to the right"), N_("Drawing by hand") },
@@ -229,7 +237,41 @@ static void
 give_up_drag (KithCanvas *self)
 {
   kith_canvas_end_move (self, FALSE);
+  kith_canvas_end_lead (self, FALSE);
   kith_canvas_view_changed (self);
+}
+
+/* Beside the symbol the keyboard stands on, so that it stays in sight. */
+static void
+ask_menu_by_key (KithCanvas *self)
+{
+  guint current = kith_canvas_get_current (self);
+  KithPoint at = middle (self);
+
+  if (current != KITH_NO_SUBJECT)
+    at = kith_viewport_to_px (&self->view, &kith_scene_get_subject (self->scene, current)->anchor);
+  kith_canvas_ask_menu (self, &at);
+}
+
+static void
+secondary_pressed_cb (GtkGestureClick *gesture,
+                      int              n_press,
+                      double           x,
+                      double           y,
+                      KithCanvas      *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  kith_canvas_ask_menu (self, &(KithPoint){ x, y });
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y,
+                 KithCanvas          *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  kith_canvas_ask_menu (self, &(KithPoint){ x, y });
 }
 
 static gboolean
@@ -257,8 +299,18 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_space:
       hold_space (self, TRUE);
       return TRUE;
+    case GDK_KEY_Menu:
+      ask_menu_by_key (self);
+      return TRUE;
+    case GDK_KEY_F10:
+      if ((state & GDK_SHIFT_MASK) == 0)
+        return FALSE;
+      ask_menu_by_key (self);
+      return TRUE;
     case GDK_KEY_Escape:
-      if (kith_pointer_tool_cancel (&self->tool))
+      if (self->lead.is_shown)
+        kith_canvas_end_lead (self, FALSE);
+      else if (kith_pointer_tool_cancel (&self->tool))
         give_up_drag (self);
       else if (kith_selection_get_size (self->selection) > 0)
         kith_selection_clear (self->selection);
@@ -349,7 +401,7 @@ is_finger (GtkEventController *controller)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
-/* People are moved; over paper a finger moves the sheet, and a mouse draws a rubber band. */
+/* People are moved, lines led elsewhere; over paper a finger moves the sheet, and a mouse draws a rubber band. */
 static KithPointerState
 what_a_drag_does (KithCanvas         *self,
                   GtkEventController *controller)
@@ -359,6 +411,8 @@ what_a_drag_does (KithCanvas         *self,
   if (subject < kith_scene_get_n_subjects (self->scene)
       && kith_scene_get_subject (self->scene, subject)->kind == KITH_SUBJECT_PERSON)
     return self->is_editable ? KITH_POINTER_MOVING : KITH_POINTER_PANNING;
+  if (kith_canvas_can_lead (self, subject))
+    return KITH_POINTER_LEADING;
 
   return is_finger (controller) ? KITH_POINTER_PANNING : KITH_POINTER_BANDING;
 }
@@ -407,6 +461,14 @@ drag_people (KithCanvas     *self,
 }
 
 static void
+drag_line (KithCanvas *self)
+{
+  if (!self->lead.is_shown)
+    kith_canvas_begin_line (self, self->tool.subject, &self->tool.pressed_px);
+  kith_canvas_continue_lead (self, &self->tool.at_px);
+}
+
+static void
 drag_moved_cb (GtkGestureDrag *gesture,
                double          dx,
                double          dy,
@@ -422,6 +484,8 @@ drag_moved_cb (GtkGestureDrag *gesture,
     drag_people (self, gesture);
   else if (self->tool.state == KITH_POINTER_BANDING)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+  else if (self->tool.state == KITH_POINTER_LEADING)
+    drag_line (self);
   else
     {
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
@@ -443,6 +507,8 @@ drag_ended_cb (GtkGestureDrag *gesture,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (state == KITH_POINTER_MOVING)
     kith_canvas_end_move (self, TRUE);
+  if (state == KITH_POINTER_LEADING)
+    kith_canvas_end_lead (self, TRUE);
   if (state == KITH_POINTER_BANDING && self->scene != NULL)
     kith_pointer_tool_take_band (&self->tool, self->scene, self->selection);
   if (!clicked || self->scene == NULL)
@@ -495,7 +561,13 @@ add_pointer (KithCanvas *self)
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (long_pressed_cb), self);
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
@@ -512,6 +584,8 @@ add_pointer (KithCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
 
 /**

@@ -153,6 +153,18 @@ draw_mark (KithCanvas  *self,
   cairo_destroy (cr);
 }
 
+/**
+ * kith_canvas_draw_target:
+ * @subject: number of the person a line would lead to
+ */
+void
+kith_canvas_draw_target (KithCanvas  *self,
+                         GtkSnapshot *snapshot,
+                         guint        subject)
+{
+  draw_mark (self, snapshot, subject, &selected_mark, MARGIN_PX);
+}
+
 static gboolean
 shows_focus (KithCanvas *self)
 {

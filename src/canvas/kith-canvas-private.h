@@ -26,6 +26,19 @@ typedef struct
   const char *symbol;     /* interned, nullable */
 } KithCanvasGhost;
 
+/* A line that is being led to somebody. */
+typedef struct
+{
+  gboolean    is_shown;
+  KithHandle  handle;     /* KITH_N_HANDLES for a line that is there already */
+  char       *relation;   /* owned, nullable; the id of that line */
+  char       *instead_of; /* owned, nullable; who stood at its end */
+  char       *from;       /* owned; the id of the person it begins at */
+  KithPoint   from_mm;
+  KithPoint   at_px;
+  guint       target;
+} KithCanvasLead;
+
 #define KITH_GHOST_MARGIN_PX 160.0
 
 struct _KithCanvas
@@ -47,6 +60,7 @@ struct _KithCanvas
   char               *came_from;  /* owned, nullable; where the last step up or down began */
   guint               hovered;
   KithCanvasGhost     ghost;
+  KithCanvasLead      lead;
   KithCanvasLift     *lift;       /* owned, nullable; people who are dragged */
   GskRenderNode      *still;      /* owned, nullable; the picture as it was drawn last */
   gboolean            is_editable;
@@ -75,6 +89,31 @@ void     kith_canvas_tell_handle     (KithCanvas      *self,
                                       KithHandle       handle);
 void     kith_canvas_draw_ghost      (KithCanvas      *self,
                                       GtkSnapshot     *snapshot);
+
+void     kith_canvas_tell_led        (KithCanvas      *self,
+                                      const char      *relation,
+                                      const char      *from,
+                                      const char      *to,
+                                      KithHandle       handle);
+void     kith_canvas_ask_menu        (KithCanvas      *self,
+                                      const KithPoint *at_px);
+gboolean kith_canvas_can_lead        (KithCanvas      *self,
+                                      guint            subject);
+void     kith_canvas_begin_line      (KithCanvas      *self,
+                                      guint            subject,
+                                      const KithPoint *at_px);
+void     kith_canvas_begin_lead      (KithCanvas      *self,
+                                      const char      *from,
+                                      KithHandle       handle);
+void     kith_canvas_continue_lead   (KithCanvas      *self,
+                                      const KithPoint *at_px);
+void     kith_canvas_end_lead        (KithCanvas      *self,
+                                      gboolean         keep);
+void     kith_canvas_draw_lead       (KithCanvas      *self,
+                                      GtkSnapshot     *snapshot);
+void     kith_canvas_draw_target     (KithCanvas      *self,
+                                      GtkSnapshot     *snapshot,
+                                      guint            subject);
 
 void     kith_canvas_draw_marks      (KithCanvas      *self,
                                       GtkSnapshot     *snapshot);

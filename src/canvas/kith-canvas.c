@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_ZOOM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { HANDLE_PRESSED, PEOPLE_MOVED, N_SIGNALS };
+enum { HANDLE_PRESSED, PEOPLE_MOVED, LED, MENU_ASKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
@@ -117,6 +117,7 @@ kith_canvas_snapshot (GtkWidget   *widget,
   else
     kith_canvas_draw_marks (self, snapshot);
   kith_canvas_draw_ghost (self, snapshot);
+  kith_canvas_draw_lead (self, snapshot);
   draw_band (self, snapshot);
   for (guint i = 0; i < KITH_N_HANDLES; i++)
     gtk_widget_snapshot_child (widget, self->handles[i], snapshot);
@@ -311,6 +312,7 @@ kith_canvas_dispose (GObject *object)
   KithCanvas *self = KITH_CANVAS (object);
 
   kith_canvas_remove_handles (self);
+  kith_canvas_end_lead (self, FALSE);
   g_clear_pointer (&self->lift, kith_canvas_lift_free);
   g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->layer, gtk_widget_unparent);
@@ -380,6 +382,27 @@ kith_canvas_class_init (KithCanvasClass *klass)
    */
   signals[PEOPLE_MOVED] = g_signal_new ("people-moved", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * KithCanvas::led:
+   * @relation: (nullable): the id of a line that is to end elsewhere; %NULL for a new one
+   * @from: the id of the person it began at, or of who stood at the end until now
+   * @to: the id of the person it was led to
+   * @handle: the handle a new one was drawn from
+   */
+  signals[LED] = g_signal_new ("led", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
+                               G_TYPE_INT);
+
+  /**
+   * KithCanvas::menu-asked:
+   * @x: where, in the widget
+   * @y: where, in the widget
+   *
+   * A menu for what is selected is wanted.
+   */
+  signals[MENU_ASKED] = g_signal_new ("menu-asked", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -480,6 +503,7 @@ kith_canvas_set_scene (KithCanvas *self,
   g_set_object (&self->family, family);
   self->hovered = KITH_NO_SUBJECT;
   g_clear_pointer (&self->lift, kith_canvas_lift_free);
+  kith_canvas_end_lead (self, FALSE);
   kith_pointer_tool_cancel (&self->tool);
   kith_viewport_set_content (&self->view, &bounds);
   kith_picture_set_scene (self->picture, scene, self->theme);
@@ -827,4 +851,68 @@ kith_canvas_end_move (KithCanvas *self,
       g_array_append_val (moves, move);
     }
   g_signal_emit (self, signals[PEOPLE_MOVED], 0, moves);
+}
+
+/**
+ * kith_canvas_tell_led:
+ *
+ * To be called when a line was led to somebody.
+ */
+void
+kith_canvas_tell_led (KithCanvas *self,
+                      const char *relation,
+                      const char *from,
+                      const char *to,
+                      KithHandle  handle)
+{
+  g_signal_emit (self, signals[LED], 0, relation, from, to, (int) handle);
+}
+
+/**
+ * kith_canvas_ask_menu:
+ * @at_px: where it is wanted
+ *
+ * Selects what lies there, unless it is selected already, and asks for a menu.
+ */
+void
+kith_canvas_ask_menu (KithCanvas      *self,
+                      const KithPoint *at_px)
+{
+  guint subject = kith_canvas_subject_at (self, at_px);
+
+  if (self->scene == NULL)
+    return;
+
+  if (subject == KITH_NO_SUBJECT)
+    kith_selection_clear (self->selection);
+  else if (!kith_selection_contains (self->selection,
+                                     kith_scene_get_subject (self->scene, subject)->id))
+    kith_canvas_go_to (self, kith_scene_get_subject (self->scene, subject)->id);
+  g_signal_emit (self, signals[MENU_ASKED], 0, at_px->x, at_px->y);
+}
+
+/**
+ * kith_canvas_get_area:
+ * @id: of a record that is drawn
+ * @area: (out): where it is, in the widget
+ *
+ * Returns: whether it is drawn
+ */
+gboolean
+kith_canvas_get_area (KithCanvas   *self,
+                      const char   *id,
+                      GdkRectangle *area)
+{
+  guint subject = self->scene != NULL ? kith_scene_find_subject (self->scene, id)
+                                      : KITH_NO_SUBJECT;
+  KithRect box;
+
+  if (subject == KITH_NO_SUBJECT)
+    return FALSE;
+
+  box = kith_viewport_rect_to_px (&self->view,
+                                  &kith_scene_get_subject (self->scene, subject)->bounds);
+  *area = (GdkRectangle){ (int) box.x, (int) box.y, MAX (1, (int) box.width),
+                          MAX (1, (int) box.height) };
+  return TRUE;
 }

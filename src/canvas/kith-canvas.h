@@ -44,6 +44,9 @@ typedef struct
 
 void                kith_canvas_set_editable  (KithCanvas      *self,
                                                gboolean         editable);
+gboolean            kith_canvas_get_area      (KithCanvas      *self,
+                                               const char      *id,
+                                               GdkRectangle    *area);
 void                kith_canvas_begin_move    (KithCanvas      *self,
                                                guint            leader,
                                                gboolean         with_branch);

@@ -221,7 +221,9 @@ static void
 handle_pressed_cb (KithGenogramPage *self,
                    int               handle)
 {
-  if (handle != KITH_HANDLE_TIE)
+  if (handle == KITH_HANDLE_TIE)
+    g_action_group_activate_action (G_ACTION_GROUP (self->drawing_actions), "relate", NULL);
+  else
     add_beside_selected (self, kith_handle_get_role (handle));
 }
 
@@ -355,6 +357,8 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
                                      &(GActionEntry){ adding_actions[i].action, add_action }, 1,
                                      self);
   kith_genogram_page_add_arranging (self);
+  kith_genogram_page_add_relating (self);
+  kith_genogram_page_add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
 
   g_signal_connect (self->first_entry, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);
@@ -377,6 +381,8 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
 void
 kith_genogram_page_remove_drawing (KithGenogramPage *self)
 {
+  kith_genogram_page_remove_relating (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   kith_add_tool_cancel (&self->adding);
   g_clear_object (&self->drawing_actions);

@@ -7,12 +7,50 @@
 #include "canvas/kith-drawing.h"
 #include "canvas/kith-legend-view.h"
 #include "pages/kith-as-at-bar.h"
+#include "pages/kith-chooser.h"
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-inspector.h"
 #include "pages/kith-name-card.h"
 #include "tools/kith-add-tool.h"
 
 G_BEGIN_DECLS
+
+/**
+ * KithQuestionKind:
+ * @KITH_QUESTION_NONE: nothing is asked
+ * @KITH_QUESTION_WHO: who is to be related
+ * @KITH_QUESTION_KIND: what two people are to each other
+ * @KITH_QUESTION_OTHER_KIND: what a line says instead
+ * @KITH_QUESTION_END: which end of a line leads elsewhere
+ * @KITH_QUESTION_NEW_END: to whom
+ *
+ * What the list one types in is asking.
+ */
+typedef enum
+{
+  KITH_QUESTION_NONE,
+  KITH_QUESTION_WHO,
+  KITH_QUESTION_KIND,
+  KITH_QUESTION_OTHER_KIND,
+  KITH_QUESTION_END,
+  KITH_QUESTION_NEW_END,
+} KithQuestionKind;
+
+/**
+ * KithQuestion:
+ * @one: (owned) (nullable): the id of a person
+ * @other: (owned) (nullable): the id of another one
+ * @relation: (owned) (nullable): the id of a line
+ * @rows: (owned) (nullable): what the choices stand for: #KithRelating, or ids of people
+ */
+typedef struct
+{
+  KithQuestionKind  kind;
+  char             *one;
+  char             *other;
+  char             *relation;
+  GPtrArray        *rows;
+} KithQuestion;
 
 struct _KithGenogramPage
 {
@@ -28,6 +66,9 @@ struct _KithGenogramPage
   GSimpleActionGroup *sheet_actions;   /* owned */
   KithAddTool         adding;
   GtkWidget          *card;     /* child */
+  GtkWidget          *chooser;  /* child */
+  GtkWidget          *menu;     /* child */
+  KithQuestion        question;
 
   GtkStack           *stack;         /* template child */
   GtkWidget          *canvas;        /* template child */
@@ -43,6 +84,9 @@ struct _KithGenogramPage
 
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
+void  kith_genogram_page_add_relating   (KithGenogramPage *self);
+void  kith_genogram_page_remove_relating (KithGenogramPage *self);
+void  kith_genogram_page_add_menu       (KithGenogramPage *self);
 void  kith_genogram_page_remove_drawing (KithGenogramPage *self);
 void  kith_genogram_page_add_first      (KithGenogramPage *self);
 void  kith_genogram_page_add_sheets     (KithGenogramPage *self);

@@ -86,7 +86,7 @@ kith_pointer_tool_move (KithPointerTool *self,
     self->state = self->on_drag;
   self->at_px = *at_px;
   if (self->state != KITH_POINTER_PANNING)
-    return self->state == KITH_POINTER_MOVING || self->state == KITH_POINTER_BANDING;
+    return self->state > KITH_POINTER_PANNING;
 
   self->view->origin_px = self->view_at_press.origin_px;
   kith_viewport_pan_by (self->view, at_px->x - self->pressed_px.x,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @KITH_POINTER_PANNING: the sheet follows the pointer
  * @KITH_POINTER_MOVING: people follow the pointer, as a preview
  * @KITH_POINTER_BANDING: a rubber band is drawn round people
+ * @KITH_POINTER_LEADING: an end of a line follows the pointer, as a preview
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   KITH_POINTER_PANNING,
   KITH_POINTER_MOVING,
   KITH_POINTER_BANDING,
+  KITH_POINTER_LEADING,
 } KithPointerState;
 
 /**

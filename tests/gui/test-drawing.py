@@ -260,6 +260,103 @@ def escape_gives_a_drag_up(program):
         assert "placement" not in d.end()
 
 
+def chooser(app):
+    app.wait(lambda: app.focused() and name(app.focused()) == "Type to find", what="the list")
+
+
+def two_people_are_related_by_keys(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("s", "Tom, 9")
+        d.add_by_key("f", "Lee, 40")
+        d.app.key("t")
+        chooser(d.app)
+        d.app.type("maya")
+        d.app.settle(0.2)
+        d.app.key("Return")
+        d.app.find("label", "What are Lee and Maya to each other?")
+        chooser(d.app)
+        d.app.type("young carer")
+        d.app.settle(0.2)
+        d.app.key("Return")
+        d.app.find("push button", "Undo: Add Tie")
+        d.app.key("k")
+        chooser(d.app)
+        d.app.type("focused on neg")
+        d.app.settle(0.2)
+        d.app.key("Return")
+        d.app.find("push button", "Undo: Change Kind")
+        ties = d.end()["tie"]
+        assert [t["kind"] for t in ties] == ["social_friend", "emo_focused_negative"], ties
+
+
+def lead(app, start, end):
+    """A drag that passes over everything between."""
+    app.drag(start, end, steps=16)
+    app.settle(0.4)
+
+
+def a_handle_drawn_to_somebody_relates_them(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("s", "Tom, 9")
+        d.add_by_key("f", "Lee, 40")
+        d.app.key("Home", "0")
+        d.app.settle(0.4)
+        handle = d.app.point(d.app.find("push button", "Add a parent of Maya"))
+        lead(d.app, handle, symbol_of(d.app, d.person("Lee")))
+        d.app.find("push button", "Undo: Add Child Link")
+        d.app.key("Home")
+        d.app.settle(0.3)
+        handle = d.app.point(d.app.find("push button", "Relate Maya to somebody"))
+        lead(d.app, handle, symbol_of(d.app, d.person("Tom")))
+        chooser(d.app)
+        d.app.type("love")
+        d.app.settle(0.2)
+        d.app.key("Return")
+        d.app.find("push button", "Undo: Add Tie")
+        rows = d.end()
+        parents, _ = kin(rows)
+        assert parents == {"Maya": {"Lee"}}, parents
+        assert "emo_love" in [t["kind"] for t in rows["tie"]], rows["tie"]
+
+
+def the_end_of_a_line_is_led_elsewhere(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("r", "Lee, m")
+        d.app.key("Home")
+        d.add_by_key("f", "Sam, 8")
+        d.app.key("0")
+        d.app.settle(0.6)
+        maya, sam = (symbol_of(d.app, d.person(p)) for p in ("Maya", "Sam"))
+        lee = symbol_of(d.app, d.person("Lee"))
+        near_sam = (sam[0] + (maya[0] - sam[0]) * 3 // 10, sam[1] + (maya[1] - sam[1]) * 3 // 10)
+        lead(d.app, near_sam, lee)
+        d.app.find("label", "The line leads to Lee now")
+        rows = d.end()
+        called = {p["id"]: p["known_as"] for p in rows["person"]}
+        assert [called[t["receiver"]] for t in rows["tie"]] == ["Lee"], rows["tie"]
+
+
+def the_menu_offers_what_the_keys_do(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("s", "Tom, 9")
+        d.app.key("ctrl+a")
+        d.app.key("shift+F10")
+        d.app.settle(0.3)
+        d.app.click(d.app.find("menu item", re.compile("^Live Together")))
+        d.app.find("push button", "Undo: Live Together")
+        d.app.click(symbol_of(d.app, d.person("Tom")), button=3)
+        d.app.settle(0.3)
+        d.app.click(d.app.find("menu item", re.compile("^Lives Here No Longer")))
+        d.app.find("push button", "Undo: Leave Home")
+        d.app.key("ctrl+bracketright")
+        rows = d.end()
+        assert len(rows["household_member"]) == 2 and len(rows["household"]) == 1, rows
+
+
 def escape_leaves_nothing_behind(program):
     with Drawing(program) as d:
         d.begin("Maya")
@@ -337,6 +434,10 @@ tap.run([
     nine_people_by_keys,
     nine_people_by_pointer,
     escape_leaves_nothing_behind,
+    two_people_are_related_by_keys,
+    a_handle_drawn_to_somebody_relates_them,
+    the_end_of_a_line_is_led_elsewhere,
+    the_menu_offers_what_the_keys_do,
     a_dragged_person_is_put_there,
     keys_put_people_to_their_places_too,
     a_rubber_band_takes_several,

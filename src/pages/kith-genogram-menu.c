@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The menu of what can be done with what is selected: by the second button, the Menu key or a long
+ * press. Its lines are the same actions as the keys, which stand beside them.
+ */
+
+#include "config.h"
+
+#include "pages/kith-genogram-page-private.h"
+
+#include "desk/kith-relating.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *label;
+  const char *action;
+  const char *key;
+} Line;
+
+static const Line adding[] = {
+  { N_("_Parent"), "draw.add-parent", "p" },
+  { N_("Pa_rtner"), "draw.add-partner", "r" },
+  { N_("_Child"), "draw.add-child", "c" },
+  { N_("Brother or _Sister"), "draw.add-sibling", "s" },
+  { N_("Brothers or Sisters, _Number Not Known"), "draw.add-siblings" },
+};
+
+static const Line adding_others[] = {
+  { N_("_Friend or Other Person"), "draw.add-friend", "f" },
+  { N_("Pr_ofessional"), "draw.add-professional" },
+  { N_("P_et"), "draw.add-pet" },
+};
+
+static const Line with_people[] = {
+  { N_("Rela_te to Somebody…"), "draw.relate", "t" },
+  { N_("Live Toget_her"), "draw.live-together", "h" },
+  { N_("Lives Here No Lon_ger"), "draw.leave-home" },
+};
+
+static const Line places[] = {
+  { N_("Stands Further _Left in the Row"), "draw.earlier", "<Control>bracketleft" },
+  { N_("Stands Further Ri_ght in the Row"), "draw.later", "<Control>bracketright" },
+  { N_("Let _Kith Place"), "draw.unpin", "u" },
+};
+
+static const Line of_lines[] = {
+  { N_("Change the _Kind…"), "draw.change-kind", "k" },
+  { N_("Lead to Somebody _Else…"), "draw.change-end" },
+};
+
+static const Line of_couples[] = {
+  { N_("_Together"), "draw.set-state::together" },
+  { N_("_Separated"), "draw.set-state::separated" },
+  { N_("_Divorced or Dissolved"), "draw.set-state::divorced" },
+  { N_("_Widowed"), "draw.set-state::widowed" },
+  { N_("_Ended"), "draw.set-state::ended" },
+};
+
+static const Line of_others[] = {
+  { N_("_Ended Today"), "draw.set-state::ended" },
+  { N_("Not E_nded"), "draw.set-state::together" },
+};
+
+static const Line of_doubt[] = {
+  { N_("Mark as D_isputed"), "draw.dispute(true)" },
+  { N_("Mark as A_greed"), "draw.dispute(false)" },
+};
+
+static const Line removing[] = {
+  { N_("_Remove"), "draw.remove", "Delete" },
+};
+
+static const Line on_paper[] = {
+  { N_("Add a _Person"), "draw.add-person" },
+  { N_("Select _Everybody"), "draw.select-all", "<Control>a" },
+};
+
+static GMenuModel *
+new_section (const Line *lines,
+             guint       n_lines)
+{
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (_(lines[i].label), lines[i].action);
+
+      if (lines[i].key != NULL)
+        g_menu_item_set_attribute (item, "accel", "s", lines[i].key);
+      g_menu_append_item (section, item);
+    }
+
+  return G_MENU_MODEL (section);
+}
+
+static void
+add_section (GMenu      *menu,
+             const Line *lines,
+             guint       n_lines)
+{
+  g_autoptr(GMenuModel) section = new_section (lines, n_lines);
+
+  g_menu_append_section (menu, NULL, section);
+}
+
+#define ADD_SECTION(menu, lines) add_section (menu, lines, G_N_ELEMENTS (lines))
+
+static void
+add_adding (GMenu *menu)
+{
+  g_autoptr(GMenu) submenu = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
+
+  ADD_SECTION (submenu, adding);
+  ADD_SECTION (submenu, adding_others);
+  g_menu_append_submenu (section, _("_Add"), G_MENU_MODEL (submenu));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static GMenu *
+new_menu (KithRecord *record)
+{
+  GMenu *menu = g_menu_new ();
+  KithRecordKind kind = record != NULL ? kith_record_get_kind (record) : KITH_N_RECORD_KINDS;
+  guint one, other;
+
+  if (kind == KITH_RECORD_PERSON)
+    {
+      add_adding (menu);
+      ADD_SECTION (menu, with_people);
+      ADD_SECTION (menu, places);
+    }
+  else if (kith_relating_get_ends (kind, &one, &other))
+    {
+      if (kind == KITH_RECORD_PARTNERSHIP)
+        add_section (menu, &adding[2], 1);
+      ADD_SECTION (menu, of_lines);
+      if (kind == KITH_RECORD_PARTNERSHIP)
+        ADD_SECTION (menu, of_couples);
+      else if (kind != KITH_RECORD_SIBSHIP)
+        ADD_SECTION (menu, of_others);
+      ADD_SECTION (menu, of_doubt);
+    }
+  if (record != NULL)
+    ADD_SECTION (menu, removing);
+  else
+    {
+      ADD_SECTION (menu, on_paper);
+      ADD_SECTION (menu, adding_others);
+    }
+
+  return menu;
+}
+
+static void
+menu_asked_cb (KithGenogramPage *self,
+               double            x,
+               double            y)
+{
+  const char *id
+    = kith_selection_get_current (kith_canvas_get_selection (KITH_CANVAS (self->canvas)));
+  g_autoptr(GMenu) menu = new_menu (id != NULL ? kith_case_find (self->family, id) : NULL);
+
+  gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), x, y, &x, &y);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* A menu takes the focus to its grave. */
+static void
+menu_closed_cb (KithGenogramPage *self)
+{
+  if (!gtk_widget_get_visible (self->card) && !gtk_widget_get_visible (self->chooser))
+    gtk_widget_grab_focus (self->canvas);
+}
+
+/**
+ * kith_genogram_page_add_menu:
+ *
+ * Gives a new page its menu.
+ */
+void
+kith_genogram_page_add_menu (KithGenogramPage *self)
+{
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "menu-asked", G_CALLBACK (menu_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+}

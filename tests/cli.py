@@ -248,7 +248,7 @@ def test_a_poster_says_on_each_page_which_it_is():
             assert "What was said in May" in page, page
             assert "As at 3 May 2026" in page, page
         assert re.search("→ ?2", pages[0]) and re.search("← ?1", pages[1]), pages[:2]
-        assert "lay it on" in pages[0], pages[0]
+        assert "lay them on" in pages[0], pages[0]
         whole = " ".join(pages)
         for name in ("Maya", "Rowan", "Zosia", "Nan Elsie", "Babcia", "Jordan", "Big Mo"):
             assert name in whole, name

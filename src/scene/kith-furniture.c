@@ -11,6 +11,7 @@
 
 #define MARGIN_MM 10.0
 #define TITLE_CAP_MM 3.8
+#define LEAST_TITLE_CAP_MM 2.4
 #define SMALL_CAP_MM 2.1
 #define MARK_CAP_MM 2.4
 #define STAMP_PADDING_MM 2.0
@@ -53,6 +54,24 @@ add_text (const KithSketch *sketch,
                       cap_mm / sketch->unit_mm, weight, align, &(KithPoint){ x, y }, 0.0);
 }
 
+/* Small words in one line or two that end at @bottom; returns where they begin. */
+static double
+add_words_above (const KithSketch *sketch,
+                 const char       *text,
+                 double            x,
+                 double            bottom,
+                 double            max_width)
+{
+  g_auto(GStrv) lines = kith_measurer_wrap (sketch->measurer, text, SMALL_CAP_MM,
+                                            KITH_WEIGHT_NORMAL, max_width, 2);
+  double y = bottom - g_strv_length (lines) * kith_text_line_mm (SMALL_CAP_MM);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_text (sketch, lines[i], SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, x,
+              y + i * kith_text_line_mm (SMALL_CAP_MM), max_width);
+  return y;
+}
+
 static char *
 dup_page_number (const KithFurniture *self)
 {
@@ -65,10 +84,17 @@ draw_title (const KithFurniture *self,
             const KithSketch    *sketch)
 {
   double width = self->width_mm - 2.0 * MARGIN_MM;
+  double room = self->words->marking != NULL ? 0.75 * width : width;
+  double cap = TITLE_CAP_MM;
 
+  /* A long title becomes smaller before it is cut short. */
+  while (cap > LEAST_TITLE_CAP_MM && self->words->title != NULL
+         && kith_sketch_width_mm (sketch, self->words->title, cap / sketch->unit_mm,
+                                  KITH_WEIGHT_BOLD) > room)
+    cap -= 0.2;
   if (self->words->title != NULL)
-    add_text (sketch, self->words->title, TITLE_CAP_MM, KITH_WEIGHT_BOLD, KITH_ALIGN_START, MARGIN_MM,
-              MARGIN_MM, 0.75 * width);
+    add_text (sketch, self->words->title, cap, KITH_WEIGHT_BOLD, KITH_ALIGN_START, MARGIN_MM,
+              MARGIN_MM, room);
   if (self->words->marking != NULL)
     add_text (sketch, self->words->marking, MARK_CAP_MM, KITH_WEIGHT_BOLD, KITH_ALIGN_END,
               self->width_mm - MARGIN_MM, MARGIN_MM, 0.24 * width);
@@ -134,28 +160,26 @@ draw_map (const KithFurniture *self,
   return columns * wide;
 }
 
-/* On one page of several it is a line at the foot. */
+/* Where there is no room for a box it is lines at the foot, with the number of the page at the end. */
 static void
-draw_stamp_line (const KithFurniture *self,
-                 const KithSketch    *sketch)
+draw_stamp_lines (const KithFurniture *self,
+                  const KithSketch    *sketch)
 {
   g_autofree char *number = dup_page_number (self);
   g_autofree char *words = self->words->stamp != NULL
                              ? g_strjoinv (" · ", (char **) self->words->stamp) : g_strdup ("");
   double line = kith_text_line_mm (SMALL_CAP_MM);
   double right = self->foot.x + self->foot.width, bottom = self->foot.y + self->foot.height;
-  double map = draw_map (self, sketch, right, bottom);
-  double taken = NUMBER_WIDTH_MM + (map > 0.0 ? map + 3.0 : 0.0);
+  double map = self->is_alone ? 0.0 : draw_map (self, sketch, right, bottom);
+  double room = self->foot.width - NUMBER_WIDTH_MM - (map > 0.0 ? map + 3.0 : 0.0);
+  double top;
 
   add_text (sketch, number, SMALL_CAP_MM, KITH_WEIGHT_BOLD, KITH_ALIGN_END,
             map > 0.0 ? right - map - 3.0 : right, bottom - line, NUMBER_WIDTH_MM);
-  add_text (sketch, words, SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, self->foot.x,
-            bottom - line, self->foot.width - taken);
+  top = add_words_above (sketch, words, self->foot.x, bottom, room);
   if (map > 0.0 && self->page == 0)
-    add_text (sketch, _("To put the sheets together, cut each along its whole marks at the left"
-                        " and at the top, and lay it on the dashed marks of the sheet before."),
-              SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, self->foot.x,
-              bottom - 2.0 * line, self->foot.width - taken);
+    add_text (sketch, _("To join the sheets, cut at the whole marks and lay them on the dashed ones."),
+              SMALL_CAP_MM, KITH_WEIGHT_NORMAL, KITH_ALIGN_START, self->foot.x, top - line, room);
 }
 
 static guint
@@ -217,7 +241,7 @@ draw_seams (const KithFurniture *self,
                  own->window.height * own->scale };
   double right = w.x + w.width, bottom = w.y + w.height;
   double next_x = w.x + own->own.width * own->scale, next_y = w.y + own->own.height * own->scale;
-  double middle_x = w.x + w.width / 2.0, middle_y = w.y + w.height / 2.0;
+  double middle_y = w.y + w.height / 2.0;
   const struct
   {
     int  across;
@@ -228,9 +252,9 @@ draw_seams (const KithFurniture *self,
                KITH_DASH_SOLID, "←" } },
     { 1, 0, { { next_x, w.y }, { next_x, bottom }, { right + 1.0, middle_y }, KITH_ALIGN_START,
               KITH_DASH_FINE, "→" } },
-    { 0, -1, { { w.x, w.y }, { right, w.y }, { middle_x, w.y - 4.0 }, KITH_ALIGN_CENTRE,
+    { 0, -1, { { w.x, w.y }, { right, w.y }, { right - 6.0, w.y - 4.0 }, KITH_ALIGN_END,
                KITH_DASH_SOLID, "↑" } },
-    { 0, 1, { { w.x, next_y }, { right, next_y }, { middle_x, bottom + 0.3 }, KITH_ALIGN_CENTRE,
+    { 0, 1, { { w.x, next_y }, { right, next_y }, { right - 6.0, bottom + 0.3 }, KITH_ALIGN_END,
               KITH_DASH_FINE, "↓" } },
   };
 
@@ -249,11 +273,13 @@ draw_legend (const KithFurniture *self,
 {
   KithRect box = self->foot;
 
-  if (self->is_alone)
+  if (self->is_boxed)
     box.width -= KITH_STAMP_WIDTH_MM;
   box.height = kith_legend_get_height (self->legend, box.width);
-  if (self->is_alone)
+  if (self->is_boxed)
     box.y += self->foot.height - box.height;
+  else if (self->is_alone)
+    box.y += self->foot.height - box.height - KITH_STAMP_LINES_MM - 2.0;
   else if (g_array_index (self->pages, KithPage, self->page).scale > 0.0)
     box.y -= box.height;
   else
@@ -273,10 +299,10 @@ kith_furniture_new_scene (const KithFurniture *self)
   KithSketch sketch = { builder, self->measurer, KITH_SYMBOL_MM };
 
   draw_title (self, &sketch);
-  if (self->is_alone)
+  if (self->is_boxed)
     draw_stamp (self, &sketch);
   else
-    draw_stamp_line (self, &sketch);
+    draw_stamp_lines (self, &sketch);
   if (!self->is_alone && g_array_index (self->pages, KithPage, self->page).scale > 0.0)
     draw_seams (self, &sketch);
   if (self->legend != NULL)

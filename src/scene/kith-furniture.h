@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @n_pages: how many there are
  * @pages: (nullable) (element-type KithPage): all of them, if they can be put together
  * @is_alone: whether the drawing stands on this page and no other
+ * @is_boxed: whether the stamp is a box beside the legend; else it is lines below it
  * @foot: where legend and stamp stand
  *
  * What stands on one page round the drawing.
@@ -35,8 +36,12 @@ typedef struct
   guint                n_pages;
   const GArray        *pages;
   gboolean             is_alone;
+  gboolean             is_boxed;
   KithRect             foot;
 } KithFurniture;
+
+/* Lines of the stamp, where it is no box. */
+#define KITH_STAMP_LINES_MM 7.5
 
 double     kith_furniture_stamp_height (const KithPageWords *words);
 KithScene *kith_furniture_new_scene    (const KithFurniture *self);

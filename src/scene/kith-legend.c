@@ -16,10 +16,21 @@
 
 #define SAMPLE_UNIT_MM 5.0
 #define SIGN_UNIT_MM 4.2   /* of symbols, so that what stands above them fits the row */
-#define ROW_MM 7.0
-#define SAMPLE_MM 17.0
 #define WORD_CAP_MM 1.9
 #define TITLE_MM 6.0
+
+/* How far things stand apart. */
+typedef struct
+{
+  double row_mm;
+  double sample_mm;
+  double column_mm;
+} Spacing;
+
+static const Spacing spacings[] = {
+  { 7.0, 17.0, KITH_LEGEND_COLUMN_MM },
+  { 6.0, 13.5, 44.0 }, /* dense */
+};
 
 /* Things one reads without being told. */
 static const char *const plain[] = { "mark_age", "mark_birth_year", "mark_death_year",
@@ -177,10 +188,17 @@ kith_legend_free (KithLegend *self)
   g_free (self);
 }
 
-static guint
-columns_in (double width_mm)
+static const Spacing *
+spacing_of (const KithLegend *self)
 {
-  return (guint) MAX (floor (width_mm / KITH_LEGEND_COLUMN_MM), 1.0);
+  return &spacings[self->is_dense ? 1 : 0];
+}
+
+static guint
+columns_in (const KithLegend *self,
+            double            width_mm)
+{
+  return (guint) MAX (floor (width_mm / spacing_of (self)->column_mm), 1.0);
 }
 
 /**
@@ -193,12 +211,12 @@ double
 kith_legend_get_height (const KithLegend *self,
                         double            width_mm)
 {
-  guint columns = columns_in (width_mm);
+  guint columns = columns_in (self, width_mm);
 
   if (self->keys->len == 0)
     return 0.0;
 
-  return TITLE_MM + (self->keys->len + columns - 1) / columns * ROW_MM;
+  return TITLE_MM + (self->keys->len + columns - 1) / columns * spacing_of (self)->row_mm;
 }
 
 static void
@@ -305,9 +323,10 @@ draw_mark_cb (const char *token,
 static void
 draw_line (const KithSketch   *sketch,
            const KithLineKind *kind,
-           const KithPoint    *centre)
+           const KithPoint    *centre,
+           double              sample_mm)
 {
-  double half = SAMPLE_MM / 2.0 - 1.5;
+  double half = sample_mm / 2.0 - 1.5;
   KithPoint ends[] = { { centre->x - half, centre->y }, { centre->x + half, centre->y } };
   guint pen = kith_sketch_pen (sketch, kind->ink, kind->pen, kind->dash);
   KithPath path;
@@ -340,12 +359,13 @@ draw_line (const KithSketch   *sketch,
 static void
 draw_sample (const KithSketch *sketch,
              const char       *key,
-             const KithPoint  *centre)
+             const KithPoint  *centre,
+             double            sample_mm)
 {
   const KithLineKind *line = kith_line_kind_find (key);
 
   if (line != NULL)
-    draw_line (sketch, line, centre);
+    draw_line (sketch, line, centre, sample_mm);
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (strcmp (samples[i].key, key) == 0)
       draw_sign (sketch, &samples[i], centre);
@@ -377,21 +397,25 @@ static void
 draw_entry (const KithSketch *sketch,
             const char       *key,
             const KithPoint  *corner,
-            double            width)
+            double            width,
+            const Spacing    *spacing)
 {
   double cap = WORD_CAP_MM / sketch->unit_mm;
   double line_mm = kith_text_line_mm (WORD_CAP_MM);
   g_autofree char *word = dup_word (key);
   g_auto(GStrv) lines = kith_measurer_wrap (sketch->measurer, word, WORD_CAP_MM, KITH_WEIGHT_NORMAL,
-                                            width - SAMPLE_MM - 2.0, 2);
+                                            width - spacing->sample_mm - 2.0, 2);
   guint n = g_strv_length (lines);
 
-  draw_sample (sketch, key, &(KithPoint){ corner->x + SAMPLE_MM / 2.0, corner->y + ROW_MM / 2.0 });
+  draw_sample (sketch, key,
+               &(KithPoint){ corner->x + spacing->sample_mm / 2.0,
+                             corner->y + spacing->row_mm / 2.0 },
+               spacing->sample_mm);
   for (guint i = 0; i < n; i++)
     kith_sketch_text (sketch, KITH_PART_FURNITURE_TEXT, KITH_INK_STRUCTURAL, lines[i], cap,
                       KITH_WEIGHT_NORMAL, KITH_ALIGN_START,
-                      &(KithPoint){ corner->x + SAMPLE_MM + 1.0,
-                                    corner->y + ROW_MM / 2.0 + (i - n / 2.0) * line_mm },
+                      &(KithPoint){ corner->x + spacing->sample_mm + 1.0,
+                                    corner->y + spacing->row_mm / 2.0 + (i - n / 2.0) * line_mm },
                       0.0);
 }
 
@@ -409,7 +433,8 @@ kith_legend_draw (const KithLegend   *self,
                   const KithRect     *box)
 {
   KithSketch sketch = { builder, measurer, SAMPLE_UNIT_MM };
-  guint columns = columns_in (box->width);
+  const Spacing *spacing = spacing_of (self);
+  guint columns = columns_in (self, box->width);
   guint rows = (self->keys->len + columns - 1) / columns;
   double width = box->width / columns;
 
@@ -423,6 +448,7 @@ kith_legend_draw (const KithLegend   *self,
                     &(KithPoint){ box->x, box->y + 1.0 }, 0.0);
   for (guint i = 0; i < self->keys->len; i++)
     draw_entry (&sketch, self->keys->pdata[i],
-                &(KithPoint){ box->x + i / rows * width, box->y + TITLE_MM + i % rows * ROW_MM },
-                width);
+                &(KithPoint){ box->x + i / rows * width,
+                              box->y + TITLE_MM + i % rows * spacing->row_mm },
+                width, spacing);
 }

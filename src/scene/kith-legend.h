@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 /**
  * KithLegend:
  * @keys: (element-type utf8): what it explains, in its own order; borrowed static strings
+ * @is_dense: whether rows and columns stand as close as can be read; letters are no smaller
  *
  * The key to the signs of a drawing.
  */
 typedef struct
 {
   GPtrArray *keys;
+  gboolean   is_dense;
 } KithLegend;
 
 KithLegend *kith_legend_new        (const KithScene    *scene);

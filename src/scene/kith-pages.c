@@ -16,7 +16,7 @@
 
 #define MARGIN_MM 10.0
 #define HEADER_MM 11.0
-#define FOOTER_MM 9.0       /* of a page among several */
+#define FOOTER_MM 12.0      /* of a page among several */
 #define GAP_MM 4.0
 #define KEYS_A_COLUMN 8     /* of the legend of one sheet for the screen */
 #define MAX_COLUMNS 3
@@ -41,6 +41,7 @@ typedef struct
   GArray              *cells;       /* owned; KithPosterCell */
   KithSheetSize        sheets[KITH_MOST_SHEET_SIZES];
   guint                n_sheets;
+  guint                foot;        /* of a single page */
 } Plan;
 
 /* Sheets of one size at one scale. */
@@ -70,13 +71,36 @@ room_down (const KithSheetSize *sheet)
   return sheet->height_mm - 2.0 * MARGIN_MM - HEADER_MM - FOOTER_MM;
 }
 
+/* What stands at the foot of a single page, the roomiest first. */
+static const struct
+{
+  gboolean is_dense;
+  gboolean is_boxed;
+} foots[] = {
+  { FALSE, TRUE },
+  { TRUE, TRUE },
+  { TRUE, FALSE },
+};
+
+static void
+use_foot (Plan *plan,
+          guint foot)
+{
+  plan->foot = foot;
+  plan->pages->legend->is_dense = foots[foot].is_dense;
+}
+
 static double
 foot_height (const Plan *plan,
              double      width_mm)
 {
-  double legend = kith_legend_get_height (plan->pages->legend, width_mm - KITH_STAMP_WIDTH_MM);
+  const KithLegend *legend = plan->pages->legend;
 
-  return MAX (legend, kith_furniture_stamp_height (plan->words));
+  if (foots[plan->foot].is_boxed)
+    return MAX (kith_legend_get_height (legend, width_mm - KITH_STAMP_WIDTH_MM),
+                kith_furniture_stamp_height (plan->words));
+
+  return kith_legend_get_height (legend, width_mm) + KITH_STAMP_LINES_MM + 2.0;
 }
 
 static void
@@ -92,7 +116,8 @@ add_single_page (Plan                *plan,
                     .window = *bounds, .own = *bounds, .scale = scale };
   KithFurniture furniture = { .words = plan->words, .measurer = plan->measurer,
                               .legend = plan->pages->legend, .width_mm = width,
-                              .height_mm = height, .n_pages = 1, .is_alone = TRUE };
+                              .height_mm = height, .n_pages = 1, .is_alone = TRUE,
+                              .is_boxed = foots[plan->foot].is_boxed };
 
   page.at.x = (width - bounds->width * scale) / 2.0;
   page.at.y = MARGIN_MM + HEADER_MM + MAX ((room - bounds->height * scale) / 2.0, 0.0);
@@ -101,10 +126,9 @@ add_single_page (Plan                *plan,
   g_array_append_val (plan->pages->pages, page);
 }
 
-/* How large the drawing may be on a sheet with everything else on it. */
 static double
-scale_on (const Plan          *plan,
-          const KithSheetSize *sheet)
+scale_with_foot (const Plan          *plan,
+                 const KithSheetSize *sheet)
 {
   double width = room_across (sheet);
   double height = sheet->height_mm - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM
@@ -114,11 +138,33 @@ scale_on (const Plan          *plan,
               MIN (width / plan->bounds.width, height / plan->bounds.height));
 }
 
+/* How large the drawing may be on a sheet with everything else on it. The roomiest foot is taken
+ * with which it is hardly smaller than it could be. */
+static double
+scale_on (Plan                *plan,
+          const KithSheetSize *sheet)
+{
+  double scales[G_N_ELEMENTS (foots)];
+  double best = 0.0;
+  guint foot = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (foots); i++)
+    {
+      use_foot (plan, i);
+      scales[i] = scale_with_foot (plan, sheet);
+      best = MAX (best, scales[i]);
+    }
+  while (scales[foot] < best * 0.97)
+    foot++;
+  use_foot (plan, foot);
+  return scales[foot];
+}
+
 /* The sheet that shows the drawing largest; a larger kind of paper only where it is wanted. */
 static const KithSheetSize *
-best_single_sheet (const Plan *plan,
-                   double      least_scale,
-                   double     *scale)
+best_single_sheet (Plan   *plan,
+                   double  least_scale,
+                   double *scale)
 {
   const KithSheetSize *best = NULL;
 
@@ -150,9 +196,12 @@ try_single_page (Plan *plan)
                   || (plan->setup->fit == KITH_FIT_SHEETS && plan->setup->n_sheets <= 1);
 
   if (sheet == NULL || (!must && (plan->setup->fit != KITH_FIT_READABLE || scale < least)))
-    return FALSE;
+    {
+      use_foot (plan, 0);
+      return FALSE;
+    }
 
-  add_single_page (plan, sheet, scale);
+  add_single_page (plan, sheet, scale_on (plan, sheet));
   return TRUE;
 }
 

@@ -6,6 +6,10 @@
 
 #include "paint/kith-paint-private.h"
 
+/* How far a halo reaches below the letters, in cap heights: it must not touch the line that they
+ * stand on. */
+#define DESCENT 0.22
+
 /**
  * kith_paint_set_ink:
  *
@@ -115,7 +119,7 @@ paint_halos (const KithPainting *painting,
       cairo_rectangle (painting->cr, placed.x - style->halo_mm,
                        placed.y - text->cap_mm - style->halo_mm,
                        placed.shaped->width * placed.scale + 2.0 * style->halo_mm,
-                       1.3 * text->cap_mm + 2.0 * style->halo_mm);
+                       (1.0 + DESCENT) * text->cap_mm + 2.0 * style->halo_mm);
     }
   kith_paint_set_ink (painting, KITH_INK_PAPER);
   cairo_fill (painting->cr);

@@ -230,7 +230,7 @@ draw_dates (Bar *self)
   g_autofree char *ended = dup_ending (self->genogram, self->record);
 
   if (began != NULL)
-    draw_date (self, began, -DATE_LIFT * unit, 0.0);
+    draw_date (self, began, -DATE_LIFT * unit, 0.004);
   if (ended != NULL)
     draw_date (self, ended, (DATE_LIFT + KITH_CAP_CHIP) * unit, 0.03);
 }

@@ -11,6 +11,7 @@
 #include "scene/kith-genogram-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/kith-text.h"
@@ -279,6 +280,44 @@ dup_tag (Home       *self,
   return g_strdup_printf (_("%1$s, since %2$s"), title, when);
 }
 
+/* The upper edge from the first corner, or the lowest one: whichever leaves more to be read. */
+static KithPoint
+find_tag_edge (Home         *self,
+               const GArray *corners,
+               const char   *title,
+               double       *room)
+{
+  const KithSketch *sketch = &self->genogram->sketch;
+  const KithPoint *first = &g_array_index (corners, KithPoint, 0);
+  const KithPoint *second = &g_array_index (corners, KithPoint, 1);
+  KithPoint top = *first, low = { 0.0, -G_MAXDOUBLE };
+  double low_room = 0.0;
+  double width = kith_sketch_width_mm (sketch, title, KITH_CAP_CHIP, KITH_WEIGHT_BOLD);
+  double height = kith_text_line_mm (KITH_CAP_CHIP * sketch->unit_mm);
+  double hidden_top, hidden_low;
+
+  *room = second->x - first->x;
+  for (guint i = 0; i < corners->len; i++)
+    {
+      const KithPoint *a = &g_array_index (corners, KithPoint, i);
+      const KithPoint *b = &g_array_index (corners, KithPoint, (i + 1) % corners->len);
+
+      if (fabs (a->y - b->y) > 1e-6 || a->y < low.y || fabs (a->x - b->x) < *room - 1e-6)
+        continue;
+      low = (KithPoint){ MIN (a->x, b->x), a->y };
+      low_room = fabs (a->x - b->x);
+    }
+  hidden_top = kith_genogram_covered_area (self->genogram, &(KithRect){
+                                             top.x, top.y - height / 2.0, width, height });
+  hidden_low = kith_genogram_covered_area (self->genogram, &(KithRect){
+                                             low.x, low.y - height / 2.0, width, height });
+  if (low_room <= 0.0 || hidden_low >= hidden_top)
+    return top;
+
+  *room = low_room;
+  return low;
+}
+
 /* The tag if there is room for it, else the title, as far as there is room for that. */
 static void
 draw_tag (Home               *self,
@@ -288,18 +327,22 @@ draw_tag (Home               *self,
           const char         *title)
 {
   const KithSketch *sketch = &self->genogram->sketch;
+  KithRect box;
   g_autofree char *tag = *title != '\0' ? dup_tag (self, title) : g_strdup (title);
   gboolean fits = kith_sketch_width_mm (sketch, tag, KITH_CAP_CHIP, KITH_WEIGHT_BOLD) <= room;
   g_auto(GStrv) lines
     = kith_measurer_wrap (sketch->measurer, fits ? tag : title, KITH_CAP_CHIP * sketch->unit_mm,
                           KITH_WEIGHT_BOLD, room, 1);
 
-  if (lines[0] != NULL)
-    kith_sketch_text (sketch, KITH_PART_HOUSEHOLD_TAG, kind->ink, lines[0], KITH_CAP_CHIP,
-                      KITH_WEIGHT_BOLD, KITH_ALIGN_START,
-                      &(KithPoint){ corner->x + 0.25 * sketch->unit_mm,
-                                    corner->y - 0.17 * sketch->unit_mm },
-                      0.05);
+  if (lines[0] == NULL)
+    return;
+
+  box = kith_sketch_text (sketch, KITH_PART_HOUSEHOLD_TAG, kind->ink, lines[0], KITH_CAP_CHIP,
+                          KITH_WEIGHT_BOLD, KITH_ALIGN_START,
+                          &(KithPoint){ corner->x + 0.25 * sketch->unit_mm,
+                                        corner->y - 0.17 * sketch->unit_mm },
+                          0.05);
+  g_array_append_val (self->genogram->chips, box);
 }
 
 static void
@@ -311,8 +354,8 @@ draw_outline (Home               *self,
   const KithSketch *sketch = &self->genogram->sketch;
   guint pen = kith_sketch_pen (sketch, kind->ink, kind->pen, kind->dash);
   g_autoptr(GArray) curve = kith_outline_round (corners, ROUNDING * sketch->unit_mm);
-  const KithPoint *first = &g_array_index (corners, KithPoint, 0);
-  const KithPoint *second = &g_array_index (corners, KithPoint, 1);
+  double room;
+  KithPoint edge = find_tag_edge (self, corners, title, &room);
 
   if (kith_record_has_token (self->record, KITH_HOUSEHOLD_KIND, "institution"))
     kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_POLYGON, KITH_PART_HOUSEHOLD, pen,
@@ -320,7 +363,7 @@ draw_outline (Home               *self,
   else
     kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_CLOSED_CURVE, KITH_PART_HOUSEHOLD,
                                    pen, (KithPoint *) curve->data, curve->len);
-  draw_tag (self, kind, first, second->x - first->x - 0.4 * sketch->unit_mm, title);
+  draw_tag (self, kind, &edge, room - 0.4 * sketch->unit_mm, title);
 }
 
 /* The place on any of the outlines that is nearest to @from. */

@@ -119,6 +119,8 @@ gboolean        kith_genogram_is_over         (KithGenogram     *self,
 KithPersonView *kith_genogram_view_at         (KithGenogram     *self,
                                                guint             person);
 
+double          kith_genogram_covered_area    (KithGenogram     *self,
+                                               const KithRect   *box);
 void            kith_genogram_draw_chip_on    (KithGenogram     *self,
                                                const KithPath   *path,
                                                double            fraction,

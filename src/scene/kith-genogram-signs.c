@@ -345,7 +345,7 @@ draw_above (const KithPersonView *self,
                       KITH_CAP_CHIP, KITH_WEIGHT_NORMAL, KITH_ALIGN_START,
                       &(KithPoint){ x, top - (PLACE_LIFT + (g_strv_length (self->place) - i)
                                               * LINE_HEIGHT) * unit },
-                      0.0);
+                      0.03);
 }
 
 static void

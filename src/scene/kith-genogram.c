@@ -160,21 +160,38 @@ kith_genogram_view_at (KithGenogram *self,
   return kith_genogram_get_view (self, kith_layout_family_get_person (self->people, person));
 }
 
-static gboolean
-is_free (KithGenogram   *self,
-         const KithRect *box)
+static double
+common_area (const KithRect *a,
+             const KithRect *b)
 {
-  for (guint i = 0; i < self->chips->len; i++)
-    if (kith_rect_overlaps (box, &g_array_index (self->chips, KithRect, i)))
-      return FALSE;
-  for (guint i = 0; i < self->layout->n_persons; i++)
-    if (kith_rect_overlaps (box, &self->layout->boxes[i]))
-      return FALSE;
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
 
-  return TRUE;
+  return width > 0.0 && height > 0.0 ? width * height : 0.0;
 }
 
-/* On the line if there is room, as near its usual place as may be; else beside it. */
+/**
+ * kith_genogram_covered_area:
+ * @box: where something might be written
+ *
+ * Returns: how much it would hide of chips, dates and people, in square millimetres
+ */
+double
+kith_genogram_covered_area (KithGenogram   *self,
+                            const KithRect *box)
+{
+  double area = 0.0;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    area += common_area (box, &g_array_index (self->chips, KithRect, i));
+  for (guint i = 0; i < self->layout->n_persons; i++)
+    area += common_area (box, &self->layout->boxes[i]);
+
+  return area;
+}
+
+/* On the line if there is room, as near its usual place as may be; else beside it; and if there is
+ * no room anywhere, where it hides least. */
 static KithPoint
 find_chip_place (KithGenogram   *self,
                  const KithPath *path,
@@ -185,6 +202,8 @@ find_chip_place (KithGenogram   *self,
   static const double shifts[] = { 0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32,
                                    -0.32 };
   double length = kith_path_get_length (path);
+  KithPoint best = kith_path_get_point (path, fraction * length, 0.0, NULL);
+  double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < G_N_ELEMENTS (asides) * G_N_ELEMENTS (shifts); i++)
     {
@@ -193,11 +212,17 @@ find_chip_place (KithGenogram   *self,
       KithPoint place = kith_path_get_point (path, at, aside, NULL);
       KithRect box = kith_sketch_chip_box (&self->sketch, text, KITH_CAP_CHIP, &place);
 
-      if (is_free (self, &box))
-        return place;
+      double hidden = kith_genogram_covered_area (self, &box);
+
+      if (hidden >= least)
+        continue;
+      least = hidden;
+      best = place;
+      if (hidden <= 0.0)
+        break;
     }
 
-  return kith_path_get_point (path, fraction * length, 0.0, NULL);
+  return best;
 }
 
 /**

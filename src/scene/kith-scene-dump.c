@@ -12,10 +12,9 @@ static const char *const shape_tokens[KITH_N_SHAPES] = {
 };
 
 static const char *const part_tokens[KITH_N_PARTS] = {
-  "background", "household",   "household-tag", "link",      "bar",            "line-mark",
-  "line-text",  "tie",         "tie-mark",      "symbol-back", "symbol",       "fill",
-  "inner",      "cross",       "age",           "label",     "badge",          "badge-text",
-  "chip",       "chip-text",   "furniture",     "furniture-text",
+  "background", "household", "link", "bar", "line-mark", "tie", "tie-mark", "line-text",
+  "household-tag", "symbol-back", "symbol", "fill", "inner", "cross", "age", "label", "badge",
+  "badge-text", "chip", "chip-text", "furniture", "furniture-text",
 };
 
 static const char *const subject_tokens[KITH_N_SUBJECT_KINDS] = {

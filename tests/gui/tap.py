@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import sys
+import tempfile
 import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -35,17 +36,21 @@ def trouble(test, program):
 @contextlib.contextmanager
 def whole_stacks():
     """Lets the leak checker see who has asked for memory, down into libraries without frame
-    pointers, so that it knows what to forgive. Everything is several times slower then."""
+    pointers, so that it knows what to forgive. Everything is several times slower then, and what
+    the test has left behind is out of the way."""
     import a11y
     before = dict(os.environ)
     os.environ["ASAN_OPTIONS"] = before.get("ASAN_OPTIONS", "") + ":fast_unwind_on_malloc=0"
-    a11y.PATIENCE *= 6
-    try:
-        yield
-    finally:
-        a11y.PATIENCE /= 6
-        os.environ.clear()
-        os.environ.update(before)
+    a11y.PATIENCE *= 2
+    with tempfile.TemporaryDirectory() as home:
+        for place in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            os.environ[place] = home
+        try:
+            yield
+        finally:
+            a11y.PATIENCE /= 2
+            os.environ.clear()
+            os.environ.update(before)
 
 
 def run(tests):

@@ -79,6 +79,23 @@ test_no_line_is_wider_than_asked (void)
   g_assert_true (g_str_has_suffix (lines[3], "…"));
 }
 
+/* Names of a megabyte come out of broken files. */
+static void
+test_what_no_line_can_hold_is_not_looked_at (void)
+{
+  g_autoptr(GString) name = g_string_new (NULL);
+  g_autofree char *lines = NULL;
+
+  for (guint i = 0; i < 4000000; i++)
+    g_string_append_c (name, 'a' + (char) (i % 3));
+  lines = dup_wrapped (name->str, 4.0, 3);
+
+  g_assert_cmpstr (lines, ==, "abca|bcab|cab…");
+  g_assert_cmpfloat (kith_measurer_width_mm (kith_measurer_fixed (), name->str, CAP,
+                                             KITH_WEIGHT_NORMAL),
+                     >, 1000.0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -87,6 +104,8 @@ main (int    argc,
 
   g_test_add_func ("/measurer/text-is-broken-into-lines", test_text_is_broken_into_lines);
   g_test_add_func ("/measurer/marks-stay-with-their-letter", test_marks_stay_with_their_letter);
+  g_test_add_func ("/measurer/what-no-line-can-hold-is-not-looked-at",
+                   test_what_no_line_can_hold_is_not_looked_at);
   g_test_add_func ("/measurer/no-line-is-wider-than-asked", test_no_line_is_wider_than_asked);
 
   return g_test_run ();

@@ -14,6 +14,9 @@
 #define LINE_PER_CAP 1.75     /* from one baseline to the next */
 #define BASELINE_PER_CAP 1.35 /* from the top of the line's box to its baseline */
 
+/* Bytes. No line is drawn that is longer, so it does not matter how much. */
+#define LONGEST_LINE 2048
+
 #define FIXED_NORMAL 0.78
 #define FIXED_BOLD 0.85
 
@@ -48,12 +51,23 @@ kith_measurer_fixed (void)
   return &fixed;
 }
 
+/* Whole letters of a text that is longer than @n bytes. */
+static char *
+dup_beginning (const char *text,
+               gsize       n)
+{
+  const char *end = g_utf8_find_prev_char (text, text + n);
+
+  return g_strndup (text, end != NULL ? (gsize) (end - text) : n);
+}
+
 /**
  * kith_measurer_width_mm:
  * @text: one line of UTF-8
  * @cap_mm: cap height in millimetres
  *
- * Returns: the width of @text in millimetres
+ * Returns: the width of @text in millimetres; of a text too long for any line, only that of what
+ *   would be too long already
  */
 double
 kith_measurer_width_mm (const KithMeasurer *self,
@@ -61,9 +75,16 @@ kith_measurer_width_mm (const KithMeasurer *self,
                         double              cap_mm,
                         KithWeight          weight)
 {
+  g_autofree char *beginning = NULL;
+
   g_return_val_if_fail (self != NULL && text != NULL, 0.0);
 
-  return *text == '\0' ? 0.0 : self->width_mm (self, text, cap_mm, weight);
+  if (*text == '\0')
+    return 0.0;
+  if (strnlen (text, LONGEST_LINE + 1) > LONGEST_LINE)
+    text = beginning = dup_beginning (text, LONGEST_LINE);
+
+  return self->width_mm (self, text, cap_mm, weight);
 }
 
 /**
@@ -96,6 +117,7 @@ typedef struct
   double              cap_mm;
   KithWeight          weight;
   double              max_width_mm;
+  guint               max_lines;
 } Wrapping;
 
 static gboolean
@@ -181,7 +203,7 @@ add_word (const Wrapping *self,
       g_string_assign (line, word);
     }
 
-  while (!fits (self, line->str))
+  while (!fits (self, line->str) && lines->len <= self->max_lines)
     {
       g_autofree char *beginning = dup_beginning_that_fits (self, line->str);
 
@@ -241,7 +263,7 @@ kith_measurer_wrap (const KithMeasurer *self,
                     double              max_width_mm,
                     guint               max_lines)
 {
-  Wrapping wrapping = { self, cap_mm, weight, max_width_mm };
+  Wrapping wrapping = { self, cap_mm, weight, max_width_mm, max_lines };
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) line = g_string_new (NULL);
   g_auto(GStrv) words = NULL;

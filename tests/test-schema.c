@@ -150,6 +150,8 @@ test_an_older_file_becomes_a_newer_one (void)
   g_autofree char *names = g_strdup_printf ("%s Family (before format %d, 2).kith Family.kith", name,
                                             KITH_FORMAT + 1);
   g_autofree char *before = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *list = NULL;
   g_autoptr(GError) error = NULL;
@@ -162,13 +164,14 @@ test_an_older_file_becomes_a_newer_one (void)
   g_object_unref (desk);
 
   db = kith_db_open (folder->file, SQLITE_OPEN_READWRITE, &error);
-  g_assert_true (kith_migrate_keep_copy (db, KITH_FORMAT + 1, &error));
+  g_assert_true (kith_migrate_keep_copy (db, KITH_FORMAT + 1, &first, &error));
+  g_assert_cmpstr (first, ==, copy);
   g_assert_true (migrate_to_next (db, next_format, &error));
   g_assert_cmpint (number (db, "PRAGMA user_version"), ==, KITH_FORMAT + 1);
   g_assert_cmpint (number (db, "SELECT count (*) FROM person WHERE known_as = 'Ash'"), ==, 1);
   g_assert_cmpint (number (db, "SELECT count (asked_on) FROM need"), ==, 0);
   g_assert_cmpint (number (db, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_true (kith_migrate_keep_copy (db, KITH_FORMAT + 1, &error));
+  g_assert_true (kith_migrate_keep_copy (db, KITH_FORMAT + 1, &second, &error));
   g_clear_pointer (&db, kith_db_close);
 
   kept = kith_test_dump_file (copy);

@@ -19,7 +19,7 @@ append_number (GString *out,
   gint64 rest = llround (ABS (number) * 1000.0);
   const gboolean is_below = number < 0.0 && rest != 0;
 
-  g_return_if_fail (ABS (number) < 1e12);
+  g_assert (ABS (number) < 1e12);
 
   for (int digit = 0; digit < 4 || rest != 0; digit++, rest /= 10)
     {

@@ -19,6 +19,8 @@
 
 #include <string.h>
 
+#define FARTHEST_MM 50000.0
+
 typedef struct
 {
   KithRecord *partnership; /* borrowed; NULL for a union that is only read from child links */
@@ -170,6 +172,14 @@ birth_of_company (KithLayoutFamily *self,
   return KITH_LAYOUT_UNKNOWN;
 }
 
+/* A place out of a broken file, so far away that no paper reaches there, is none. */
+static gboolean
+is_on_paper (KithRecord *placement)
+{
+  return ABS (kith_record_get_real (placement, KITH_PLACEMENT_X)) < FARTHEST_MM
+         && ABS (kith_record_get_real (placement, KITH_PLACEMENT_Y)) < FARTHEST_MM;
+}
+
 static void
 add_person (KithLayoutFamily *self,
             KithRecord       *person)
@@ -194,7 +204,7 @@ add_person (KithLayoutFamily *self,
       && !kith_record_has_token (person, KITH_PERSON_KIND, "pet"))
     row.birth_key = birth_of_company (self, person);
   row.focus = kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS) || is_centre (self, person);
-  if (placement != NULL)
+  if (placement != NULL && is_on_paper (placement))
     {
       row.placed = TRUE;
       row.pinned = kith_record_get_boolean (placement, KITH_PLACEMENT_IS_PINNED);

@@ -133,15 +133,22 @@ bring_up_to_date (KithDb   *db,
                   gboolean  keep_copy,
                   GError  **error)
 {
+  g_autofree char *kept = NULL;
   gint64 format;
 
   if (!kith_db_get_number (db, "PRAGMA user_version", &format, error))
     return FALSE;
   if (format == KITH_FORMAT)
     return TRUE;
+  if (keep_copy && !kith_migrate_keep_copy (db, KITH_FORMAT, &kept, error))
+    return FALSE;
+  if (kith_migrate (db, kith_migrations, KITH_FORMAT, error))
+    return TRUE;
 
-  return (!keep_copy || kith_migrate_keep_copy (db, KITH_FORMAT, error))
-         && kith_migrate (db, kith_migrations, KITH_FORMAT, error);
+  /* The file is as it was, and so shall be its folder. */
+  if (kept != NULL)
+    g_unlink (kept);
+  return FALSE;
 }
 
 /**

@@ -89,6 +89,7 @@ name_for_copy (const char *path,
  * kith_migrate_keep_copy:
  * @db: a case file in an older format
  * @format: the format it is about to get
+ * @kept: (out) (transfer full): where the copy lies
  * @error: return location for a #GError
  *
  * Lays a copy of the file beside it, under a name that says what it is. A file that stands there
@@ -99,6 +100,7 @@ name_for_copy (const char *path,
 gboolean
 kith_migrate_keep_copy (KithDb  *db,
                         int      format,
+                        char   **kept,
                         GError **error)
 {
   for (int attempt = 1;; attempt++)
@@ -107,7 +109,10 @@ kith_migrate_keep_copy (KithDb  *db,
       g_autoptr(GError) failure = NULL;
 
       if (kith_copy_to (db, path, FALSE, &failure))
-        return TRUE;
+        {
+          *kept = g_steal_pointer (&path);
+          return TRUE;
+        }
 
       if (!g_error_matches (failure, KITH_ERROR, KITH_ERROR_EXISTS) || attempt == 99)
         {

@@ -12,6 +12,7 @@ gboolean kith_migrate           (KithDb             *db,
                                  GError            **error);
 gboolean kith_migrate_keep_copy (KithDb             *db,
                                  int                 format,
+                                 char              **kept,
                                  GError            **error);
 
 G_END_DECLS

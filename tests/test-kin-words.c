@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "kith-test-family.h"
+#include "model/kith-kin-sides.h"
 #include "model/kith-kin-words.h"
 #include "model/kith-records.h"
 
@@ -188,6 +189,49 @@ test_kin_are_told_as_people_tell_them (void)
     }
 }
 
+static const struct
+{
+  const char *person;
+  const char *side;
+} sides[] = {
+  { "mum", "Mother’s side" },       { "dad", "Father’s side" },      { "sis", "Both sides" },
+  { "me", "" },                     { "gran", "Mother’s side" },     { "halfbro", "Mother’s side" },
+  { "exlover", "Mother’s side" },   { "stepbro", "" },               { "dadsis", "Father’s side" },
+  { "second", "Mother’s side" },    { "unclewife", "Mother’s side" }, { "wife", "" },
+  { "niece", "Both sides" },        { "nobody", "" },                { "bropartner", "Both sides" },
+  { "dadpartner", "Father’s side" },
+};
+
+static void
+test_everybody_stands_on_a_side (void)
+{
+  g_autoptr(KithCase) family = read_family ();
+  g_autoptr(KithKinSides) found = kith_kin_sides_new (family, kith_test_person (family, "me"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *words
+        = kith_kin_sides_dup_words (found, kith_test_person (family, sides[i].person));
+
+      if (!g_str_equal (words, sides[i].side))
+        g_test_message ("%s", sides[i].person);
+      g_assert_cmpstr (words, ==, sides[i].side);
+    }
+}
+
+static void
+test_two_mothers_have_a_side_each (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (
+    "[person a]\n[person b]\nknown_as=Amy\nsymbol=female\n[person c]\nknown_as=Bo\nsymbol=female\n"
+    "[parentage ab]\nchild=a\nparent=b\n[parentage ac]\nchild=a\nparent=c\nkind=adopted\n");
+  g_autoptr(KithKinSides) found = kith_kin_sides_new (family, kith_test_person (family, "a"));
+  g_autofree char *words = kith_kin_sides_dup_words (found, kith_test_person (family, "c"));
+
+  g_assert_cmpuint (kith_kin_sides_get_count (found), ==, 2);
+  g_assert_cmpstr (words, ==, "Bo’s side");
+}
+
 static void
 test_a_way_names_people_and_links (void)
 {
@@ -242,6 +286,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kin-words/told-as-people-tell-them", test_kin_are_told_as_people_tell_them);
+  g_test_add_func ("/kin-words/sides", test_everybody_stands_on_a_side);
+  g_test_add_func ("/kin-words/two-mothers", test_two_mothers_have_a_side_each);
   g_test_add_func ("/kin-words/a-way-names-people-and-links", test_a_way_names_people_and_links);
   g_test_add_func ("/kin-words/own-grandmother",
                    test_somebody_who_is_their_own_grandmother_is_told_all_the_same);

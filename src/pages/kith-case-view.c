@@ -11,6 +11,7 @@
 
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-pages.h"
+#include "pages/kith-people-page.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-when.h"
 
@@ -42,6 +43,7 @@ static const struct
   const char *icon;
   GtkWidget *(*new_page) (KithDesk *desk);
 } page_kinds[] = {
+  { "people", N_("People"), "kith-people-symbolic", kith_people_page_new },
   { "genogram", N_("Genogram"), "kith-genogram-symbolic", kith_genogram_page_new },
 };
 
@@ -58,6 +60,15 @@ new_row (const char *label,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return row;
+}
+
+/* Keys select a row without activating it. */
+static void
+row_selected_cb (KithCaseView  *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL && self->desk != NULL)
+    kith_case_view_show_page (self, page_kinds[gtk_list_box_row_get_index (row)].name);
 }
 
 static void
@@ -120,6 +131,49 @@ file_kept_at (const char *path)
 }
 
 static void
+show_page_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *name)
+{
+  kith_case_view_show_page (KITH_CASE_VIEW (widget), g_variant_get_string (name, NULL));
+}
+
+/* Shows the genogram with these selected, and the first of them in view. */
+static void
+show_on_drawing (KithCaseView       *self,
+                 const char *const  *ids)
+{
+  g_autofree char *selection = g_strjoinv (" ", (char **) ids);
+
+  kith_case_view_show_page (self, "genogram");
+  /* Going there selects the first alone. */
+  if (ids[0] != NULL)
+    kith_canvas_go_to (kith_case_view_get_canvas (self), ids[0]);
+  kith_desk_set_selection (self->desk, *selection != '\0' ? selection : NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self)));
+}
+
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *id)
+{
+  const char *const ids[] = { g_variant_get_string (id, NULL), NULL };
+
+  show_on_drawing (KITH_CASE_VIEW (widget), ids);
+}
+
+static void
+light_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *path)
+{
+  g_autofree const char **ids = g_variant_get_strv (path, NULL);
+
+  show_on_drawing (KITH_CASE_VIEW (widget), ids);
+}
+
+static void
 kith_case_view_dispose (GObject *object)
 {
   KithCaseView *self = KITH_CASE_VIEW (object);
@@ -145,6 +199,10 @@ kith_case_view_class_init (KithCaseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithCaseView, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, KithCaseView, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "case.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "case.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "case.light", "as", light_cb);
 }
 
 static void

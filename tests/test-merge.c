@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two records that are one person: nothing that was said, and no link, is lost. */
+
+#include "config.h"
+
+#include "base/kith-error.h"
+#include "desk/kith-typing.h"
+#include "desk/kith-verbs-merge.h"
+#include "kith-test-desk.h"
+#include "kith-test-family.h"
+#include "model/kith-kin.h"
+#include "model/kith-records.h"
+
+typedef struct
+{
+  KithTestFolder *folder;
+  KithDesk       *desk;
+} Scene;
+
+static const char family_text[] =
+  "[person mum]\nknown_as=Mum\n"
+  "[person one]\nknown_as=Liz\nfamily_name=Smith\nborn=1980\nnote=Rings on Mondays.\nsymbol=female\n"
+  "[person two]\nknown_as=Auntie Liz\nborn=1981~\ntown=Leeds\nnote=Has a dog.\noccupation=Nurse\n"
+  "[person gran]\nknown_as=Gran\n"
+  "[person kid]\nknown_as=Kid\n"
+  "[person ex]\nknown_as=Ex\n"
+  "[parentage one-gran]\nchild=one\nparent=gran\nsince=1980\n"
+  "[parentage two-gran]\nchild=two\nparent=gran\nnote=As Gran tells it.\n"
+  "[partnership one-ex]\npartner_a=one\npartner_b=ex\nkind=married\nstarted=2001\n"
+  "[partnership two-ex]\npartner_a=ex\npartner_b=two\nkind=married\nended=2010\nstarted=2002\n"
+  "[parentage kid-two]\nchild=kid\nparent=two\nfamily=two-ex\n"
+  "[parentage kid-ex]\nchild=kid\nparent=ex\nfamily=two-ex\n"
+  "[sibship same]\nperson_a=one\nperson_b=two\n"
+  "[tie close]\ngiver=mum\nreceiver=two\nkind=emo_close\n"
+  "[contact_route phone]\nperson=two\nvalue=07700 900123\n"
+  "[household home]\nname=Home\n"
+  "[household_member lives]\nhousehold=home\nperson=two\n"
+  "[restriction away]\nperson=ex\nother=two\n"
+  "[sheet now]\nkind=genogram\ncentre=two\n"
+  "[placement p1]\nsheet=now\nperson=one\nx=10\ny=20\n"
+  "[placement p2]\nsheet=now\nperson=two\nx=50\ny=60\nis_pinned=true\n";
+
+static void
+scene_open (Scene *scene)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (family_text);
+  g_autoptr(GError) error = NULL;
+
+  scene->folder = kith_test_folder_new ();
+  scene->desk = kith_desk_new (scene->folder->file, &error);
+  g_assert_no_error (error);
+  kith_desk_import (scene->desk, family, &error);
+  g_assert_no_error (error);
+}
+
+static void
+scene_close (Scene *scene)
+{
+  g_object_unref (scene->desk);
+  kith_test_folder_free (scene->folder);
+}
+
+static KithRecord *
+record (Scene      *scene,
+        const char *id)
+{
+  return kith_case_find (kith_desk_get_case (scene->desk), id);
+}
+
+static const char *
+said (Scene      *scene,
+      const char *id,
+      guint       field)
+{
+  return kith_record_get_text (record (scene, id), field);
+}
+
+static void
+merge (Scene     *scene,
+       KithDraft *draft)
+{
+  g_autoptr(GError) error = NULL;
+
+  kith_desk_merge (scene->desk, draft, "two", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_every_link_is_given_to_the_one_who_stays (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+
+  scene_open (&scene);
+  draft = kith_draft_new_for (record (&scene, "one"));
+  merge (&scene, draft);
+
+  g_assert_null (record (&scene, "two"));
+  g_assert_cmpstr (said (&scene, "close", KITH_TIE_RECEIVER), ==, "one");
+  g_assert_cmpstr (said (&scene, "phone", KITH_CONTACT_ROUTE_PERSON), ==, "one");
+  g_assert_cmpstr (said (&scene, "lives", KITH_HOUSEHOLD_MEMBER_PERSON), ==, "one");
+  g_assert_cmpstr (said (&scene, "away", KITH_RESTRICTION_OTHER), ==, "one");
+  g_assert_cmpstr (said (&scene, "now", KITH_SHEET_CENTRE), ==, "one");
+  g_assert_cmpstr (said (&scene, "kid-two", KITH_PARENTAGE_PARENT), ==, "one");
+  problems = kith_desk_check (scene.desk, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+  scene_close (&scene);
+}
+
+static void
+test_links_that_both_had_become_one (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+
+  scene_open (&scene);
+  draft = kith_draft_new_for (record (&scene, "one"));
+  merge (&scene, draft);
+
+  g_assert_null (record (&scene, "two-gran"));
+  g_assert_cmpstr (said (&scene, "one-gran", KITH_PARENTAGE_NOTE), ==, "As Gran tells it.");
+  g_assert_null (record (&scene, "two-ex"));
+  g_assert_cmpstr (said (&scene, "one-ex", KITH_PARTNERSHIP_ENDED), ==, "2010");
+  g_assert_cmpstr (said (&scene, "one-ex", KITH_PARTNERSHIP_NOTE), ==, "Together since: 2002");
+  g_assert_cmpstr (said (&scene, "kid-two", KITH_PARENTAGE_FAMILY), ==, "one-ex");
+  g_assert_cmpstr (said (&scene, "kid-ex", KITH_PARENTAGE_FAMILY), ==, "one-ex");
+  g_assert_null (record (&scene, "p2"));
+  g_assert_cmpfloat (kith_record_get_real (record (&scene, "p1"), KITH_PLACEMENT_X), ==, 10.0);
+  scene_close (&scene);
+}
+
+static void
+test_what_is_not_chosen_is_kept (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+  const char *note;
+
+  scene_open (&scene);
+  g_assert_true (kith_desk_keep_half_typed (scene.desk, record (&scene, "two"), KITH_PERSON_DIED,
+                                            "31 June", NULL));
+  draft = kith_draft_new_for (record (&scene, "one"));
+  kith_draft_set_text (draft, KITH_PERSON_BORN, "1981~");
+  merge (&scene, draft);
+
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_BORN), ==, "1981~");
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_KNOWN_AS), ==, "Liz");
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_OTHER_NAMES), ==, "Auntie Liz");
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_TOWN), ==, "Leeds");
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_OCCUPATION), ==, "Nurse");
+  note = said (&scene, "one", KITH_PERSON_NOTE);
+  g_assert_nonnull (strstr (note, "Rings on Mondays."));
+  g_assert_nonnull (strstr (note, "Has a dog."));
+  g_assert_nonnull (strstr (note, "Born: 1980"));
+  g_assert_nonnull (strstr (note, "Died: 31 June"));
+  g_assert_nonnull (strstr (note, "Auntie Liz"));
+  g_assert_null (record (&scene, "same"));
+  scene_close (&scene);
+}
+
+static void
+test_one_undo_brings_both_back (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  scene_open (&scene);
+  before = kith_test_dump (scene.desk);
+  draft = kith_draft_new_for (record (&scene, "one"));
+  merge (&scene, draft);
+  after = kith_test_dump (scene.desk);
+
+  g_assert_cmpstr (kith_desk_get_undo_label (scene.desk), ==, "Make Two Records One");
+  g_assert_true (kith_desk_undo (scene.desk, NULL));
+  undone = kith_test_dump (scene.desk);
+  kith_test_assert_same (undone, before);
+  g_assert_true (kith_desk_redo (scene.desk, NULL));
+  redone = kith_test_dump (scene.desk);
+  kith_test_assert_same (redone, after);
+  scene_close (&scene);
+}
+
+static void
+test_nobody_becomes_their_own_ancestor (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  scene_open (&scene);
+  before = kith_test_dump (scene.desk);
+  draft = kith_draft_new_for (record (&scene, "kid"));
+  g_assert_false (kith_desk_merge (scene.desk, draft, "gran", &error));
+  g_assert_error (error, KITH_ERROR, KITH_ERROR_RULE);
+  after = kith_test_dump (scene.desk);
+  kith_test_assert_same (after, before);
+  scene_close (&scene);
+}
+
+static void
+test_a_tie_between_the_two_is_told_in_the_note (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+  g_autoptr(GError) error = NULL;
+
+  scene_open (&scene);
+  draft = kith_draft_new_for (record (&scene, "mum"));
+  g_assert_true (kith_desk_merge (scene.desk, draft, "two", &error));
+  g_assert_null (record (&scene, "close"));
+  g_assert_nonnull (strstr (said (&scene, "mum", KITH_PERSON_NOTE), "Tie: Auntie Liz"));
+  scene_close (&scene);
+}
+
+static void
+test_somebody_gone_cannot_be_made_one (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) draft = NULL;
+  g_autoptr(GError) error = NULL;
+
+  scene_open (&scene);
+  draft = kith_draft_new_for (record (&scene, "one"));
+  g_assert_true (kith_desk_remove (scene.desk, "two", NULL));
+  g_assert_false (kith_desk_merge (scene.desk, draft, "two", &error));
+  g_assert_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND);
+  scene_close (&scene);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name) kith_test_add ("merge", #name, test_##name)
+  ADD (every_link_is_given_to_the_one_who_stays);
+  ADD (links_that_both_had_become_one);
+  ADD (what_is_not_chosen_is_kept);
+  ADD (one_undo_brings_both_back);
+  ADD (nobody_becomes_their_own_ancestor);
+  ADD (a_tie_between_the_two_is_told_in_the_note);
+  ADD (somebody_gone_cannot_be_made_one);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -61,6 +61,8 @@ def run(tests):
     program = sys.argv[1]
     if sys.argv[2:]:
         tests = [t for t in tests if any(word in t.__name__ for word in sys.argv[2:])]
+    if not tests:
+        sys.exit("no test has such a name")
     failed = 0
     print("1..%d" % len(tests))
     for number, test in enumerate(tests, 1):

@@ -75,7 +75,8 @@ if sys.argv[1] == "--take":
     sys.exit(0)
 
 tap.skip_unless_possible()
-pictures = sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="kith-looks.")
+# What comes after the folder chooses looks.
+pictures = sys.argv.pop(2) if len(sys.argv) > 2 else tempfile.mkdtemp(prefix="kith-looks.")
 os.makedirs(pictures, exist_ok=True)
 print("# pictures are in " + pictures)
 

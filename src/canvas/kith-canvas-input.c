@@ -46,6 +46,7 @@ static const KithShortcut shortcuts[] = {
   { "draw.nudge-right", "<Alt>Right", N_("Move a little to the right"), N_("Drawing by hand") },
   { "draw.nudge-up", "<Alt>Up", N_("Move up a little"), N_("Drawing by hand") },
   { "draw.nudge-down", "<Alt>Down", N_("Move down a little"), N_("Drawing by hand") },
+  { "draw.arrange", "<Shift>a", N_("Arrange everybody"), N_("Drawing by hand") },
   { "draw.unpin", "u", N_("Let Kith place who is selected"), N_("Drawing by hand") },
   { "draw.select-all", "<Control>a", N_("Select everybody"), N_("Drawing by hand") },
   { "canvas.go-home", "Home", N_("To the child it is about"), N_("Drawing") },

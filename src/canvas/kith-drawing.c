@@ -12,6 +12,7 @@
 #include "canvas/kith-drawing.h"
 
 #include "model/kith-last-places.h"
+#include "model/kith-records.h"
 #include "paint/kith-painter.h"
 #include "scene/kith-genogram.h"
 
@@ -30,6 +31,7 @@ struct _KithDrawing
 
   KithLayoutFamily *people; /* owned, nullable until the sheet is laid out */
   KithLayout       *layout; /* owned, nullable until the sheet is laid out */
+  KithProposal     *proposal; /* owned, nullable; shown instead of how things are */
 };
 
 G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
@@ -93,6 +95,7 @@ drop_layout (KithDrawing *self)
 {
   g_clear_pointer (&self->people, kith_layout_family_free);
   g_clear_pointer (&self->layout, kith_layout_free);
+  g_clear_pointer (&self->proposal, kith_proposal_free);
 }
 
 static void
@@ -114,6 +117,57 @@ keep_newcomer (KithDrawing      *self,
       }
 }
 
+static gboolean
+is_loose_placement (KithDrawing *self,
+                    KithRecord  *record)
+{
+  return kith_record_get_kind (record) == KITH_RECORD_PLACEMENT
+         && !kith_record_get_boolean (record, KITH_PLACEMENT_IS_PINNED)
+         && !kith_record_get_boolean (record, KITH_PLACEMENT_IS_HIDDEN)
+         && (self->sheet == NULL
+             || g_strcmp0 (kith_record_get_ref (record, KITH_PLACEMENT_SHEET), self->sheet) == 0);
+}
+
+static void
+follow_rows (KithDrawing *self,
+             GPtrArray   *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      KithRecord *record = records->pdata[i];
+      KithPoint at;
+
+      if (!is_loose_placement (self, record))
+        continue;
+      at.x = kith_record_get_real (record, KITH_PLACEMENT_X);
+      at.y = kith_record_get_real (record, KITH_PLACEMENT_Y);
+      keep_place (self, kith_record_get_ref (record, KITH_PLACEMENT_PERSON), &at);
+    }
+}
+
+/* An arrangement that was made, undone or done again: people go where it has them; where there was
+ * none before, back to where they stood. */
+static void
+follow_placements (KithDrawing      *self,
+                   const KithChange *change)
+{
+  const GHashTable *before = kith_case_get_places_before (self->family, self->sheet);
+
+  follow_rows (self, change->added);
+  follow_rows (self, change->changed);
+  for (guint i = 0; before != NULL && i < change->removed->len; i++)
+    {
+      KithRecord *record = change->removed->pdata[i];
+      const char *person = is_loose_placement (self, record)
+                             ? kith_record_get_ref (record, KITH_PLACEMENT_PERSON) : NULL;
+      const KithPoint *at = person != NULL ? g_hash_table_lookup ((GHashTable *) before, person)
+                                           : NULL;
+
+      if (at != NULL)
+        keep_place (self, person, at);
+    }
+}
+
 static void
 case_changed_cb (KithDrawing      *self,
                  const KithChange *change)
@@ -122,6 +176,7 @@ case_changed_cb (KithDrawing      *self,
     return;
 
   keep_newcomer (self, change);
+  follow_placements (self, change);
   drop_layout (self);
   drop_scene (self);
 }
@@ -282,6 +337,56 @@ lay_out (KithDrawing *self)
   self->people = kith_layout_family_new (self->family, sheet, kith_genogram_box, genogram);
   self->layout = kith_genogram_lay_out (genogram, self->people);
   keep_places (self);
+}
+
+/**
+ * kith_drawing_propose:
+ * @may_move_all: whether also those may move who were placed by hand
+ *
+ * Shows how Kith would arrange the sheet, until kith_drawing_end_proposal() or the next change.
+ *
+ * Returns: (transfer none): the proposal
+ */
+const KithProposal *
+kith_drawing_propose (KithDrawing *self,
+                      gboolean     may_move_all)
+{
+  KithRecord *sheet;
+  KithGenogramOptions options = {
+    .measurer = kith_painter_get_measurer (self->painter),
+    .as_at = kith_day_today (),
+    .is_fresh = TRUE,
+    .may_move_all = may_move_all,
+  };
+  g_autoptr(KithGenogram) genogram = NULL;
+
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  if (self->layout == NULL)
+    lay_out (self);
+  sheet = kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
+  genogram = kith_genogram_new (self->family, sheet, &options);
+  g_clear_pointer (&self->proposal, kith_proposal_free);
+  self->proposal = kith_proposal_new (genogram, self->people, self->places);
+  drop_scene (self);
+  return self->proposal;
+}
+
+/**
+ * kith_drawing_end_proposal:
+ *
+ * Shows how things are again.
+ */
+void
+kith_drawing_end_proposal (KithDrawing *self)
+{
+  g_return_if_fail (KITH_IS_DRAWING (self));
+
+  if (self->proposal == NULL)
+    return;
+
+  g_clear_pointer (&self->proposal, kith_proposal_free);
+  drop_scene (self);
 }
 
 /**

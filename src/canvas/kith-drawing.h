@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/kith-case.h"
-#include "scene/kith-genogram.h"
+#include "canvas/kith-proposal.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,9 @@ void         kith_drawing_set_sheet (KithDrawing *self,
 const char  *kith_drawing_get_sheet (KithDrawing *self);
 void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
+const KithProposal *kith_drawing_propose (KithDrawing *self,
+                                     gboolean     may_move_all);
+void         kith_drawing_end_proposal (KithDrawing *self);
 GHashTable  *kith_drawing_get_places (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
 KithGenogram *kith_drawing_new_genogram (KithDrawing *self,

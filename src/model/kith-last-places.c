@@ -42,6 +42,35 @@ kith_case_get_last_places (KithCase   *self,
 }
 
 /**
+ * kith_places_before_name:
+ * @sheet: (nullable): the id of a sheet
+ *
+ * Returns: (transfer full): the name under which it is kept where people stood before the sheet was
+ *   arranged, as if that were a sheet of its own
+ */
+char *
+kith_places_before_name (const char *sheet)
+{
+  return g_strconcat (name_of (sheet), " before", NULL);
+}
+
+/**
+ * kith_case_get_places_before:
+ * @sheet: (nullable): the id of a sheet, or %NULL for a drawing without one
+ *
+ * Returns: (nullable) (element-type utf8 KithPoint): where people stood before the sheet was
+ *   arranged the last time
+ */
+const GHashTable *
+kith_case_get_places_before (KithCase   *self,
+                             const char *sheet)
+{
+  g_autofree char *name = kith_places_before_name (sheet);
+
+  return kith_case_get_last_places (self, name);
+}
+
+/**
  * kith_case_set_last_place:
  * @sheet: (nullable): the id of a sheet, or %NULL for a drawing without one
  * @person: the id of a person

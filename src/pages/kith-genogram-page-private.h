@@ -74,6 +74,10 @@ struct _KithGenogramPage
   GtkWidget          *canvas;        /* template child */
   GtkButton          *zoom_button;   /* template child */
   GtkMenuButton      *sheet_button;  /* template child */
+  GtkRevealer        *arrange_revealer; /* template child */
+  GtkLabel           *arrange_label;    /* template child */
+  GtkCheckButton     *arrange_all;      /* template child */
+  GtkWidget          *arrange_button;   /* template child */
   GtkToggleButton    *as_at_button;  /* template child */
   KithAsAtBar        *as_at_bar;     /* template child */
   GtkToggleButton    *legend_button; /* template child */
@@ -92,6 +96,10 @@ void  kith_genogram_page_add_first      (KithGenogramPage *self);
 void  kith_genogram_page_add_sheets     (KithGenogramPage *self);
 void  kith_genogram_page_follow_sheets  (KithGenogramPage *self);
 void  kith_genogram_page_keep_places    (KithGenogramPage *self);
+void  kith_genogram_page_add_proposals  (KithGenogramPage *self);
+void  kith_genogram_page_arrange_again  (KithGenogramPage *self);
+void  kith_genogram_page_accept_arranging (KithGenogramPage *self);
+void  kith_genogram_page_leave_arranging (KithGenogramPage *self);
 void  kith_genogram_page_tell           (KithGenogramPage *self,
                                          const char       *text,
                                          gboolean          offers_undo);

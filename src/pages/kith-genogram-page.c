@@ -175,6 +175,13 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, sheet_button);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, arrange_revealer);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, arrange_label);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, arrange_all);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, arrange_button);
+  gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_arrange_again);
+  gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_accept_arranging);
+  gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_leave_arranging);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, as_at_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, as_at_bar);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
@@ -204,6 +211,7 @@ kith_genogram_page_init (KithGenogramPage *self)
                            G_CONNECT_SWAPPED);
   kith_genogram_page_add_drawing (self);
   kith_genogram_page_add_sheets (self);
+  kith_genogram_page_add_proposals (self);
   look_changed_cb (self);
   kith_tidy (GTK_WIDGET (self));
 }

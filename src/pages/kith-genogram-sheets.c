@@ -100,6 +100,7 @@ static const struct
   const char *label;
   const char *action;
 } menu_rows[] = {
+  { N_("A_rrange…"), "draw.arrange" },
   { N_("_New Sheet"), "sheet.new" },
   { N_("_Copy for Today"), "sheet.copy" },
   { N_("_About This Sheet…"), "sheet.about" },

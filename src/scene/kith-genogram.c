@@ -260,6 +260,35 @@ find_centres (KithGenogram *self)
     }
 }
 
+/* In a proposal: from where somebody stands now to where they would go. */
+static void
+draw_way (KithGenogram    *self,
+          KithRecord      *person,
+          const KithPoint *to)
+{
+  const KithSketch *sketch = &self->sketch;
+  const KithPoint *from = self->options.came_from != NULL
+                            ? g_hash_table_lookup (self->options.came_from,
+                                                   kith_record_get_id (person))
+                            : NULL;
+
+  if (from == NULL)
+    return;
+
+  self->sketch.tone = KITH_TONE_NEW;
+  kith_scene_builder_set_owner (sketch->builder, KITH_NO_SUBJECT);
+  kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_POLYLINE, KITH_PART_BACKGROUND,
+                                 kith_sketch_pen (sketch, KITH_INK_ACCENT, KITH_PEN_THIN,
+                                                  KITH_DASH_SHORT),
+                                 (KithPoint[]){ *from, *to }, 2);
+  kith_scene_builder_add_box (sketch->builder, KITH_SHAPE_ELLIPSE, KITH_PART_BACKGROUND,
+                              kith_sketch_pen (sketch, KITH_INK_ACCENT, KITH_PEN_THIN,
+                                               KITH_DASH_SHORT),
+                              &(KithRect){ from->x - sketch->unit_mm / 3.0,
+                                           from->y - sketch->unit_mm / 3.0,
+                                           sketch->unit_mm / 1.5, sketch->unit_mm / 1.5 });
+}
+
 static void
 draw_people (KithGenogram *self)
 {
@@ -271,6 +300,7 @@ draw_people (KithGenogram *self)
 
       if (!kith_genogram_shows (self, person))
         continue;
+      draw_way (self, person, &self->centres[i]);
       subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_PERSON,
                                                 kith_record_get_id (person), &self->centres[i]);
       kith_scene_builder_describe (self->sketch.builder, subject, name, NULL);
@@ -314,27 +344,48 @@ kith_genogram_draw (KithGenogram     *self,
   return kith_scene_builder_finish (builder);
 }
 
-/* Those who stood somewhere and were not put there by hand: a wish, no more. */
-static KithLayoutPerson *
-dup_persons_with_places (GHashTable       *places,
-                         KithLayoutFamily *people)
+/* Where people stood last is a wish, and later than where a row of the sheet has them; who was put
+ * there by hand stands fast. */
+static void
+wish_for_places (KithLayoutPerson *persons,
+                 GHashTable       *places,
+                 KithLayoutFamily *people,
+                 guint             n)
 {
-  const KithLayoutInput *input = kith_layout_family_get_input (people);
-  KithLayoutPerson *persons = g_memdup2 (input->persons, input->n_persons * sizeof *persons);
-
-  for (guint i = 0; i < input->n_persons; i++)
+  for (guint i = 0; i < n; i++)
     {
       KithRecord *person = kith_layout_family_get_person (people, i);
       const KithPoint *at = g_hash_table_lookup (places, kith_record_get_id (person));
 
-      if (at == NULL || persons[i].placed)
+      if (at == NULL || persons[i].pinned)
         continue;
       persons[i].placed = TRUE;
       persons[i].at.x = at->x - persons[i].width_mm / 2.0;
       persons[i].at.y = at->y - kith_layout_family_get_centre_mm (people, i);
     }
+}
 
-  return persons;
+static void
+forget_places (KithGenogram     *self,
+               KithLayoutPerson *persons,
+               guint             n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      persons[i].pinned = persons[i].pinned && !self->options.may_move_all;
+      persons[i].placed = persons[i].pinned;
+    }
+}
+
+static const GHashTable *
+find_places (KithGenogram *self)
+{
+  if (self->options.places != NULL)
+    return self->options.places;
+
+  return kith_case_get_last_places (self->family, self->sheet != NULL
+                                                    ? kith_record_get_id (self->sheet)
+                                                    : NULL);
 }
 
 /**
@@ -349,15 +400,15 @@ kith_genogram_lay_out (KithGenogram     *self,
 {
   KithLayoutOptions distances = kith_genogram_layout_options (self);
   KithLayoutInput input = *kith_layout_family_get_input (people);
-  g_autofree KithLayoutPerson *persons = NULL;
-  const GHashTable *places = self->options.places;
+  g_autofree KithLayoutPerson *persons
+    = g_memdup2 (input.persons, input.n_persons * sizeof *persons);
+  const GHashTable *places = find_places (self);
 
-  if (places == NULL)
-    places = kith_case_get_last_places (self->family, self->sheet != NULL
-                                                        ? kith_record_get_id (self->sheet)
-                                                        : NULL);
-  if (places != NULL)
-    input.persons = persons = dup_persons_with_places ((GHashTable *) places, people);
+  if (self->options.is_fresh)
+    forget_places (self, persons, input.n_persons);
+  else if (places != NULL)
+    wish_for_places (persons, (GHashTable *) places, people, input.n_persons);
+  input.persons = persons;
   return kith_layout_new (&input, &distances);
 }
 

@@ -34,6 +34,10 @@ typedef enum
  * @is_compared: whether what is new since @compared is outlined, and what is gone dimmed
  * @compared: another day
  * @ended: what is done with relations that have ended
+ * @is_fresh: whether nobody keeps a place but who was put there by hand
+ * @may_move_all: whether not even those do
+ * @came_from: (nullable) (element-type utf8 KithPoint): where some of them stand now, by id; they
+ *   are outlined, with a line from there
  * @places: (nullable) (element-type utf8 KithPoint): where people stood in the drawing before this
  *   one, by id: the middle of their symbols; they stay near
  */
@@ -46,6 +50,9 @@ typedef struct
   gboolean            is_compared;
   KithDay             compared;
   KithEnded           ended;
+  gboolean            is_fresh;
+  gboolean            may_move_all;
+  GHashTable         *came_from;
   GHashTable         *places;
 } KithGenogramOptions;
 

@@ -67,6 +67,7 @@ write_place (KithStatement   *insert,
 {
   g_autofree char *id = g_strconcat (sheet != NULL ? sheet : "", " ", person, NULL);
 
+  kith_statement_restart (insert);
   kith_statement_bind_text (insert, 1, id);
   kith_statement_bind_text (insert, 2, sheet);
   kith_statement_bind_text (insert, 3, person);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How Kith would arrange a sheet, to be looked at before anything is changed. */
+
+#include "config.h"
+
+#include "canvas/kith-proposal.h"
+
+/* Who would go less far than this stays, as far as anybody can see. */
+#define MOVED_MM 3.0
+
+static GHashTable *
+new_places (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * kith_proposal_new:
+ * @genogram: made with is_fresh, so that only who was placed by hand stands fast
+ * @people: who stands on the sheet, measured by @genogram
+ * @now: (element-type utf8 KithPoint): where they stand
+ *
+ * Returns: (transfer full): how they would be arranged
+ */
+KithProposal *
+kith_proposal_new (KithGenogram     *genogram,
+                   KithLayoutFamily *people,
+                   GHashTable       *now)
+{
+  KithProposal *self = g_new0 (KithProposal, 1);
+
+  self->layout = kith_genogram_lay_out (genogram, people);
+  self->places = new_places ();
+  self->came_from = new_places ();
+  for (guint i = 0; i < self->layout->n_persons; i++)
+    {
+      const char *id = kith_record_get_id (kith_layout_family_get_person (people, i));
+      const KithRect *box = &self->layout->boxes[i];
+      KithPoint to = { box->x + box->width / 2.0,
+                       box->y + kith_layout_family_get_centre_mm (people, i) };
+      const KithPoint *from = g_hash_table_lookup (now, id);
+
+      g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (&to, sizeof to));
+      if (from != NULL && kith_point_distance (from, &to) > MOVED_MM)
+        g_hash_table_insert (self->came_from, g_strdup (id), g_memdup2 (from, sizeof *from));
+    }
+
+  return self;
+}
+
+/**
+ * kith_proposal_free:
+ *
+ * Frees the proposal.
+ */
+void
+kith_proposal_free (KithProposal *self)
+{
+  kith_layout_free (self->layout);
+  g_hash_table_unref (self->places);
+  g_hash_table_unref (self->came_from);
+  g_free (self);
+}

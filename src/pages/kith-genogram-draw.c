@@ -232,17 +232,19 @@ handle_pressed_cb (KithGenogramPage *self,
 /* Who the keyboard stands on when somebody is gone: the nearest who is left. */
 static char *
 dup_neighbour (KithGenogramPage *self,
-               const char       *id)
+               GPtrArray        *gone)
 {
   static const KithWay ways[] = { KITH_WAY_LEFT, KITH_WAY_RIGHT, KITH_WAY_DOWN, KITH_WAY_UP };
   KithScene *scene = kith_canvas_get_scene (canvas_of (self));
-  guint from = scene != NULL ? kith_scene_find_subject (scene, id) : KITH_NO_SUBJECT;
+  guint from = scene != NULL ? kith_scene_find_subject (scene, gone->pdata[0]) : KITH_NO_SUBJECT;
 
   for (guint i = 0; from != KITH_NO_SUBJECT && i < G_N_ELEMENTS (ways); i++)
     {
       guint to = kith_walk_step (self->family, scene, from, NULL, ways[i]);
 
-      if (to != KITH_NO_SUBJECT)
+      if (to != KITH_NO_SUBJECT
+          && !g_ptr_array_find_with_equal_func (gone, kith_scene_get_subject (scene, to)->id,
+                                                g_str_equal, NULL))
         return g_strdup (kith_scene_get_subject (scene, to)->id);
     }
 
@@ -294,7 +296,7 @@ remove_action (GSimpleAction *action,
     return;
 
   farewell = dup_farewell (self, ids);
-  next = dup_neighbour (self, ids->pdata[0]);
+  next = dup_neighbour (self, ids);
   g_ptr_array_add (ids, NULL);
   if (!kith_desk_remove_all (self->desk, (const char *const *) ids->pdata, &error))
     {
@@ -305,6 +307,8 @@ remove_action (GSimpleAction *action,
   kith_genogram_page_tell (self, farewell, TRUE);
   if (next != NULL)
     kith_canvas_go_to (canvas_of (self), next);
+  else
+    g_action_group_activate_action (kith_canvas_get_actions (canvas_of (self)), "go-home", NULL);
 }
 
 /* The first child, whose name is typed where nobody is yet. */
@@ -358,6 +362,7 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
                                      self);
   kith_genogram_page_add_arranging (self);
   kith_genogram_page_add_relating (self);
+  kith_genogram_page_add_clipboard (self);
   kith_genogram_page_add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
 

@@ -70,6 +70,17 @@ static const Line of_doubt[] = {
   { N_("Mark as A_greed"), "draw.dispute(false)" },
 };
 
+static const Line copying[] = {
+  { N_("C_ut"), "draw.cut", "<Control>x" },
+  { N_("Cop_y"), "draw.copy", "<Control>c" },
+  { N_("_Duplicate"), "draw.duplicate", "<Control>d" },
+};
+
+static const Line pasting[] = {
+  { N_("P_aste"), "draw.paste", "<Control>v" },
+  { N_("Copy as a P_icture"), "draw.copy-picture", "<Control><Shift>c" },
+};
+
 static const Line removing[] = {
   { N_("_Remove"), "draw.remove", "Delete" },
 };
@@ -133,6 +144,7 @@ new_menu (KithRecord *record)
       add_adding (menu);
       ADD_SECTION (menu, with_people);
       ADD_SECTION (menu, places);
+      ADD_SECTION (menu, copying);
     }
   else if (kith_relating_get_ends (kind, &one, &other))
     {
@@ -152,6 +164,8 @@ new_menu (KithRecord *record)
       ADD_SECTION (menu, on_paper);
       ADD_SECTION (menu, adding_others);
     }
+  if (record == NULL || kind == KITH_RECORD_PERSON)
+    ADD_SECTION (menu, pasting);
 
   return menu;
 }

@@ -90,6 +90,7 @@ void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_add_relating   (KithGenogramPage *self);
 void  kith_genogram_page_remove_relating (KithGenogramPage *self);
+void  kith_genogram_page_add_clipboard  (KithGenogramPage *self);
 void  kith_genogram_page_add_menu       (KithGenogramPage *self);
 void  kith_genogram_page_remove_drawing (KithGenogramPage *self);
 void  kith_genogram_page_add_first      (KithGenogramPage *self);

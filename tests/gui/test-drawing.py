@@ -3,6 +3,7 @@
 """A genogram drawn by hand, from the empty case, as a person would: by keys, and by pointer."""
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -357,6 +358,55 @@ def the_menu_offers_what_the_keys_do(program):
         assert len(rows["household_member"]) == 2 and len(rows["household"]) == 1, rows
 
 
+def people_are_cut_copied_and_pasted(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("r", "Lee, m")
+        d.app.key("ctrl+a", "ctrl+c", "ctrl+v")
+        d.app.find("push button", "Undo: Paste")
+        d.app.key("ctrl+x")
+        d.app.find("label", "Removed 2 things")
+        d.app.key("ctrl+v")
+        d.app.find("push button", "Undo: Paste")
+        d.app.key("ctrl+d")
+        d.app.find("push button", "Undo: Duplicate")
+        rows = d.end()
+        assert sorted(p["known_as"] for p in rows["person"]) == ["Lee"] * 3 + ["Maya"] * 3, rows
+        assert len(rows["partnership"]) == 3, rows["partnership"]
+        assert len([p for p in rows["person"] if p.get("is_focus") == "true"]) == 1, rows
+
+
+def garbage_on_the_clipboard_changes_nothing(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        holder = subprocess.Popen(["xclip", "-selection", "clipboard", "-i", "-quiet"],
+                                  stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        try:
+            holder.stdin.write(os.urandom(5000))
+            holder.stdin.close()
+            d.app.settle(0.4)
+            d.app.key("ctrl+v")
+            d.app.find("label", re.compile("^What is on the clipboard is not people"))
+        finally:
+            holder.kill()
+            holder.wait()
+        assert len(d.end()["person"]) == 1
+
+
+def the_drawing_is_copied_as_a_picture_and_in_words(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("r", "Lee, m")
+        d.app.key("ctrl+shift+c")
+        d.app.find("label", "The drawing was copied as a picture")
+        for target, begins in (("image/png", b"\x89PNG"), ("image/svg+xml", b"<?xml"),
+                               ("UTF8_STRING", b"Maya, 7")):
+            got = subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", target],
+                                 check=True, stdout=subprocess.PIPE, timeout=20).stdout
+            assert got.startswith(begins), (target, got[:40])
+        d.end()
+
+
 def escape_leaves_nothing_behind(program):
     with Drawing(program) as d:
         d.begin("Maya")
@@ -430,10 +480,14 @@ def awkward_names_are_kept_as_they_are(program):
         assert got == ["Maya"] + names + ["N" * 10000], [g[:40] for g in got]
 
 
-tap.run([
+XCLIP = [garbage_on_the_clipboard_changes_nothing,
+         the_drawing_is_copied_as_a_picture_and_in_words] if shutil.which("xclip") else []
+
+tap.run(XCLIP + [
     nine_people_by_keys,
     nine_people_by_pointer,
     escape_leaves_nothing_behind,
+    people_are_cut_copied_and_pasted,
     two_people_are_related_by_keys,
     a_handle_drawn_to_somebody_relates_them,
     the_end_of_a_line_is_led_elsewhere,

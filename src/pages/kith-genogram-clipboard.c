@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Cutting, copying and pasting people, and copying the drawing for other programs. People go with
+ * all that is said about them and each other; whoever pastes elsewhere gets their names in words.
+ */
+
+#include "config.h"
+
+#include "pages/kith-genogram-page-private.h"
+
+#include "canvas/kith-canvas-snippet.h"
+#include "desk/kith-fragment.h"
+#include "desk/kith-verbs.h"
+#include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static KithCanvas *
+canvas_of (KithGenogramPage *self)
+{
+  return KITH_CANVAS (self->canvas);
+}
+
+static GPtrArray *
+list_selected_people (KithGenogramPage *self)
+{
+  KithSelection *selection = kith_canvas_get_selection (canvas_of (self));
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < kith_selection_get_size (selection); i++)
+    if (kith_case_find_kind (self->family, KITH_RECORD_PERSON,
+                             kith_selection_get_nth (selection, i)) != NULL)
+      g_ptr_array_add (ids, g_strdup (kith_selection_get_nth (selection, i)));
+
+  return ids;
+}
+
+static char *
+dup_fragment (KithGenogramPage *self,
+              GPtrArray        *ids)
+{
+  char *text;
+
+  g_ptr_array_add (ids, NULL);
+  text = kith_fragment_new (self->family, (const char *const *) ids->pdata);
+  g_ptr_array_set_size (ids, (int) ids->len - 1);
+  return text;
+}
+
+static GdkContentProvider *
+provide_text (const char *type,
+              const char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static void
+put_on_clipboard (KithGenogramPage    *self,
+                  GdkContentProvider **providers,
+                  guint                n)
+{
+  g_autoptr(GdkContentProvider) all = gdk_content_provider_new_union (providers, n);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (self->canvas), all);
+}
+
+/* Whether anybody was copied. */
+static gboolean
+copy_people (KithGenogramPage *self)
+{
+  g_autoptr(GPtrArray) ids = list_selected_people (self);
+  g_autofree char *fragment = NULL;
+  g_autofree char *words = NULL;
+  KithScene *scene = kith_canvas_get_scene (canvas_of (self));
+
+  if (ids->len == 0 || scene == NULL)
+    {
+      kith_genogram_page_tell (self, _("Select somebody first, by a press or with the arrow keys."),
+                               FALSE);
+      return FALSE;
+    }
+
+  fragment = dup_fragment (self, ids);
+  words = kith_snippet_dup_text (scene, ids);
+  put_on_clipboard (self, (GdkContentProvider *[]){
+    provide_text (KITH_FRAGMENT_TYPE, fragment),
+    gdk_content_provider_new_typed (G_TYPE_STRING, words) }, 2);
+  return TRUE;
+}
+
+static void
+copy_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  copy_people (data);
+}
+
+static void
+cut_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  KithGenogramPage *self = data;
+
+  if (copy_people (self))
+    g_action_group_activate_action (G_ACTION_GROUP (self->drawing_actions), "remove", NULL);
+}
+
+static void
+copy_picture_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  KithGenogramPage *self = data;
+  KithScene *scene = kith_canvas_get_scene (canvas_of (self));
+  g_autoptr(GPtrArray) ids = list_selected_people (self);
+  g_autoptr(GBytes) svg = NULL;
+  g_autoptr(GBytes) png = NULL;
+  g_autofree char *words = NULL;
+
+  if (scene == NULL)
+    return;
+
+  /* One person alone is hardly a picture. */
+  if (ids->len < 2)
+    g_ptr_array_set_size (ids, 0);
+  svg = kith_snippet_new_svg (scene, ids);
+  png = kith_snippet_new_png (scene, ids);
+  words = kith_snippet_dup_text (scene, ids);
+  put_on_clipboard (self, (GdkContentProvider *[]){
+    gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
+    gdk_content_provider_new_for_bytes ("image/png", png),
+    gdk_content_provider_new_typed (G_TYPE_STRING, words) }, 3);
+  kith_genogram_page_tell (self, ids->len > 0 ? _("The people who are selected were copied as a picture")
+                                              : _("The drawing was copied as a picture"), FALSE);
+}
+
+/* Pasting. */
+
+static void
+select_people (KithGenogramPage *self,
+               GPtrArray        *people)
+{
+  kith_canvas_go_to (canvas_of (self), people->pdata[0]);
+  kith_selection_add_all (kith_canvas_get_selection (canvas_of (self)), people, FALSE);
+}
+
+static void
+take_text (KithGenogramPage *self,
+           const char       *text,
+           gsize             length,
+           const char       *label)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) people = kith_fragment_paste (self->desk, text, length, label, &error);
+
+  if (people == NULL)
+    kith_genogram_page_tell (self, error->message, FALSE);
+  else
+    select_people (self, people);
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(KithGenogramPage) self = data;
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
+  gboolean is_whole = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0;
+
+  if (self->drawing_actions != NULL)
+    take_text (self, is_whole ? g_memory_output_stream_get_data (memory) : "",
+               is_whole ? g_memory_output_stream_get_data_size (memory) : 0, N_("Paste"));
+}
+
+static void
+clipboard_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr(KithGenogramPage) self = data;
+  const char *type = NULL;
+  g_autoptr(GInputStream) stream
+    = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+  g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (self->drawing_actions == NULL)
+    return;
+  if (stream == NULL)
+    {
+      take_text (self, "", 0, N_("Paste"));
+      return;
+    }
+
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
+                                | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
+                                pasted_cb, g_object_ref (self));
+}
+
+static void
+paste_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  KithGenogramPage *self = data;
+  static const char *types[] = { KITH_FRAGMENT_TYPE, NULL };
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (self->canvas), types, G_PRIORITY_DEFAULT,
+                            NULL, clipboard_read_cb, g_object_ref (self));
+}
+
+static void
+duplicate_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  KithGenogramPage *self = data;
+  g_autoptr(GPtrArray) ids = list_selected_people (self);
+  g_autofree char *text = NULL;
+
+  if (ids->len == 0)
+    return;
+
+  text = dup_fragment (self, ids);
+  take_text (self, text, strlen (text), N_("Duplicate"));
+}
+
+/**
+ * kith_genogram_page_add_clipboard:
+ *
+ * Gives a new page the actions that cut, copy and paste.
+ */
+void
+kith_genogram_page_add_clipboard (KithGenogramPage *self)
+{
+  static const GActionEntry entries[] = {
+    { "cut", cut_action },
+    { "copy", copy_action },
+    { "copy-picture", copy_picture_action },
+    { "paste", paste_action },
+    { "duplicate", duplicate_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+}

@@ -80,7 +80,9 @@ kith_cli_source_open (const char  *path,
   if (self->desk == NULL)
     return NULL;
 
+  /* All is loaded, and nobody who is at work on the file shall wait. */
   self->family = g_object_ref (kith_desk_get_case (self->desk));
+  kith_desk_close (self->desk);
   return g_steal_pointer (&self);
 }
 

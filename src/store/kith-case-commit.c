@@ -26,10 +26,30 @@ reconnect (KithCaseFile *self,
   g_clear_pointer (&self->db, kith_db_close);
   self->db = kith_case_open_to_edit (self->path, error);
   found = self->db != NULL ? kith_history_new (self->db, error) : NULL;
+  if (found != NULL && !kith_db_get_number (self->db, KITH_SQL_OTHERS, &self->others, error))
+    g_clear_pointer (&found, kith_history_free);
   if (found == NULL)
     g_clear_pointer (&self->db, kith_db_close);
 
   return found;
+}
+
+/* Takes what the file holds for true. */
+static gboolean
+follow (KithCaseFile  *self,
+        KithHistory   *found,
+        GError       **error)
+{
+  if (!kith_loader_resync (self->live, self->db, error))
+    {
+      kith_history_free (found);
+      g_clear_pointer (&self->db, kith_db_close);
+      return FALSE;
+    }
+
+  kith_history_free (self->history);
+  self->history = found;
+  return TRUE;
 }
 
 /* The disk failed so badly that it could not even be told whether the last step was on it, and the
@@ -46,14 +66,9 @@ come_back (KithCaseFile *self,
   if (kith_history_is_same (self->history, found))
     return TRUE;
 
-  if (!kith_loader_resync (self->live, self->db, error))
-    {
-      g_clear_pointer (&self->db, kith_db_close);
-      return FALSE;
-    }
+  if (!follow (self, g_steal_pointer (&found), error))
+    return FALSE;
 
-  kith_history_free (self->history);
-  self->history = g_steal_pointer (&found);
   name = kith_case_file_dup_name (self);
   g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
                _("The disk failed while “%s” was being written, but the last step has been kept; look at it before you go on."),
@@ -79,6 +94,57 @@ kith_case_file_get_db (KithCaseFile  *self,
   g_return_val_if_fail (self->lock != NULL, NULL);
 
   return come_back (self, error) ? self->db : NULL;
+}
+
+/* Nobody but Kith is meant to write a case file, but the file is one that other programs can. */
+static void
+follow_others (KithCaseFile  *self,
+               GError       **error)
+{
+  KithHistory *found = reconnect (self, error);
+  g_autofree char *name = NULL;
+
+  if (found == NULL || !follow (self, found, error))
+    return;
+
+  name = kith_case_file_dup_name (self);
+  g_set_error (error, KITH_ERROR, KITH_ERROR_FAILED,
+               _("Another program has changed “%s”; what it holds now is shown, so look at it and do this again."),
+               name);
+}
+
+/**
+ * kith_case_file_begin:
+ * @error: return location for a #GError
+ *
+ * Begins a transaction on the file as the live case shows it. If another program has changed the
+ * file, the live case follows it and nothing has begun.
+ *
+ * Errors: what the disk says; %KITH_ERROR_IN_USE; %KITH_ERROR_FAILED for a change by others.
+ *
+ * Returns: whether it has begun
+ */
+gboolean
+kith_case_file_begin (KithCaseFile  *self,
+                      GError       **error)
+{
+  KithDb *db = kith_case_file_get_db (self, error);
+  gint64 others;
+
+  if (db == NULL || !kith_db_begin (db, error))
+    return FALSE;
+
+  if (!kith_db_get_number (db, KITH_SQL_OTHERS, &others, error))
+    {
+      kith_case_file_roll_back (self);
+      return FALSE;
+    }
+  if (others == self->others)
+    return TRUE;
+
+  kith_db_roll_back (db);
+  follow_others (self, error);
+  return FALSE;
 }
 
 /**

@@ -21,13 +21,19 @@ struct _KithCaseFile
   KithCase     *live;         /* owned */
   GHashTable   *half_typed;   /* owned; "record field" → text */
   KithColumns   columns;
+  gint64        others;       /* what KITH_SQL_OTHERS answered last */
   gboolean      is_read_only;
 };
+
+/* A number that is another one after other connections have changed the file. */
+#define KITH_SQL_OTHERS "PRAGMA data_version"
 
 KithDb            *kith_case_file_get_db      (KithCaseFile  *self,
                                                GError       **error);
 const KithColumns *kith_case_file_get_columns (KithCaseFile  *self);
 KithHistory       *kith_case_file_get_history (KithCaseFile  *self);
+gboolean           kith_case_file_begin       (KithCaseFile  *self,
+                                               GError       **error);
 gboolean           kith_case_file_commit      (KithCaseFile  *self,
                                                GError       **error);
 void               kith_case_file_roll_back   (KithCaseFile  *self);

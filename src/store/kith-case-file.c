@@ -173,6 +173,9 @@ open_for_editing (KithCaseFile *self,
   if (self->db == NULL || !read_everything (self, &failure))
     return tell_damage (self, failure, error);
 
+  if (!kith_db_get_number (self->db, KITH_SQL_OTHERS, &self->others, error))
+    return FALSE;
+
   self->open_key = open_key_of (self->path);
   g_hash_table_add (open_files, g_strdup (self->open_key));
   return TRUE;
@@ -253,33 +256,26 @@ kith_case_file_open (const char  *path,
   return self != NULL && open_for_editing (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* A step that was cut off must be taken back before anybody reads, and that is writing. */
-static gboolean
-repair (const char  *path,
-        GError     **error)
+/* A step that was cut off must be taken back before anybody reads, and that is writing. The journal
+ * of somebody who is at work on the file is not touched. */
+static void
+repair (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autoptr(GError) failure = NULL;
   g_autoptr(KithCaseFile) repaired = NULL;
   KithOsInfo info;
 
-  if (!kith_os_look (journal, &info, NULL) || info.size == 0)
-    return TRUE;
-
-  repaired = kith_case_file_open (path, &failure);
-  if (!g_error_matches (failure, KITH_ERROR, KITH_ERROR_IN_USE))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  if (kith_os_look (journal, &info, NULL) && info.size > 0)
+    repaired = kith_case_file_open (path, NULL);
 }
 
 /**
  * kith_case_file_open_to_read:
  * @error: return location for a #GError
  *
- * Opens a case file without changing anything, also on a disk that cannot be written. Several may
- * read at once, but not while somebody has it open for editing.
+ * Opens a case file without changing anything, also on a disk that cannot be written, and while
+ * somebody else has it open for editing. Until it is closed, it is read as it was between two steps,
+ * and the next step waits.
  *
  * Errors: as kith_case_file_open().
  *
@@ -297,10 +293,10 @@ kith_case_file_open_to_read (const char  *path,
   self = case_file_for (path, error);
   if (self == NULL
       || !check_not_open_here (self->path, error)
-      || !kith_case_head_check (self->path, error)
-      || !repair (self->path, error))
+      || !kith_case_head_check (self->path, error))
     return NULL;
 
+  repair (self->path);
   self->is_read_only = TRUE;
   self->db = kith_case_open_to_read (self->path, &failure);
   if (self->db != NULL && read_everything (self, &failure))

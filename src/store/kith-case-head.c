@@ -171,7 +171,9 @@ kith_case_head_check (const char  *path,
   if (info.kind == KITH_OS_OTHER)
     return refuse (path, HEAD_DEVICE, head, error);
 
-  if (!kith_os_read_head (path, head, sizeof head, &n_read, error))
+  /* The size is asked for again after the head: a step may make the file longer between the two. */
+  if (!kith_os_read_head (path, head, sizeof head, &n_read, error)
+      || !kith_os_look (path, &info, error))
     return FALSE;
   if (n_read == 0)
     return refuse (path, HEAD_EMPTY, head, error);

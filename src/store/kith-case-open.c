@@ -4,9 +4,11 @@
  * SQLite's part of opening a case file of the open kind: connecting to it, looking whether it is
  * sound, bringing it to the newest format, and making an empty one.
  *
- * While it is open for editing, SQLite holds its exclusive lock for good and empties the journal
- * instead of deleting it: one file operation and one sync of the folder less in each step, and
- * just as durable, because the emptied journal is synced.
+ * While it is open for editing, SQLite empties the journal instead of deleting it: one sync of the
+ * folder less in each step, and just as durable, because the emptied journal is synced. Between
+ * steps the file is not locked, so that others can read it; a reader sees it as it is between two
+ * steps, and a step waits for a reader. That no second Kith edits it is the business of
+ * kith-case-head.c; that no other program has changed it, of kith_case_file_begin().
  */
 
 #include "config.h"
@@ -40,10 +42,10 @@ seize (KithDb  *db,
 
   remove_stale_journal (kith_db_get_path (db));
   return kith_db_run (db,
-                      "PRAGMA locking_mode = EXCLUSIVE;"
                       "COMMIT;"
                       "PRAGMA journal_mode = TRUNCATE;"
-                      "PRAGMA synchronous = FULL;",
+                      "PRAGMA synchronous = FULL;"
+                      "PRAGMA busy_timeout = 5000;",
                       error);
 }
 
@@ -52,7 +54,7 @@ seize (KithDb  *db,
  * @path: a case file that nobody else has open
  * @error: return location for a #GError
  *
- * Connects for editing and keeps everybody else out. SQLite takes back what a crash left half done.
+ * Connects for editing. SQLite takes back what a crash left half done.
  *
  * Returns: (transfer full) (nullable): the connection
  */
@@ -94,8 +96,9 @@ copy_in_memory (KithDb      *db,
  * @path: a case file
  * @error: return location for a #GError
  *
- * Connects without being able to change anything. A file of an older format is copied into memory,
- * where it can be brought up to date.
+ * Connects without being able to change anything, and holds on to what the file is now: steps that
+ * are made meanwhile wait, so the connection must not be kept long. A file of an older format is
+ * copied into memory, where it can be brought up to date.
  *
  * Returns: (transfer full) (nullable): the connection
  */
@@ -106,7 +109,9 @@ kith_case_open_to_read (const char  *path,
   g_autoptr(KithDb) db = kith_db_open (path, SQLITE_OPEN_READONLY, error);
   gint64 format;
 
-  if (db == NULL || !kith_db_get_number (db, "PRAGMA user_version", &format, error))
+  if (db == NULL
+      || !kith_db_run (db, "PRAGMA busy_timeout = 5000; BEGIN", error)
+      || !kith_db_get_number (db, "PRAGMA user_version", &format, error))
     return NULL;
 
   /* An older format is brought up to date in memory only. */

@@ -156,7 +156,7 @@ kith_half_typed_keep (KithCaseFile  *file,
   if (db == NULL)
     return FALSE;
 
-  if (!kith_db_begin (db, error)
+  if (!kith_case_file_begin (file, error)
       || !write_row (db, id, record, field, text, error)
       || !kith_db_commit (db, error))
     {

@@ -139,7 +139,7 @@ kith_last_places_keep (KithCaseFile  *file,
   if (db == NULL)
     return FALSE;
 
-  if (!kith_db_begin (db, error)
+  if (!kith_case_file_begin (file, error)
       || !write_places (db, sheet, places, moved, error)
       || !kith_db_commit (db, error))
     {

@@ -65,7 +65,7 @@ kith_step_begin (KithCaseFile  *file,
   KithStep *self = NULL;
   KithDb *db = get_db_to_write (file, error);
 
-  if (db == NULL || !kith_db_begin (db, error))
+  if (db == NULL || !kith_case_file_begin (file, error))
     return NULL;
 
   self = g_new0 (KithStep, 1);
@@ -257,7 +257,7 @@ move_in_file (KithCaseFile *file,
               gboolean      backwards,
               GError      **error)
 {
-  if (kith_db_begin (db, error)
+  if (kith_case_file_begin (file, error)
       && apply_changes (db, changes, backwards, error)
       && kith_history_move (kith_case_file_get_history (file), db, backwards, error)
       && kith_case_file_commit (file, error))

@@ -10,27 +10,13 @@
 #include "app/kith-print-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "app/kith-print-plan.h"
 #include "app/kith-print-preview.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
-#include "paint/kith-painter.h"
-
-/* Everything that a plan depends on. */
-typedef struct
-{
-  KithScene     *scene;    /* owned */
-  KithPageSetup  setup;
-  char          *title;
-  char         **stamp;
-  KithThemeKind  theme;
-  KithPainter   *painter;  /* borrowed; nobody else uses it meanwhile */
-  KithPages     *pages;    /* owned, nullable until it is planned */
-  guint          n_readable; /* sheets that it takes to be read; 0 if it can be read */
-} PrintPlan;
 
 struct _KithPrintPage
 {
@@ -76,18 +62,6 @@ G_DEFINE_FINAL_TYPE (KithPrintPage, kith_print_page, ADW_TYPE_BIN)
 
 static void start_plan (KithPrintPage *self);
 
-static void
-print_plan_free (gpointer data)
-{
-  PrintPlan *self = data;
-
-  kith_scene_unref (self->scene);
-  g_free (self->title);
-  g_strfreev (self->stamp);
-  g_clear_pointer (&self->pages, kith_pages_unref);
-  g_free (self);
-}
-
 static KithRecord *
 sheet_of (KithPrintPage *self)
 {
@@ -95,43 +69,20 @@ sheet_of (KithPrintPage *self)
                               kith_drawing_get_sheet (self->drawing));
 }
 
-static PrintPlan *
+static KithPrintPlan *
 new_plan (KithPrintPage *self)
 {
-  PrintPlan *plan = g_new0 (PrintPlan, 1);
   g_autoptr(KithGenogram) genogram = kith_drawing_new_genogram (self->drawing, FALSE);
-  const char *title = gtk_editable_get_text (self->title_row);
+  KithStampWords wanted = { .no_day = self->settings.no_day,
+                            .drawn_with = gtk_editable_get_text (self->drawn_with_row),
+                            .note = gtk_editable_get_text (self->note_row) };
+  g_auto(GStrv) stamp = kith_genogram_dup_stamp_with (genogram, &wanted);
 
   if (self->scene == NULL)
     self->scene = kith_drawing_new_scene (self->drawing, self->settings.in_black);
-  plan->scene = kith_scene_ref (self->scene);
-  plan->setup = kith_print_settings_get_setup (&self->settings);
-  plan->theme = kith_print_settings_get_theme (&self->settings);
-  plan->title = *title != '\0' ? g_strdup (title) : NULL;
-  plan->stamp = kith_genogram_dup_stamp_with (genogram, &(KithStampWords){
-                                                .no_day = self->settings.no_day,
-                                                .drawn_with = gtk_editable_get_text (self->drawn_with_row),
-                                                .note = gtk_editable_get_text (self->note_row) });
-  return plan;
-}
-
-static void
-make_plan (PrintPlan   *plan,
-           KithPainter *painter)
-{
-  KithPageWords words = { plan->title, (const char *const *) plan->stamp };
-  const KithMeasurer *measurer = kith_painter_get_measurer (painter);
-
-  plan->pages = kith_pages_new (plan->scene, &plan->setup, &words, measurer);
-  if (kith_pages_get_symbol_mm (plan->pages) < KITH_LEAST_SYMBOL_MM * 0.999)
-    {
-      KithPageSetup readable = plan->setup;
-      g_autoptr(KithPages) pages = NULL;
-
-      readable.fit = KITH_FIT_READABLE;
-      pages = kith_pages_new (plan->scene, &readable, &words, measurer);
-      plan->n_readable = kith_pages_get_n_pages (pages);
-    }
+  return kith_print_plan_new (self->scene, &self->settings,
+                              gtk_editable_get_text (self->title_row),
+                              (const char *const *) stamp);
 }
 
 static void
@@ -140,9 +91,7 @@ plan_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  PrintPlan *plan = data;
-
-  make_plan (plan, plan->painter);
+  kith_print_plan_make (data, KITH_PRINT_PAGE (source)->painter);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -184,7 +133,7 @@ tell_small (KithPrintPage *self)
 
 static void
 take_plan (KithPrintPage *self,
-           PrintPlan     *plan)
+           KithPrintPlan *plan)
 {
   g_clear_pointer (&self->pages, kith_pages_unref);
   self->pages = kith_pages_ref (plan->pages);
@@ -214,7 +163,6 @@ static void
 start_plan (KithPrintPage *self)
 {
   g_autoptr(GTask) task = NULL;
-  PrintPlan *plan;
 
   self->is_stale = TRUE;
   if (self->is_busy)
@@ -222,10 +170,8 @@ start_plan (KithPrintPage *self)
 
   self->is_stale = FALSE;
   self->is_busy = TRUE;
-  plan = new_plan (self);
-  plan->painter = self->painter;
   task = g_task_new (self, NULL, planned_cb, NULL);
-  g_task_set_task_data (task, plan, print_plan_free);
+  g_task_set_task_data (task, new_plan (self), (GDestroyNotify) kith_print_plan_free);
   g_task_run_in_thread (task, plan_thread);
 }
 
@@ -619,13 +565,10 @@ kith_print_page_dup_pages (KithPrintPage *self)
   if (self->is_stale || self->is_busy || self->pages == NULL)
     {
       g_autoptr(KithPainter) painter = kith_painter_new ();
-      PrintPlan *plan = new_plan (self);
-      KithPages *pages;
+      g_autoptr(KithPrintPlan) plan = new_plan (self);
 
-      make_plan (plan, painter);
-      pages = kith_pages_ref (plan->pages);
-      print_plan_free (plan);
-      return pages;
+      kith_print_plan_make (plan, painter);
+      return kith_pages_ref (plan->pages);
     }
 
   return kith_pages_ref (self->pages);

@@ -9,7 +9,6 @@
 
 #include "app/kith-window-private.h"
 
-#include "base/kith-calendar.h"
 #include "paint/kith-export.h"
 #include "scene/kith-genogram.h"
 
@@ -95,12 +94,8 @@ static void
 read_words (KithWindow *self,
             Export     *export)
 {
-  KithCase *family = kith_desk_get_case (self->desk);
-  KithRecord *sheet = kith_case_count (family, KITH_RECORD_SHEET) > 0
-                        ? kith_case_nth (family, KITH_RECORD_SHEET, 0) : NULL;
   g_autoptr(KithGenogram) genogram
-    = kith_genogram_new (family, sheet, &(KithGenogramOptions){ .measurer = kith_measurer_fixed (),
-                                                                .as_at = kith_day_today () });
+    = kith_drawing_new_genogram (kith_case_view_get_drawing (self->view), FALSE);
 
   export->title = kith_genogram_dup_title (genogram);
   export->stamp = kith_genogram_dup_stamp (genogram);

@@ -3,54 +3,18 @@
 /* How a drawing goes onto paper: one page where it fits at a readable size, else as many as it takes.
  *
  * Each page carries the title, the stamp and its number; the legend stands where the drawing leaves
- * room for it, or on a page of its own behind it. How a drawing is cut is kith-poster.c. */
+ * room for it, or on a page of its own behind it. Several sheets are planned in
+ * kith-pages-several.c, and cut in kith-poster.c. */
 
 #include "config.h"
 
-#include "scene/kith-pages.h"
+#include "scene/kith-pages-private.h"
 
-#include "scene/kith-furniture.h"
-#include "scene/kith-legend.h"
 #include "scene/kith-poster.h"
 #include "scene/kith-sketch.h"
 
-#define MARGIN_MM 10.0
-#define HEADER_MM 11.0
-#define FOOTER_MM 12.0      /* of a page among several */
-#define GAP_MM 4.0
 #define KEYS_A_COLUMN 8     /* of the legend of one sheet for the screen */
 #define MAX_COLUMNS 3
-#define SEARCH_STEPS 16     /* for the largest scale; a step halves what is not known */
-
-struct _KithPages
-{
-  KithScene  *drawing;  /* owned */
-  GArray     *pages;    /* owned; KithPage */
-  KithLegend *legend;   /* owned */
-};
-
-/* A plan while it is being made. */
-typedef struct
-{
-  KithPages           *pages;
-  const KithPageSetup *setup;
-  const KithPageWords *words;
-  const KithMeasurer  *measurer;
-  KithRect             bounds;
-  KithPoster          *poster;      /* owned, nullable until it is needed */
-  GArray              *cells;       /* owned; KithPosterCell */
-  KithSheetSize        sheets[KITH_MOST_SHEET_SIZES];
-  guint                n_sheets;
-  guint                foot;        /* of a single page */
-} Plan;
-
-/* Sheets of one size at one scale. */
-typedef struct
-{
-  const KithSheetSize *sheet;
-  double               scale;
-  guint                n_pages;
-} Tiling;
 
 static void
 page_clear (KithPage *page)
@@ -61,14 +25,7 @@ page_clear (KithPage *page)
 static double
 room_across (const KithSheetSize *sheet)
 {
-  return sheet->width_mm - 2.0 * MARGIN_MM;
-}
-
-/* On a page among several. */
-static double
-room_down (const KithSheetSize *sheet)
-{
-  return sheet->height_mm - 2.0 * MARGIN_MM - HEADER_MM - FOOTER_MM;
+  return sheet->width_mm - 2.0 * KITH_PAGE_MARGIN_MM;
 }
 
 /* What stands at the foot of a single page, the roomiest first. */
@@ -83,7 +40,7 @@ static const struct
 };
 
 static void
-use_foot (Plan *plan,
+use_foot (KithPagePlan *plan,
           guint foot)
 {
   plan->foot = foot;
@@ -91,7 +48,7 @@ use_foot (Plan *plan,
 }
 
 static double
-foot_height (const Plan *plan,
+foot_height (const KithPagePlan *plan,
              double      width_mm)
 {
   const KithLegend *legend = plan->pages->legend;
@@ -104,14 +61,14 @@ foot_height (const Plan *plan,
 }
 
 static void
-add_single_page (Plan                *plan,
+add_single_page (KithPagePlan                *plan,
                  const KithSheetSize *sheet,
                  double               scale)
 {
   const KithRect *bounds = &plan->bounds;
   double width = sheet->width_mm, height = sheet->height_mm;
-  double foot = foot_height (plan, width - 2.0 * MARGIN_MM);
-  double room = height - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM - foot;
+  double foot = foot_height (plan, width - 2.0 * KITH_PAGE_MARGIN_MM);
+  double room = height - 2.0 * KITH_PAGE_MARGIN_MM - KITH_PAGE_HEADER_MM - KITH_PAGE_GAP_MM - foot;
   KithPage page = { .paper = sheet->paper, .width_mm = width, .height_mm = height,
                     .window = *bounds, .own = *bounds, .scale = scale };
   KithFurniture furniture = { .words = plan->words, .measurer = plan->measurer,
@@ -120,19 +77,21 @@ add_single_page (Plan                *plan,
                               .is_boxed = foots[plan->foot].is_boxed };
 
   page.at.x = (width - bounds->width * scale) / 2.0;
-  page.at.y = MARGIN_MM + HEADER_MM + MAX ((room - bounds->height * scale) / 2.0, 0.0);
-  furniture.foot = (KithRect){ MARGIN_MM, height - MARGIN_MM - foot, width - 2.0 * MARGIN_MM, foot };
+  page.at.y = KITH_PAGE_MARGIN_MM + KITH_PAGE_HEADER_MM
+              + MAX ((room - bounds->height * scale) / 2.0, 0.0);
+  furniture.foot = (KithRect){ KITH_PAGE_MARGIN_MM, height - KITH_PAGE_MARGIN_MM - foot,
+                               room_across (sheet), foot };
   page.furniture = kith_furniture_new_scene (&furniture);
   g_array_append_val (plan->pages->pages, page);
 }
 
 static double
-scale_with_foot (const Plan          *plan,
+scale_with_foot (const KithPagePlan          *plan,
                  const KithSheetSize *sheet)
 {
   double width = room_across (sheet);
-  double height = sheet->height_mm - 2.0 * MARGIN_MM - HEADER_MM - GAP_MM
-                  - foot_height (plan, width);
+  double height = sheet->height_mm - 2.0 * KITH_PAGE_MARGIN_MM - KITH_PAGE_HEADER_MM
+                  - KITH_PAGE_GAP_MM - foot_height (plan, width);
 
   return MIN (sheet->largest_symbol_mm / KITH_SYMBOL_MM,
               MIN (width / plan->bounds.width, height / plan->bounds.height));
@@ -141,7 +100,7 @@ scale_with_foot (const Plan          *plan,
 /* How large the drawing may be on a sheet with everything else on it. The roomiest foot is taken
  * with which it is hardly smaller than it could be. */
 static double
-scale_on (Plan                *plan,
+scale_on (KithPagePlan                *plan,
           const KithSheetSize *sheet)
 {
   double scales[G_N_ELEMENTS (foots)];
@@ -162,7 +121,7 @@ scale_on (Plan                *plan,
 
 /* The sheet that shows the drawing largest; a larger kind of paper only where it is wanted. */
 static const KithSheetSize *
-best_single_sheet (Plan   *plan,
+best_single_sheet (KithPagePlan   *plan,
                    double  least_scale,
                    double *scale)
 {
@@ -187,7 +146,7 @@ best_single_sheet (Plan   *plan,
 }
 
 static gboolean
-try_single_page (Plan *plan)
+try_single_page (KithPagePlan *plan)
 {
   const double least = KITH_LEAST_SYMBOL_MM / KITH_SYMBOL_MM;
   double scale;
@@ -206,202 +165,18 @@ try_single_page (Plan *plan)
 }
 
 static void
-add_one_sheet (Plan *plan)
+add_one_sheet (KithPagePlan *plan)
 {
   guint columns = MIN (plan->pages->legend->keys->len / KEYS_A_COLUMN + 1, MAX_COLUMNS);
   double width = MAX (plan->bounds.width, KITH_STAMP_WIDTH_MM + columns * KITH_LEGEND_COLUMN_MM)
-                 + 2.0 * MARGIN_MM;
-  double foot = foot_height (plan, width - 2.0 * MARGIN_MM);
+                 + 2.0 * KITH_PAGE_MARGIN_MM;
+  double foot = foot_height (plan, width - 2.0 * KITH_PAGE_MARGIN_MM);
 
   add_single_page (plan,
                    &(KithSheetSize){ KITH_PAPER_ONE, width,
-                                     plan->bounds.height + 2.0 * MARGIN_MM + HEADER_MM + GAP_MM
-                                       + foot },
+                                     plan->bounds.height + 2.0 * KITH_PAGE_MARGIN_MM
+                                       + KITH_PAGE_HEADER_MM + KITH_PAGE_GAP_MM + foot },
                    1.0);
-}
-
-/* The sheet with enough room for the legend below its drawing: one at the foot of the whole. */
-static guint
-find_legend_cell (const Plan   *plan,
-                  const Tiling *tiling)
-{
-  double need = kith_legend_get_height (plan->pages->legend, room_across (tiling->sheet)) + GAP_MM;
-
-  for (guint i = 0; i < plan->cells->len; i++)
-    {
-      const KithPosterCell *cell = &g_array_index (plan->cells, KithPosterCell, i);
-      const KithPosterCell *last = &g_array_index (plan->cells, KithPosterCell, plan->cells->len - 1);
-
-      if (cell->row == last->row
-          && cell->window.height * tiling->scale + need <= room_down (tiling->sheet))
-        return i;
-    }
-
-  return plan->cells->len;
-}
-
-/* Cuts the drawing, and counts the sheets with the one for the legend. */
-static void
-tile (Plan   *plan,
-      Tiling *tiling)
-{
-  kith_poster_cut (plan->poster, tiling->scale, room_across (tiling->sheet),
-                   room_down (tiling->sheet), plan->cells);
-  tiling->n_pages = plan->cells->len;
-  if (plan->pages->legend->keys->len > 0 && find_legend_cell (plan, tiling) == plan->cells->len)
-    tiling->n_pages++;
-}
-
-/* The largest scale with which @most sheets are enough. @tiling has one to begin with that is. */
-static void
-grow (Plan   *plan,
-      Tiling *tiling,
-      guint   most,
-      double  largest)
-{
-  double low = tiling->scale, high = largest;
-  Tiling next = *tiling;
-
-  for (guint i = 0; i < SEARCH_STEPS && high > low * 1.001; i++)
-    {
-      next.scale = i == 0 ? high : (low + high) / 2.0;
-      tile (plan, &next);
-      if (next.n_pages <= most)
-        {
-          *tiling = next;
-          low = next.scale;
-        }
-      else
-        high = next.scale;
-    }
-}
-
-static double
-largest_whole_scale (const Plan          *plan,
-                     const KithSheetSize *sheet)
-{
-  return kith_poster_get_largest_scale (plan->poster, room_across (sheet), room_down (sheet));
-}
-
-/* As few sheets as symbols of that size allow, and then as large as these sheets allow. */
-static Tiling
-tile_for_symbol (Plan                *plan,
-                 const KithSheetSize *sheet,
-                 double               symbol_mm)
-{
-  Tiling tiling = { sheet, symbol_mm / KITH_SYMBOL_MM };
-  double largest = largest_whole_scale (plan, sheet);
-
-  tiling.scale = MIN (tiling.scale, largest);
-  tile (plan, &tiling);
-  if (plan->setup->fit == KITH_FIT_READABLE)
-    grow (plan, &tiling, tiling.n_pages,
-          MIN (largest, sheet->largest_symbol_mm / KITH_SYMBOL_MM));
-  return tiling;
-}
-
-static Tiling
-tile_for_sheets (Plan                *plan,
-                 const KithSheetSize *sheet,
-                 guint                n_sheets)
-{
-  Tiling tiling = { sheet, MIN (room_across (sheet) / plan->bounds.width,
-                                room_down (sheet) / plan->bounds.height) * (1.0 - 1e-9) };
-  double largest = largest_whole_scale (plan, sheet);
-
-  tiling.scale = MIN (tiling.scale, largest);
-  tile (plan, &tiling);
-  grow (plan, &tiling, n_sheets, largest);
-  return tiling;
-}
-
-static Tiling
-best_tiling (Plan *plan)
-{
-  const KithPageSetup *setup = plan->setup;
-  Tiling best = { NULL };
-
-  for (guint i = 0; i < plan->n_sheets; i++)
-    {
-      Tiling tiling;
-
-      if (setup->fit == KITH_FIT_SHEETS)
-        tiling = tile_for_sheets (plan, &plan->sheets[i], setup->n_sheets);
-      else
-        tiling = tile_for_symbol (plan, &plan->sheets[i],
-                                  setup->fit == KITH_FIT_SYMBOL ? setup->symbol_mm
-                                                                : KITH_LEAST_SYMBOL_MM);
-      if (best.sheet == NULL
-          || (setup->fit == KITH_FIT_SHEETS ? tiling.scale > best.scale * 1.02
-                                            : tiling.n_pages < best.n_pages))
-        best = tiling;
-    }
-
-  return best;
-}
-
-static void
-add_cells (Plan         *plan,
-           const Tiling *tiling)
-{
-  const KithSheetSize *sheet = tiling->sheet;
-  KithPage page = { .paper = sheet->paper, .width_mm = sheet->width_mm,
-                    .height_mm = sheet->height_mm, .at = { MARGIN_MM, MARGIN_MM + HEADER_MM } };
-
-  for (guint i = 0; i < plan->cells->len; i++)
-    {
-      const KithPosterCell *cell = &g_array_index (plan->cells, KithPosterCell, i);
-
-      page.window = cell->window;
-      page.own = cell->own;
-      page.column = cell->column;
-      page.row = cell->row;
-      page.scale = tiling->scale;
-      g_array_append_val (plan->pages->pages, page);
-    }
-  if (plan->pages->pages->len < tiling->n_pages)
-    {
-      page = (KithPage){ .paper = sheet->paper, .width_mm = sheet->width_mm,
-                         .height_mm = sheet->height_mm, .window = KITH_RECT_EMPTY,
-                         .own = KITH_RECT_EMPTY };
-      g_array_append_val (plan->pages->pages, page);
-    }
-}
-
-static void
-furnish_pages (Plan *plan,
-               guint legend_page)
-{
-  GArray *pages = plan->pages->pages;
-
-  for (guint i = 0; i < pages->len; i++)
-    {
-      KithPage *page = &g_array_index (pages, KithPage, i);
-      KithFurniture furniture = { .words = plan->words, .measurer = plan->measurer,
-                                  .width_mm = page->width_mm, .height_mm = page->height_mm,
-                                  .page = i, .n_pages = pages->len, .pages = pages };
-
-      if (i == legend_page)
-        furniture.legend = plan->pages->legend;
-      furniture.foot = (KithRect){ MARGIN_MM, page->height_mm - MARGIN_MM - FOOTER_MM,
-                                   page->width_mm - 2.0 * MARGIN_MM, FOOTER_MM };
-      page->furniture = kith_furniture_new_scene (&furniture);
-    }
-}
-
-static void
-add_several_pages (Plan *plan)
-{
-  Tiling tiling;
-
-  plan->poster = kith_poster_new (plan->pages->drawing);
-  plan->cells = g_array_new (FALSE, FALSE, sizeof (KithPosterCell));
-  tiling = best_tiling (plan);
-  tile (plan, &tiling);
-  add_cells (plan, &tiling);
-  furnish_pages (plan, find_legend_cell (plan, &tiling));
-  g_array_unref (plan->cells);
-  kith_poster_free (plan->poster);
 }
 
 /**
@@ -424,7 +199,7 @@ kith_pages_new (KithScene           *drawing,
                 const KithMeasurer  *measurer)
 {
   KithPages *self = g_atomic_rc_box_new0 (KithPages);
-  Plan plan = { self, setup, words, measurer, kith_poster_bounds (drawing) };
+  KithPagePlan plan = { self, setup, words, measurer, kith_poster_bounds (drawing) };
 
   self->drawing = kith_scene_ref (drawing);
   self->legend = kith_legend_new (drawing);
@@ -443,7 +218,7 @@ kith_pages_new (KithScene           *drawing,
   if (kith_scene_get_n_items (drawing) == 0)
     add_single_page (&plan, &plan.sheets[0], scale_on (&plan, &plan.sheets[0]));
   else if (!try_single_page (&plan))
-    add_several_pages (&plan);
+    kith_page_plan_add_sheets (&plan);
 
   return self;
 }

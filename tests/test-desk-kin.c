@@ -6,6 +6,7 @@
 #include "desk/kith-verbs-kin.h"
 #include "desk/kith-verbs.h"
 #include "kith-test-desk.h"
+#include "layout/kith-layout-family.h"
 #include "model/kith-kin.h"
 #include "model/kith-records.h"
 
@@ -366,6 +367,36 @@ test_several_go_in_one_step (void)
   kith_test_assert_same (after, before);
 }
 
+static KithBox
+same_box (KithRecord *person,
+          gpointer    user_data)
+{
+  return (KithBox){ 22.0, 21.0, 6.0 };
+}
+
+/* Couples of a thousand who all have parents, so that whole branches can change sides. */
+static void
+test_a_large_family_with_newcomers_is_laid_out (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  g_autoptr(KithCase) family = kith_test_big_family (1000);
+  KithLayoutOptions options = kith_layout_options_for_symbol (9.0);
+
+  g_assert_true (kith_desk_import (desk, family, NULL));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *of = g_strdup_printf ("p%06u", 999 - i * 2);
+      g_autoptr(KithLayoutFamily) people = NULL;
+      g_autoptr(KithLayout) layout = NULL;
+
+      add (desk, KITH_ROLE_PARTNER, "New", of);
+      people = kith_layout_family_new (kith_desk_get_case (desk), NULL, same_box, NULL);
+      layout = kith_layout_new (kith_layout_family_get_input (people), &options);
+      g_assert_cmpuint (layout->n_persons, ==, 1001 + i);
+    }
+}
+
 static void
 test_who_is_gone_gets_no_kin (void)
 {
@@ -413,5 +444,7 @@ main (int   argc,
   kith_test_add ("desk-kin", "the-first-place-makes-a-sheet-and-can-be-forgotten",
                  test_the_first_place_makes_a_sheet_and_can_be_forgotten);
   kith_test_add ("desk-kin", "several-go-in-one-step", test_several_go_in_one_step);
+  kith_test_add ("desk-kin", "a-large-family-with-newcomers-is-laid-out",
+                 test_a_large_family_with_newcomers_is_laid_out);
   return g_test_run ();
 }

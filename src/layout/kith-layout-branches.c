@@ -180,6 +180,8 @@ gather_move (Branch *self,
 
       if (order->stem_block[below] != block || is_in_branch (self, below))
         continue;
+      if (self->n >= LARGEST_BRANCH)
+        return FALSE;
       self->groups[self->n++] = below;
       for (int k = first; k < self->n; k++)
         for (int twig = order->twig[self->groups[k]]; twig >= 0; twig = order->next_twig[twig])

@@ -154,20 +154,22 @@ test_handles_stand_clear_of_the_person_and_of_each_other (void)
 {
   static const KithRect boxes[] = { { 100.0, 100.0, 60.0, 80.0 }, { 0.0, 0.0, 1.0, 1.0 },
                                     { -50.0, 20.0, 300.0, 10.0 } };
+  static const double sizes[] = { KITH_HANDLE_PX, KITH_HANDLE_FINGER_PX };
 
-  for (guint b = 0; b < G_N_ELEMENTS (boxes); b++)
+  for (guint n = 0; n < G_N_ELEMENTS (boxes) * G_N_ELEMENTS (sizes); n++)
     for (guint i = 0; i < KITH_N_HANDLES; i++)
       {
-        KithPoint at = kith_handle_place (i, &boxes[b]);
-        KithRect handle = { at.x - KITH_HANDLE_PX / 2.0, at.y - KITH_HANDLE_PX / 2.0,
-                            KITH_HANDLE_PX, KITH_HANDLE_PX };
+        const KithRect *box = &boxes[n / G_N_ELEMENTS (sizes)];
+        double size = sizes[n % G_N_ELEMENTS (sizes)];
+        KithPoint at = kith_handle_place (i, box, size);
+        KithRect handle = { at.x - size / 2.0, at.y - size / 2.0, size, size };
 
-        g_assert_false (kith_rect_overlaps (&handle, &boxes[b]));
+        g_assert_false (kith_rect_overlaps (&handle, box));
         for (guint j = 0; j < i; j++)
           {
-            KithPoint other = kith_handle_place (j, &boxes[b]);
+            KithPoint other = kith_handle_place (j, box, size);
 
-            g_assert_cmpfloat (kith_point_distance (&at, &other), >=, KITH_HANDLE_PX);
+            g_assert_cmpfloat (kith_point_distance (&at, &other), >=, size);
           }
       }
 }

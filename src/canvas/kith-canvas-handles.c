@@ -100,6 +100,7 @@ void
 kith_canvas_place_handles (KithCanvas *self)
 {
   guint subject = find_handled (self);
+  double size = self->is_touched ? KITH_HANDLE_FINGER_PX : KITH_HANDLE_PX;
   KithRect box;
 
   for (guint i = 0; i < KITH_N_HANDLES; i++)
@@ -111,13 +112,13 @@ kith_canvas_place_handles (KithCanvas *self)
                                   &kith_scene_get_subject (self->scene, subject)->bounds);
   for (guint i = 0; i < KITH_N_HANDLES; i++)
     {
-      KithPoint at = kith_handle_place (i, &box);
-      graphene_point_t corner = GRAPHENE_POINT_INIT ((float) round (at.x - KITH_HANDLE_PX / 2.0),
-                                                     (float) round (at.y - KITH_HANDLE_PX / 2.0));
+      KithPoint at = kith_handle_place (i, &box, size);
+      graphene_point_t corner = GRAPHENE_POINT_INIT ((float) round (at.x - size / 2.0),
+                                                     (float) round (at.y - size / 2.0));
 
       kith_canvas_handle_name (KITH_CANVAS_HANDLE (self->handles[i]),
                                kith_scene_get_subject (self->scene, subject)->name);
-      gtk_widget_allocate (self->handles[i], (int) KITH_HANDLE_PX, (int) KITH_HANDLE_PX, -1,
+      gtk_widget_allocate (self->handles[i], (int) size, (int) size, -1,
                            gsk_transform_translate (NULL, &corner));
     }
 }

@@ -41,6 +41,8 @@ static const KithShortcut shortcuts[] = {
   { "draw.later", "<Control>bracketright", N_("To the right among brothers, sisters or partners"),
     N_("Drawing by hand") },
   { NULL, "Menu", N_("What can be done with what is selected"), N_("Drawing by hand") },
+  { "draw.with-family", "b", N_("Take the branch along when somebody is moved, or not"),
+    N_("Drawing by hand") },
   { "draw.cut", "<Control>x", N_("Cut people"), N_("Drawing by hand") },
   { "draw.copy", "<Control>c", N_("Copy people"), N_("Drawing by hand") },
   { "draw.paste", "<Control>v", N_("Paste people"), N_("Drawing by hand") },
@@ -368,16 +370,20 @@ pinch_began_cb (GtkGesture       *gesture,
   if (kith_pointer_tool_cancel (&self->tool))
     give_up_drag (self);
   self->pinch_zoom = self->view.zoom;
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_px.x, &self->pinch_px.y);
 }
 
+/* Two fingers zoom by their distance and move the sheet with the point between them. */
 static void
 pinch_scaled_cb (GtkGestureZoom *gesture,
                  double          scale,
                  KithCanvas     *self)
 {
-  KithPoint at = self->pointer_px;
+  KithPoint at = self->pinch_px;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &at.x, &at.y);
+  kith_viewport_pan_by (&self->view, at.x - self->pinch_px.x, at.y - self->pinch_px.y);
+  self->pinch_px = at;
   kith_canvas_zoom_at (self, self->pinch_zoom * scale, &at);
 }
 
@@ -435,6 +441,7 @@ drag_begun_cb (GtkGestureDrag *gesture,
     GTK_EVENT_CONTROLLER (gesture));
   KithPoint at = { x, y };
 
+  self->is_touched = is_finger (GTK_EVENT_CONTROLLER (gesture));
   if (self->scene == NULL || button == GDK_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);

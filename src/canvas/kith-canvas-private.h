@@ -64,11 +64,13 @@ struct _KithCanvas
   KithCanvasLift     *lift;       /* owned, nullable; people who are dragged */
   GskRenderNode      *still;      /* owned, nullable; the picture as it was drawn last */
   gboolean            is_editable;
-  gboolean            moves_branch; /* whether a drag takes the family along */
+  gboolean            moves_branch; /* whether a drag takes the family along without Shift */
 
   KithPointerTool     tool;
   KithPoint           pointer_px;
   double              pinch_zoom;
+  KithPoint           pinch_px;   /* the middle between the fingers */
+  gboolean            is_touched; /* whether a finger was used last */
   gboolean            space_is_down;
 };
 

@@ -916,3 +916,16 @@ kith_canvas_get_area (KithCanvas   *self,
                           MAX (1, (int) box.height) };
   return TRUE;
 }
+
+/**
+ * kith_canvas_set_moves_branch:
+ * @moves_branch: whether a drag takes the family along, as Shift does for one drag
+ */
+void
+kith_canvas_set_moves_branch (KithCanvas *self,
+                              gboolean    moves_branch)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  self->moves_branch = moves_branch;
+}

@@ -55,6 +55,8 @@ void                kith_canvas_continue_move (KithCanvas      *self,
                                                gboolean         free_hand);
 void                kith_canvas_end_move      (KithCanvas      *self,
                                                gboolean         keep);
+void                kith_canvas_set_moves_branch (KithCanvas   *self,
+                                               gboolean         moves_branch);
 KithPoint           kith_canvas_show_ghost    (KithCanvas      *self,
                                                KithRole         role,
                                                const char      *of,

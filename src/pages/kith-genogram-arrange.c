@@ -9,11 +9,17 @@
 
 #include "pages/kith-genogram-page-private.h"
 
+#include "desk/kith-verbs-relate.h"
 #include "desk/kith-verbs.h"
+#include "model/kith-kin.h"
+#include "model/kith-records.h"
+#include "tools/kith-branch.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define NUDGE_MM 2.0
+#define SAME_ROW_MM 6.0
 
 static gboolean
 place (KithGenogramPage *self,
@@ -32,11 +38,92 @@ place (KithGenogramPage *self,
   return FALSE;
 }
 
+/* Reordering. */
+
+static gboolean
+is_born (KithRecord *person)
+{
+  KithDate born;
+
+  return kith_kin_get_birth (person, &born);
+}
+
+static double
+column_of (KithScene  *scene,
+           KithRecord *person)
+{
+  guint number = kith_scene_find_subject (scene, kith_record_get_id (person));
+
+  return number != KITH_NO_SUBJECT ? kith_scene_get_subject (scene, number)->anchor.x : NAN;
+}
+
+/* Somebody was dragged along their row past a brother or sister, and births do not say who comes
+ * first: whom they stand left of now. Returns: whether that is what happened */
+static gboolean
+find_new_neighbour (KithGenogramPage      *self,
+                    const KithCanvasMove  *move,
+                    const char           **before)
+{
+  KithScene *scene = kith_canvas_get_scene (KITH_CANVAS (self->canvas));
+  KithRecord *person = kith_case_find (self->family, move->id);
+  guint number = kith_scene_find_subject (scene, move->id);
+  const KithPoint *from = &kith_scene_get_subject (scene, number)->anchor;
+  g_autoptr(GPtrArray) siblings = kith_kin_siblings (self->family, person,
+                                                     KITH_SIBLING_FULL | KITH_SIBLING_HALF);
+  gboolean passed = FALSE;
+  double nearest = INFINITY;
+
+  *before = NULL;
+  if (fabs (move->to_mm.y - from->y) > SAME_ROW_MM)
+    return FALSE;
+
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      double x = column_of (scene, siblings->pdata[i]);
+
+      if (isnan (x))
+        continue;
+      if ((x - from->x) * (x - move->to_mm.x) < 0.0)
+        {
+          if (is_born (person) && is_born (siblings->pdata[i]))
+            return FALSE;
+          passed = TRUE;
+        }
+      if (x > move->to_mm.x && x < nearest)
+        {
+          nearest = x;
+          *before = kith_record_get_id (siblings->pdata[i]);
+        }
+    }
+
+  return passed;
+}
+
+static gboolean
+reorder (KithGenogramPage *self,
+         GArray           *moves)
+{
+  const KithCanvasMove *move = &g_array_index (moves, KithCanvasMove, 0);
+  g_autofree char *id = g_strdup (move->id);
+  g_autofree char *kept = NULL;
+  const char *before;
+
+  if (moves->len != 1 || !find_new_neighbour (self, move, &before))
+    return FALSE;
+
+  kept = g_strdup (before);
+  kith_drawing_forget (self->drawing, id);
+  return kith_desk_put_before (self->desk, id, kept, NULL);
+}
+
 static void
 people_moved_cb (KithGenogramPage *self,
                  GArray           *moves)
 {
   g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (KithPlace));
+
+  if (reorder (self, moves))
+    return;
 
   for (guint i = 0; i < moves->len; i++)
     {
@@ -48,18 +135,42 @@ people_moved_cb (KithGenogramPage *self,
   place (self, places, NULL);
 }
 
-/* The people among what is selected, where they stand. */
+static gboolean
+takes_branch (KithGenogramPage *self)
+{
+  g_autoptr(GVariant) state
+    = g_action_group_get_action_state (G_ACTION_GROUP (self->drawing_actions), "with-family");
+
+  return g_variant_get_boolean (state);
+}
+
+/* What is selected, and with it the branch of one person if that is wanted. */
+static GPtrArray *
+list_meant (KithGenogramPage *self)
+{
+  KithSelection *selection = kith_canvas_get_selection (KITH_CANVAS (self->canvas));
+  GPtrArray *ids;
+
+  if (kith_selection_get_size (selection) == 1 && takes_branch (self))
+    return kith_branch_collect (self->family, kith_selection_get_nth (selection, 0));
+
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < kith_selection_get_size (selection); i++)
+    g_ptr_array_add (ids, (gpointer) kith_selection_get_nth (selection, i));
+  return ids;
+}
+
+/* The people among them, where they stand. */
 static GArray *
 list_places (KithGenogramPage *self)
 {
-  KithCanvas *canvas = KITH_CANVAS (self->canvas);
-  KithScene *scene = kith_canvas_get_scene (canvas);
-  KithSelection *selection = kith_canvas_get_selection (canvas);
+  KithScene *scene = kith_canvas_get_scene (KITH_CANVAS (self->canvas));
+  g_autoptr(GPtrArray) ids = list_meant (self);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (KithPlace));
 
-  for (guint i = 0; scene != NULL && i < kith_selection_get_size (selection); i++)
+  for (guint i = 0; scene != NULL && i < ids->len; i++)
     {
-      guint number = kith_scene_find_subject (scene, kith_selection_get_nth (selection, i));
+      guint number = kith_scene_find_subject (scene, ids->pdata[i]);
       const KithSubject *subject = number != KITH_NO_SUBJECT
                                      ? kith_scene_get_subject (scene, number) : NULL;
       KithPlace at = { NULL, 0.0, 0.0, TRUE, FALSE };
@@ -145,6 +256,20 @@ select_all_action (GSimpleAction *action,
   kith_selection_add_all (kith_canvas_get_selection (canvas), ids, FALSE);
 }
 
+static void
+with_family_action (GSimpleAction *action,
+                    GVariant      *state,
+                    gpointer       data)
+{
+  KithGenogramPage *self = data;
+
+  g_simple_action_set_state (action, state);
+  kith_canvas_set_moves_branch (KITH_CANVAS (self->canvas), g_variant_get_boolean (state));
+  kith_genogram_page_tell (self, g_variant_get_boolean (state)
+                                   ? _("Whoever is moved takes their branch along")
+                                   : _("Whoever is moved goes alone"), FALSE);
+}
+
 /**
  * kith_genogram_page_add_arranging:
  *
@@ -156,6 +281,7 @@ kith_genogram_page_add_arranging (KithGenogramPage *self)
   static const GActionEntry entries[] = {
     { "unpin", unpin_action },
     { "select-all", select_all_action },
+    { "with-family", NULL, NULL, "false", with_family_action },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions), entries,

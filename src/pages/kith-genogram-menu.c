@@ -45,6 +45,7 @@ static const Line places[] = {
   { N_("Stands Further _Left in the Row"), "draw.earlier", "<Control>bracketleft" },
   { N_("Stands Further Ri_ght in the Row"), "draw.later", "<Control>bracketright" },
   { N_("Let _Kith Place"), "draw.unpin", "u" },
+  { N_("Take the _Branch Along"), "draw.with-family", "b" },
 };
 
 static const Line of_lines[] = {

@@ -52,17 +52,19 @@ static const struct
 /**
  * kith_handle_place:
  * @box_px: what belongs to the person, on the screen
+ * @size_px: how large a handle is: %KITH_HANDLE_PX, or %KITH_HANDLE_FINGER_PX
  *
  * Returns: the middle of the handle, on the screen
  */
 KithPoint
 kith_handle_place (KithHandle      handle,
-                   const KithRect *box_px)
+                   const KithRect *box_px,
+                   double          size_px)
 {
   KithPoint middle = kith_rect_centre (box_px);
-  double out = CLEAR_PX + KITH_HANDLE_PX / 2.0;
-  double half_width = MAX (box_px->width / 2.0, KITH_HANDLE_PX / 2.0) + out;
-  double half_height = MAX (box_px->height / 2.0, KITH_HANDLE_PX / 2.0) + out;
+  double out = CLEAR_PX + size_px / 2.0;
+  double half_width = MAX (box_px->width / 2.0, size_px / 2.0) + out;
+  double half_height = MAX (box_px->height / 2.0, size_px / 2.0) + out;
 
   g_return_val_if_fail ((guint) handle < KITH_N_HANDLES, middle);
 

@@ -24,9 +24,11 @@ typedef enum
 } KithHandle;
 
 #define KITH_HANDLE_PX 28.0
+#define KITH_HANDLE_FINGER_PX 44.0
 
 KithPoint kith_handle_place       (KithHandle       handle,
-                                   const KithRect  *box_px);
+                                   const KithRect  *box_px,
+                                   double           size_px);
 KithRole  kith_handle_get_role    (KithHandle       handle);
 
 KithPoint kith_ghost_place        (const KithScene *scene,

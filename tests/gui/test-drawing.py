@@ -207,6 +207,35 @@ def a_dragged_person_is_put_there(program):
         assert len(rows["sheet"]) == 1, rows
 
 
+def a_drag_past_a_sibling_changes_their_order(program):
+    with Drawing(program) as d:
+        d.begin("Maya")
+        d.add_by_key("p", "Ann, f")
+        d.walk_to("Maya", "Down")
+        d.add_by_key("s", "Tom")
+        d.app.key("0")
+        d.app.settle(0.5)
+        tom, maya = symbol_of(d.app, d.person("Tom")), symbol_of(d.app, d.person("Maya"))
+        beyond = maya[0] + (60 if maya[0] > tom[0] else -60)
+        d.app.drag(tom, (beyond, tom[1]))
+        d.app.find("push button", "Undo: Change Order")
+        d.app.settle(0.4)
+        again = symbol_of(d.app, d.person("Tom")), symbol_of(d.app, d.person("Maya"))
+        assert (again[0][0] - again[1][0]) * (tom[0] - maya[0]) < 0, (tom, maya, again)
+        assert "placement" not in d.end()
+
+
+def the_branch_goes_along_when_asked(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("p", "Ann, f")
+        d.app.key("b")
+        d.app.find("label", "Whoever is moved takes their branch along")
+        d.app.key("alt+Right")
+        d.app.find("push button", "Undo: Arrange")
+        assert len(d.end()["placement"]) == 2
+
+
 def keys_put_people_to_their_places_too(program):
     with Drawing(program) as d:
         d.begin("Maya")
@@ -494,6 +523,8 @@ tap.run(XCLIP + [
     the_menu_offers_what_the_keys_do,
     a_dragged_person_is_put_there,
     keys_put_people_to_their_places_too,
+    a_drag_past_a_sibling_changes_their_order,
+    the_branch_goes_along_when_asked,
     a_rubber_band_takes_several,
     escape_gives_a_drag_up,
     a_press_elsewhere_keeps_what_was_typed,

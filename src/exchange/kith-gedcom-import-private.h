@@ -95,6 +95,8 @@ void                  kith_gedcom_import_skip       (KithGedcomImport     *self,
                                                      const KithGedcomNode *node);
 
 void                  kith_gedcom_import_find_words (KithGedcomImport     *self);
+const char           *kith_gedcom_import_label_of   (KithGedcomImport     *self,
+                                                     const KithGedcomNode *node);
 char                 *kith_gedcom_import_dup_value  (KithGedcomImport     *self,
                                                      const KithGedcomNode *node);
 gboolean              kith_gedcom_import_is_known   (KithGedcomImport     *self,
@@ -148,5 +150,9 @@ KithGedcomLink       *kith_gedcom_import_link       (KithGedcomImport     *self,
                                                      guint32               child,
                                                      guint32               family,
                                                      gboolean             *is_new);
+KithGedcomLink       *kith_gedcom_import_link_at    (KithGedcomImport     *self,
+                                                     guint                 number);
+void                  kith_gedcom_import_child_line (KithGedcomImport     *self,
+                                                     KithGedcomLink       *link);
 
 G_END_DECLS

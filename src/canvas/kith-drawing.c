@@ -320,6 +320,7 @@ new_genogram (KithDrawing           *self,
     .compared = view->compared,
     .ended = view->ended,
     .places = self->places,
+    .came_from = self->proposal != NULL ? self->proposal->came_from : NULL,
     .all_codes = all_codes,
   };
 
@@ -370,6 +371,42 @@ kith_drawing_propose (KithDrawing *self,
   self->proposal = kith_proposal_new (genogram, self->people, self->places);
   drop_scene (self);
   return self->proposal;
+}
+
+/* With more people the picture could not keep up with them. */
+enum { MOST_ON_THE_WAY = 250 };
+
+/**
+ * kith_drawing_show_way:
+ * @progress: 0 where people stand now, 1 where the proposal has them
+ *
+ * While there is a proposal, shows everybody on the way there.
+ *
+ * Returns: %FALSE if there are too many people for that
+ */
+gboolean
+kith_drawing_show_way (KithDrawing *self,
+                       double       progress)
+{
+  KithGenogramOptions options = {
+    .measurer = kith_painter_get_measurer (self->painter),
+    .as_at = kith_day_today (),
+    .people_only = TRUE,
+  };
+  g_autoptr(KithGenogram) genogram = NULL;
+
+  g_return_val_if_fail (KITH_IS_DRAWING (self) && self->proposal != NULL, FALSE);
+
+  if (self->layout->n_persons > MOST_ON_THE_WAY)
+    return FALSE;
+
+  genogram = kith_genogram_new (
+    self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
+  g_clear_pointer (&self->scene, kith_scene_unref);
+  if (progress < 1.0)
+    self->scene = kith_proposal_draw_way (self->proposal, genogram, self->people, progress);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
 }
 
 /**
@@ -436,7 +473,8 @@ kith_drawing_new_scene (KithDrawing *self,
   if (self->layout == NULL)
     lay_out (self);
   genogram = new_genogram (self, &self->view, all_codes);
-  return kith_genogram_draw (genogram, self->people, self->layout);
+  return kith_genogram_draw (genogram, self->people,
+                             self->proposal != NULL ? self->proposal->layout : self->layout);
 }
 
 /**

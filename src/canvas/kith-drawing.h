@@ -38,6 +38,8 @@ void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
 const KithProposal *kith_drawing_propose (KithDrawing *self,
                                      gboolean     may_move_all);
+gboolean     kith_drawing_show_way  (KithDrawing *self,
+                                     double       progress);
 void         kith_drawing_end_proposal (KithDrawing *self);
 GHashTable  *kith_drawing_get_places (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);

@@ -50,6 +50,38 @@ kith_proposal_new (KithGenogram     *genogram,
 }
 
 /**
+ * kith_proposal_draw_way:
+ * @genogram: made with people_only
+ * @progress: 0 where people stand now, 1 where they would go
+ *
+ * Returns: (transfer full): everybody somewhere on their way
+ */
+KithScene *
+kith_proposal_draw_way (const KithProposal *self,
+                        KithGenogram       *genogram,
+                        KithLayoutFamily   *people,
+                        double              progress)
+{
+  g_autofree KithRect *boxes = g_memdup2 (self->layout->boxes,
+                                          (self->layout->n_persons + 1) * sizeof *boxes);
+  KithLayout between = *self->layout;
+
+  for (guint i = 0; i < between.n_persons; i++)
+    {
+      const char *id = kith_record_get_id (kith_layout_family_get_person (people, i));
+      const KithPoint *from = g_hash_table_lookup (self->came_from, id);
+      const KithPoint *to = g_hash_table_lookup (self->places, id);
+
+      if (from == NULL)
+        continue;
+      boxes[i].x += (from->x - to->x) * (1.0 - progress);
+      boxes[i].y += (from->y - to->y) * (1.0 - progress);
+    }
+  between.boxes = boxes;
+  return kith_genogram_draw (genogram, people, &between);
+}
+
+/**
  * kith_proposal_free:
  *
  * Frees the proposal.

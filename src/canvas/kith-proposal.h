@@ -24,6 +24,10 @@ typedef struct
 KithProposal *kith_proposal_new  (KithGenogram     *genogram,
                                   KithLayoutFamily *people,
                                   GHashTable       *now);
+KithScene    *kith_proposal_draw_way (const KithProposal *self,
+                                  KithGenogram     *genogram,
+                                  KithLayoutFamily *people,
+                                  double            progress);
 void          kith_proposal_free (KithProposal     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithProposal, kith_proposal_free)

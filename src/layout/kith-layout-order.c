@@ -378,6 +378,9 @@ order_as_before (Piece *self)
       if (goal < HUGE_VAL)
         wishes[n++] = (KithLayoutWish){ goal, self->groups[i], i };
     }
+  /* A few who were put somewhere say nothing about how the rest should stand. */
+  if (2 * n < self->n)
+    return FALSE;
   qsort (wishes, n, sizeof *wishes, kith_layout_compare_wishes);
   for (int i = 0; i < n; i++)
     kith_layout_order_insert (order, wishes[i].group,

@@ -50,6 +50,32 @@ propose (KithGenogramPage *self)
   return n;
 }
 
+#define WAY_MS 300
+
+static void
+show_way_cb (double   progress,
+             gpointer data)
+{
+  KithGenogramPage *self = data;
+
+  if (self->drawing != NULL && gtk_revealer_get_reveal_child (self->arrange_revealer))
+    kith_drawing_show_way (self->drawing, progress);
+}
+
+/* Everybody goes where they would stand, if animations are on; what is asked is asked meanwhile. */
+static void
+animate (KithGenogramPage *self)
+{
+  g_autoptr(AdwAnimation) animation = NULL;
+
+  if (!kith_drawing_show_way (self->drawing, 1.0))
+    return;
+
+  animation = adw_timed_animation_new (self->canvas, 0.0, 1.0, WAY_MS,
+                                       adw_callback_animation_target_new (show_way_cb, self, NULL));
+  adw_animation_play (animation);
+}
+
 static void
 close_proposal (KithGenogramPage *self)
 {
@@ -79,6 +105,7 @@ arrange_action (GSimpleAction *action,
     }
 
   gtk_revealer_set_reveal_child (self->arrange_revealer, TRUE);
+  animate (self);
   gtk_widget_grab_focus (gtk_widget_get_sensitive (self->arrange_button)
                            ? self->arrange_button : GTK_WIDGET (self->arrange_all));
 }

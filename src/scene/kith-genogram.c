@@ -331,9 +331,12 @@ kith_genogram_draw (KithGenogram     *self,
 
   kith_genogram_set_describer (self);
   draw_people (self);
-  kith_genogram_draw_lines (self);
-  kith_genogram_draw_homes (self);
-  kith_genogram_draw_ties (self);
+  if (!self->options.people_only)
+    {
+      kith_genogram_draw_lines (self);
+      kith_genogram_draw_homes (self);
+      kith_genogram_draw_ties (self);
+    }
   self->sketch.tone = KITH_TONE_NORMAL;
 
   g_clear_pointer (&self->centres, g_free);

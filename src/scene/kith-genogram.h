@@ -36,6 +36,7 @@ typedef enum
  * @ended: what is done with relations that have ended
  * @is_fresh: whether nobody keeps a place but who was put there by hand
  * @may_move_all: whether not even those do
+ * @people_only: whether no line and no outline is drawn, as while everybody is on the way
  * @came_from: (nullable) (element-type utf8 KithPoint): where some of them stand now, by id; they
  *   are outlined, with a line from there
  * @places: (nullable) (element-type utf8 KithPoint): where people stood in the drawing before this
@@ -52,6 +53,7 @@ typedef struct
   KithEnded           ended;
   gboolean            is_fresh;
   gboolean            may_move_all;
+  gboolean            people_only;
   GHashTable         *came_from;
   GHashTable         *places;
 } KithGenogramOptions;

@@ -215,6 +215,40 @@ time_files (void)
       }
 }
 
+/* What looking at a page of a print costs: planning all pages, and painting one as it is shown. */
+static void
+time_preview (void)
+{
+  static const KithPageSetup setups[] = {
+    { KITH_PAPER_A4, .fit = KITH_FIT_ONE_PAGE },
+    { KITH_PAPER_A3 },
+    { KITH_PAPER_A3, .fit = KITH_FIT_SHEETS, .n_sheets = 12 },
+  };
+  g_autoptr(KithPainter) painter = kith_painter_new ();
+  g_autoptr(KithScene) scene = new_family (kith_painter_get_measurer (painter), 500);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH_PX, HEIGHT_PX);
+
+  for (guint i = 0; i < G_N_ELEMENTS (setups); i++)
+    {
+      clock_t begin = clock ();
+      g_autoptr(KithPages) pages = kith_pages_new (scene, &setups[i],
+                                                   &(KithPageWords){ "Genogram" },
+                                                   kith_painter_get_measurer (painter));
+      double plan_ms = (clock () - begin) * 1000.0 / CLOCKS_PER_SEC;
+      const KithPage *page = kith_pages_get_page (pages, 0);
+      cairo_t *cr = cairo_create (surface);
+
+      begin = clock ();
+      cairo_scale (cr, HEIGHT_PX / page->height_mm, HEIGHT_PX / page->height_mm);
+      kith_painter_paint_page (painter, cr, pages, 0, KITH_THEME_PRINT_COLOUR, KITH_PAINT_PAPER);
+      cairo_destroy (cr);
+      g_print ("preview people=500 pages=%u plan_cpu_ms=%.1f page_cpu_ms=%.1f\n",
+               kith_pages_get_n_pages (pages), plan_ms,
+               (clock () - begin) * 1000.0 / CLOCKS_PER_SEC);
+    }
+  cairo_surface_destroy (surface);
+}
+
 int
 main (void)
 {
@@ -236,5 +270,6 @@ main (void)
     }
 
   time_files ();
+  time_preview ();
   return 0;
 }

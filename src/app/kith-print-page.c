@@ -30,6 +30,7 @@ struct _KithPrintPage
   KithPages         *pages;    /* owned, nullable until the first is planned */
   guint              n_readable;
   char              *usual_title; /* owned; what the title is unless somebody writes another */
+  char              *sheet;    /* owned, nullable; the id of the sheet it is the title of */
   gboolean           is_stale; /* whether the choices are others than those of the pages */
   gboolean           is_busy;  /* whether pages are being planned */
   gboolean           is_filling; /* whether the rows are changed by us */
@@ -164,8 +165,9 @@ start_plan (KithPrintPage *self)
 {
   g_autoptr(GTask) task = NULL;
 
+  /* A page that nobody looks at is planned when somebody does. */
   self->is_stale = TRUE;
-  if (self->is_busy)
+  if (self->is_busy || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   self->is_stale = FALSE;
@@ -324,17 +326,20 @@ fill_day (KithPrintPage *self,
   adw_action_row_set_subtitle (self->day_row, day);
 }
 
-/* What the drawing says of itself; a title that somebody has written stays. */
+/* What the drawing says of itself; a title that somebody has written stays with its sheet. */
 static void
 fill_words (KithPrintPage *self)
 {
+  const char *shown = kith_drawing_get_sheet (self->drawing);
   g_autoptr(KithGenogram) genogram = kith_drawing_new_genogram (self->drawing, FALSE);
   g_autofree char *title = kith_genogram_dup_title (genogram);
   KithRecord *sheet = sheet_of (self);
 
-  if (g_strcmp0 (gtk_editable_get_text (self->title_row), self->usual_title) == 0
-      || self->usual_title == NULL)
+  if (self->usual_title == NULL || g_strcmp0 (shown, self->sheet) != 0
+      || g_str_equal (gtk_editable_get_text (self->title_row), self->usual_title))
     fill_text (self, self->title_row, title);
+  g_free (self->sheet);
+  self->sheet = g_strdup (shown);
   g_free (self->usual_title);
   self->usual_title = g_steal_pointer (&title);
   if (sheet != NULL)
@@ -421,6 +426,16 @@ zoom_fit_action (GSimpleAction *action,
 }
 
 static void
+kith_print_page_map (GtkWidget *widget)
+{
+  KithPrintPage *self = KITH_PRINT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kith_print_page_parent_class)->map (widget);
+  if (self->is_stale)
+    start_plan (self);
+}
+
+static void
 kith_print_page_dispose (GObject *object)
 {
   KithPrintPage *self = KITH_PRINT_PAGE (object);
@@ -441,6 +456,7 @@ kith_print_page_finalize (GObject *object)
 
   kith_painter_free (self->painter);
   g_free (self->usual_title);
+  g_free (self->sheet);
 
   G_OBJECT_CLASS (kith_print_page_parent_class)->finalize (object);
 }
@@ -498,6 +514,7 @@ kith_print_page_class_init (KithPrintPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_print_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_print_page_finalize;
+  widget_class->map = kith_print_page_map;
 
   g_type_ensure (KITH_TYPE_PRINT_PREVIEW);
   bind_template (widget_class);

@@ -290,7 +290,7 @@ close_case_action (GSimpleAction *action,
 {
   KithWindow *self = data;
 
-  if (self->print_page != NULL)
+  if (kith_window_is_printing (self))
     kith_window_leave_print (self);
   else if (self->desk != NULL)
     kith_window_close_case (self);

@@ -52,30 +52,41 @@ set_enabled (KithWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/**
+ * kith_window_is_printing:
+ *
+ * Returns: whether the page for printing is shown
+ */
+gboolean
+kith_window_is_printing (KithWindow *self)
+{
+  return self->print_page != NULL
+         && gtk_stack_get_visible_child (self->layers) == GTK_WIDGET (self->print_page);
+}
+
 static void
 update_actions (KithWindow *self)
 {
+  gboolean printing = kith_window_is_printing (self);
+
   set_enabled (self, "print", self->view != NULL);
-  set_enabled (self, "print-pages", self->print_page != NULL);
-  set_enabled (self, "save-pages", self->print_page != NULL);
-  set_enabled (self, "leave-print", self->print_page != NULL);
+  set_enabled (self, "print-pages", printing);
+  set_enabled (self, "save-pages", printing);
+  set_enabled (self, "leave-print", printing);
 }
 
 /**
  * kith_window_leave_print:
  *
- * Goes back from the page for printing to the case, if it is shown.
+ * Goes back from the page for printing to the case, if it is shown. What was written on it is there
+ * the next time.
  */
 void
 kith_window_leave_print (KithWindow *self)
 {
-  GtkWidget *page = GTK_WIDGET (self->print_page);
-
-  if (page != NULL)
+  if (kith_window_is_printing (self))
     {
-      self->print_page = NULL;
       gtk_stack_set_visible_child (self->layers, GTK_WIDGET (self->view));
-      gtk_stack_remove (self->layers, page);
       gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self->view)));
     }
   update_actions (self);
@@ -115,7 +126,7 @@ print_pages_action (GSimpleAction *action,
   KithWindow *self = data;
   g_autoptr(KithPages) pages = NULL;
 
-  if (self->print_page == NULL)
+  if (!kith_window_is_printing (self))
     return;
 
   pages = kith_print_page_dup_pages (self->print_page);
@@ -131,9 +142,8 @@ print_action (GSimpleAction *action,
               gpointer       data)
 {
   KithWindow *self = data;
-  GtkWidget *page;
 
-  if (self->print_page != NULL)
+  if (kith_window_is_printing (self))
     {
       print_pages_action (NULL, NULL, self);
       return;
@@ -144,10 +154,14 @@ print_action (GSimpleAction *action,
       return;
     }
 
-  page = kith_print_page_new (self->desk, kith_case_view_get_drawing (self->view));
-  self->print_page = KITH_PRINT_PAGE (page);
-  gtk_stack_add_child (self->layers, page);
-  gtk_stack_set_visible_child (self->layers, page);
+  if (self->print_page == NULL)
+    {
+      GtkWidget *page = kith_print_page_new (self->desk, kith_case_view_get_drawing (self->view));
+
+      self->print_page = KITH_PRINT_PAGE (page);
+      gtk_stack_add_child (self->layers, page);
+    }
+  gtk_stack_set_visible_child (self->layers, GTK_WIDGET (self->print_page));
   update_actions (self);
   kith_print_page_grab_focus (self->print_page);
 }

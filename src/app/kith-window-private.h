@@ -18,7 +18,7 @@ struct _KithWindow
   KithDesk             *desk;   /* owned, nullable */
   KithCaseView         *view;   /* child, nullable; there while a case is open */
   GtkStack             *layers; /* child, nullable; the view, and what stands in front of it */
-  KithPrintPage        *print_page; /* child, nullable; there while a print is prepared */
+  KithPrintPage        *print_page; /* child, nullable; there once a print was prepared */
   KithStartPage        *start;  /* child, nullable; there while none is */
   AdwToastOverlay      *toasts; /* child */
   AdwToast             *toast;  /* weak, nullable; what was told last */
@@ -38,6 +38,7 @@ void kith_window_add_actions (KithWindow           *self);
 void kith_window_add_exports (KithWindow           *self);
 void kith_window_add_printing (KithWindow          *self);
 void kith_window_leave_print (KithWindow           *self);
+gboolean kith_window_is_printing (KithWindow       *self);
 void kith_window_follow_desk (KithWindow           *self);
 
 void kith_window_choose_open (KithWindow           *self,

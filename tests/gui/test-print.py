@@ -165,6 +165,20 @@ def who_took_part_is_kept_with_the_sheet_and_can_be_undone(program):
         tap.clean_end(app)
 
 
+def a_title_is_there_when_one_comes_back(program):
+    with open_print(program) as app:
+        app.click(app.find("text", "Title"))
+        app.key("ctrl+a")
+        app.type("For the flip chart")
+        app.settle(0.5)
+        app.key("Escape")
+        app.settle(0.4)
+        app.key("ctrl+p")
+        app.find("image", "Page 1 of 3", timeout=10)
+        assert text(app.find("text", "Title")) == "For the flip chart"
+        tap.clean_end(app)
+
+
 def pictures_get_a_file_for_each_page_and_replace_none(program):
     with tempfile.TemporaryDirectory() as folder, open_print(program) as app:
         path = os.path.join(folder, "pages.svg")
@@ -223,6 +237,7 @@ tap.run([
     what_is_chosen_is_what_is_saved,
     small_names_are_told_and_mended_by_one_button,
     who_took_part_is_kept_with_the_sheet_and_can_be_undone,
+    a_title_is_there_when_one_comes_back,
     pictures_get_a_file_for_each_page_and_replace_none,
     the_choices_are_there_the_next_time,
     the_dialog_of_the_desktop_prints_the_same_pages,

@@ -49,6 +49,13 @@ kith_text_is_empty (const char *text)
   return TRUE;
 }
 
+/* Marks that turn the direction of what follows, beyond the text they stand in. */
+static gboolean
+turns_direction (gunichar letter)
+{
+  return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
 /* Letters that have no decomposition, so that taking the accents away leaves them as they are. */
 static const struct
 {
@@ -98,7 +105,7 @@ kith_text_fold (const char *text)
 
       if (plain != NULL)
         g_string_append (folded, plain);
-      else if (!g_unichar_ismark (letter))
+      else if (!g_unichar_ismark (letter) && !turns_direction (letter))
         g_string_append_unichar (folded, letter);
     }
 
@@ -109,7 +116,11 @@ kith_text_fold (const char *text)
  * kith_text_one_line:
  * @text: (nullable): valid UTF-8
  *
- * Returns: (transfer full): @text with each run of white space made one blank and none at the ends
+ * The form in which a text stands among others. Arabic and Hebrew need no marks for that, and an
+ * override mark would turn round what stands beside it.
+ *
+ * Returns: (transfer full): @text with each run of white space made one blank and none at the ends,
+ *   without marks that override the direction of writing
  */
 char *
 kith_text_one_line (const char *text)
@@ -121,6 +132,8 @@ kith_text_one_line (const char *text)
     {
       gunichar letter = g_utf8_get_char (p);
 
+      if (turns_direction (letter))
+        continue;
       if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter))
         {
           gap = TRUE;
@@ -134,6 +147,26 @@ kith_text_one_line (const char *text)
     }
 
   return g_string_free (line, FALSE);
+}
+
+/**
+ * kith_text_shorten:
+ * @text: valid UTF-8
+ * @longest: how many characters may stand
+ *
+ * Returns: (transfer full): @text; if it is longer, its beginning and "…"
+ */
+char *
+kith_text_shorten (const char *text,
+                   guint       longest)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= (glong) longest)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, (glong) longest);
+  return g_strconcat (start, "…", NULL);
 }
 
 /**

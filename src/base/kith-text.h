@@ -11,6 +11,8 @@ gboolean  kith_set_string    (char       **place,
 gboolean  kith_text_is_empty (const char  *text);
 char     *kith_text_fold     (const char  *text);
 char     *kith_text_one_line (const char  *text);
+char     *kith_text_shorten  (const char  *text,
+                              guint        longest);
 char     *kith_text_fill     (const char  *sentence,
                               const char  *word);
 

@@ -10,6 +10,7 @@
 
 #include "canvas/kith-canvas-private.h"
 
+#include "base/kith-text.h"
 #include "canvas/kith-canvas-item.h"
 #include "tools/kith-branch.h"
 
@@ -245,6 +246,9 @@ kith_canvas_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (kith_canvas_parent_class)->unroot (widget);
 }
 
+/* GTK 4.8 cannot draw a tooltip of ten thousand letters, and nobody would read it. */
+#define LONGEST_TOOLTIP 300
+
 static gboolean
 kith_canvas_query_tooltip (GtkWidget  *widget,
                            int         x,
@@ -256,6 +260,7 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
   guint number = keyboard_mode ? kith_canvas_get_current (self)
                                : kith_canvas_subject_at (self, &(KithPoint){ x, y });
   const KithSubject *subject;
+  g_autofree char *shown = NULL;
   const char *text;
   KithRect box;
 
@@ -273,7 +278,8 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
     gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) box.x, (int) box.y,
                                                         MAX (1, (int) box.width),
                                                         MAX (1, (int) box.height) });
-  gtk_tooltip_set_text (tooltip, text);
+  shown = kith_text_shorten (text, LONGEST_TOOLTIP);
+  gtk_tooltip_set_text (tooltip, shown);
   return TRUE;
 }
 

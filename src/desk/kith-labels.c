@@ -88,14 +88,9 @@ static char *
 dup_short_name (KithRecord *person)
 {
   g_autofree char *name = kith_person_dup_name (person);
-  g_autofree char *start = NULL;
 
   g_strdelimit (name, PART, ' ');
-  if (g_utf8_strlen (name, -1) <= LONGEST_NAME)
-    return g_steal_pointer (&name);
-
-  start = g_utf8_substring (name, 0, LONGEST_NAME);
-  return g_strconcat (start, "…", NULL);
+  return kith_text_shorten (name, LONGEST_NAME);
 }
 
 /* While a name is being typed nobody knows yet what it will be. */

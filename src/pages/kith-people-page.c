@@ -81,6 +81,10 @@ static const struct
 
 #define KIN_COLUMN 1
 
+/* Beyond this a text may not fit its column; beyond that nobody reads it in a list. */
+#define LONG_TEXT 24
+#define LONGEST_TEXT 200
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
@@ -98,11 +102,12 @@ bind_cb (GtkSignalListItemFactory *factory,
          gpointer                  column)
 {
   KithListedPerson *person = gtk_list_item_get_item (item);
-  const char *text = columns[GPOINTER_TO_UINT (column)].get_text (person);
+  g_autofree char *text
+    = kith_text_shorten (columns[GPOINTER_TO_UINT (column)].get_text (person), LONGEST_TEXT);
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, 200) > 24 ? text : NULL);
+  gtk_widget_set_tooltip_text (label, strlen (text) > LONG_TEXT ? text : NULL);
   g_object_set_data (G_OBJECT (label), "item", item);
 }
 
@@ -507,6 +512,14 @@ kith_people_page_dispose (GObject *object)
   KithPeoplePage *self = KITH_PEOPLE_PAGE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  /* Whoever still holds the list must not ask this page what to show of it. */
+  if (self->filtered != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->filtered, self);
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      gtk_filter_list_model_set_filter (self->filtered, NULL);
+    }
+  self->filter = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->people);
@@ -571,6 +584,17 @@ kith_people_page_init (KithPeoplePage *self)
     add_column (self, i);
 }
 
+/* The rows stand in a list inside the view, which knows no name of its own. */
+static void
+name_inner_list (KithPeoplePage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == GTK_ACCESSIBLE_ROLE_LIST)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("People"), -1);
+}
+
 /* Sorting comes before filtering, so that typing never sorts. */
 static void
 fill_view (KithPeoplePage *self)
@@ -584,6 +608,7 @@ fill_view (KithPeoplePage *self)
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
   gtk_column_view_sort_by_column (self->view, self->kin, GTK_SORT_ASCENDING);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  name_inner_list (self);
 }
 
 /**

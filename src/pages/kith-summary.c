@@ -103,16 +103,12 @@ add_part (GString    *line,
 
   if (kith_text_is_empty (part))
     return;
-  if (g_utf8_strlen (part, -1) > LONGEST)
-    {
-      g_autofree char *cut = g_utf8_substring (part, 0, LONGEST);
 
-      start = g_strconcat (cut, "…", NULL);
-    }
+  start = kith_text_shorten (part, LONGEST);
   if (line->len > 0)
     /* Translators: stands between the parts of a line such as "Mobile · 07700 900123" */
     g_string_append (line, _(" · "));
-  g_string_append (line, start != NULL ? start : part);
+  g_string_append (line, start);
 }
 
 static void

@@ -189,7 +189,11 @@ class App:
             time.sleep(0.03)
 
     def settle(self, quiet=0.08):
-        time.sleep(quiet * PATIENCE)
+        """Wait a moment, and until the program answers: a busy one is not done yet."""
+        for pause in (quiet, 0.02):
+            time.sleep(pause * PATIENCE)
+            if self.root is not None:
+                _quiet(self.root.get_child_count)
 
     def log(self):
         with open(self._out.name, errors="replace") as f:

@@ -2,12 +2,14 @@
 """What the window tests share: TAP lines, where the program is, and a clean way to skip."""
 import contextlib
 import os
+import re
 import shutil
 import sys
 import tempfile
 import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+WHOLE_STACKS = "fast_unwind_on_malloc=0:malloc_context_size=60"
 TOOLS = ["Xvfb", "dbus-run-session", "xdotool", "xprop", "xwininfo", "import", "openbox"]
 
 
@@ -33,6 +35,14 @@ def trouble(test, program):
     return ""
 
 
+def libraries_leak(log):
+    """Whether all that is wrong is memory that a library has asked for by itself, from the main
+    loop, and lost; GTK 4.8 does so when it sorts the files of its file chooser."""
+    ours = re.compile(r" in (?!kith_window_main|main )\w+ \.\./src/")
+    return WHOLE_STACKS in os.environ.get("ASAN_OPTIONS", "") and "ERROR: LeakSanitizer" in log \
+        and "ERROR: AddressSanitizer" not in log and not ours.search(log)
+
+
 @contextlib.contextmanager
 def whole_stacks():
     """Lets the leak checker see who has asked for memory, down into libraries without frame
@@ -40,7 +50,7 @@ def whole_stacks():
     the test has left behind is out of the way."""
     import a11y
     before = dict(os.environ)
-    os.environ["ASAN_OPTIONS"] = before.get("ASAN_OPTIONS", "") + ":fast_unwind_on_malloc=0"
+    os.environ["ASAN_OPTIONS"] = before.get("ASAN_OPTIONS", "") + ":" + WHOLE_STACKS
     a11y.PATIENCE *= 2
     with tempfile.TemporaryDirectory() as home:
         for place in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
@@ -84,5 +94,5 @@ def clean_end(app):
     bad = [describe(node) for node in app.nameless()]
     assert not bad, "nameless: %s" % bad
     status = app.quit()
-    assert status == 0, "exit status %s\n%s" % (status, app.log())
+    assert status == 0 or libraries_leak(app.log()), "exit status %s\n%s" % (status, app.log())
     assert not app.warnings(), app.warnings()

@@ -6,22 +6,23 @@
 
 G_BEGIN_DECLS
 
-char *kith_person_dup_name          (KithRecord *person);
-char *kith_person_dup_full_name     (KithRecord *person);
-char *kith_person_dup_age           (KithRecord *person,
-                                     KithDay     as_at);
-char *kith_person_dup_sentence      (KithCase   *self,
-                                     KithRecord *person,
-                                     KithDay     as_at);
+char     *kith_person_dup_name          (KithRecord *person);
+char     *kith_person_dup_full_name     (KithRecord *person);
+char     *kith_person_dup_age           (KithRecord *person,
+                                         KithDay     as_at);
+gboolean  kith_person_has_died          (KithRecord *person);
+char     *kith_person_dup_sentence      (KithCase   *self,
+                                         KithRecord *person,
+                                         KithDay     as_at);
 
-char *kith_partnership_dup_sentence (KithCase   *self,
-                                     KithRecord *partnership);
-char *kith_parentage_dup_sentence   (KithCase   *self,
-                                     KithRecord *parentage);
-char *kith_tie_dup_sentence         (KithCase   *self,
-                                     KithRecord *tie);
-char *kith_household_dup_sentence   (KithCase   *self,
-                                     KithRecord *household,
-                                     KithDay     as_at);
+char     *kith_partnership_dup_sentence (KithCase   *self,
+                                         KithRecord *partnership);
+char     *kith_parentage_dup_sentence   (KithCase   *self,
+                                         KithRecord *parentage);
+char     *kith_tie_dup_sentence         (KithCase   *self,
+                                         KithRecord *tie);
+char     *kith_household_dup_sentence   (KithCase   *self,
+                                         KithRecord *household,
+                                         KithDay     as_at);
 
 G_END_DECLS

@@ -11,7 +11,9 @@
 #include "app/kith-print-page.h"
 #include "desk/kith-desk.h"
 #include "pages/kith-case-view.h"
+#include "pages/kith-form.h"
 #include "pages/kith-genogram-page.h"
+#include "pages/kith-people-page.h"
 #include "pages/kith-start-page.h"
 
 #include <glib/gstdio.h>
@@ -82,6 +84,29 @@ test_the_genogram_page_can_be_made (Fixture       *fixture,
 }
 
 static void
+test_the_people_page_can_be_made (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  show_and_drop (kith_people_page_new (fixture->desk));
+}
+
+static void
+test_every_form_can_be_made (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  guint n = 0;
+
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    if (kith_form_exists (kind))
+      {
+        show_and_drop (kith_form_new (fixture->desk, kind));
+        n++;
+      }
+
+  g_assert_cmpuint (n, >=, 12);
+}
+
+static void
 test_the_page_for_printing_can_be_made (Fixture       *fixture,
                                         gconstpointer  data)
 {
@@ -119,6 +144,10 @@ main (int    argc,
               test_the_view_of_an_empty_case_can_be_made, tear_down);
   g_test_add ("/templates/the-genogram-page-can-be-made", Fixture, NULL, set_up,
               test_the_genogram_page_can_be_made, tear_down);
+  g_test_add ("/templates/the-people-page-can-be-made", Fixture, NULL, set_up,
+              test_the_people_page_can_be_made, tear_down);
+  g_test_add ("/templates/every-form-can-be-made", Fixture, NULL, set_up,
+              test_every_form_can_be_made, tear_down);
   g_test_add ("/templates/the-page-for-printing-can-be-made", Fixture, NULL, set_up,
               test_the_page_for_printing_can_be_made, tear_down);
   g_test_add_func ("/templates/the-import-dialog-can-be-made", test_the_import_dialog_can_be_made);

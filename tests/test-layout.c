@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "layout/kith-layout-input.h"
 #include "layout/kith-layout.h"
 
 #include <math.h>
@@ -528,12 +529,42 @@ test_parent_who_marries_their_child_is_named (void)
   assert_sound (family, layout);
 }
 
+static void
+test_what_moves_nobody_is_known (void)
+{
+  g_autoptr(Family) family = family_new ();
+  guint mum = person (family, "f", 1985), dad = person (family, "m", 1984);
+  guint unity = unite (family, mum, dad, 2010);
+  KithLayoutInput input;
+  g_autoptr(KithLayoutInput) kept = NULL;
+  KithLayoutPerson *first = (KithLayoutPerson *) family->persons->data;
+
+  input = input_of (family);
+  kept = kith_layout_input_copy (&input);
+  g_assert_true (kith_layout_input_equal (kept, &input));
+  first->placed = TRUE;
+  first->at.x = 70.0;
+  g_assert_true (kith_layout_input_equal (kept, &input));
+  first->pinned = TRUE;
+  g_assert_false (kith_layout_input_equal (kept, &input));
+  first->pinned = FALSE;
+  first->width_mm += 1.0;
+  g_assert_false (kith_layout_input_equal (kept, &input));
+  first->width_mm -= 1.0;
+  g_assert_true (kith_layout_input_equal (kept, &input));
+  hang (family, unity, person (family, "f", 2015), FALSE);
+  input = input_of (family);
+  g_assert_false (kith_layout_input_equal (kept, &input));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/layout/what-moves-nobody-is-known",
+                   test_what_moves_nobody_is_known);
   g_test_add_func ("/layout/nobody-needs-no-room",
                    test_nobody_needs_no_room);
   g_test_add_func ("/layout/man-stands-left-of-woman",

@@ -31,6 +31,9 @@ struct _KithDrawing
 
   KithLayoutFamily *people; /* owned, nullable until the sheet is laid out */
   KithLayout       *layout; /* owned, nullable until the sheet is laid out */
+  KithLayoutInput  *input;  /* owned, nullable; what the last layout was made of */
+  KithLayout       *last;   /* owned, nullable; the last layout, while there is none */
+  gboolean          is_moved; /* whether somebody has another place than in the last layout */
   KithProposal     *proposal; /* owned, nullable; shown instead of how things are */
 };
 
@@ -94,7 +97,11 @@ static void
 drop_layout (KithDrawing *self)
 {
   g_clear_pointer (&self->people, kith_layout_family_free);
-  g_clear_pointer (&self->layout, kith_layout_free);
+  if (self->layout != NULL)
+    {
+      g_clear_pointer (&self->last, kith_layout_free);
+      self->last = g_steal_pointer (&self->layout);
+    }
   g_clear_pointer (&self->proposal, kith_proposal_free);
 }
 
@@ -139,6 +146,7 @@ follow_rows (KithDrawing *self,
 
       if (!is_loose_placement (self, record))
         continue;
+      self->is_moved = TRUE;
       at.x = kith_record_get_real (record, KITH_PLACEMENT_X);
       at.y = kith_record_get_real (record, KITH_PLACEMENT_Y);
       keep_place (self, kith_record_get_ref (record, KITH_PLACEMENT_PERSON), &at);
@@ -165,6 +173,7 @@ follow_placements (KithDrawing      *self,
 
       if (at != NULL)
         keep_place (self, person, at);
+      self->is_moved = self->is_moved || at != NULL;
     }
 }
 
@@ -208,6 +217,8 @@ kith_drawing_finalize (GObject *object)
   g_clear_pointer (&self->scene, kith_scene_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
   drop_layout (self);
+  g_clear_pointer (&self->last, kith_layout_free);
+  g_clear_pointer (&self->input, kith_layout_input_free);
 
   G_OBJECT_CLASS (kith_drawing_parent_class)->finalize (object);
 }
@@ -274,6 +285,7 @@ kith_drawing_set_sheet (KithDrawing *self,
     g_clear_pointer (&self->places, g_hash_table_unref);
   take_last_places (self);
   drop_layout (self);
+  self->is_moved = TRUE;
   drop_scene (self);
 }
 
@@ -335,8 +347,22 @@ lay_out (KithDrawing *self)
   g_autoptr(KithGenogram) genogram = new_genogram (self, &(KithDrawingView){ 0 }, FALSE);
   KithRecord *sheet = kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
 
+  const KithLayoutInput *input;
+
   self->people = kith_layout_family_new (self->family, sheet, kith_genogram_box, genogram);
+  input = kith_layout_family_get_input (self->people);
+  /* A word in a note moves nobody. */
+  if (self->last != NULL && !self->is_moved && kith_layout_input_equal (self->input, input))
+    {
+      self->layout = g_steal_pointer (&self->last);
+      return;
+    }
+
   self->layout = kith_genogram_lay_out (genogram, self->people);
+  self->is_moved = FALSE;
+  g_clear_pointer (&self->last, kith_layout_free);
+  g_clear_pointer (&self->input, kith_layout_input_free);
+  self->input = kith_layout_input_copy (input);
   keep_places (self);
 }
 
@@ -504,6 +530,7 @@ kith_drawing_forget (KithDrawing *self,
 {
   g_return_if_fail (KITH_IS_DRAWING (self));
 
+  self->is_moved = TRUE;
   if (self->places != NULL)
     g_hash_table_remove (self->places, id);
 }

@@ -126,6 +126,15 @@ set_day (KithAsAtBar *self,
   changed_cb (self);
 }
 
+static gboolean
+is_today (const char *text)
+{
+  g_autofree char *said = g_utf8_casefold (text, -1);
+  g_autofree char *today = g_utf8_casefold (_("today"), -1);
+
+  return g_str_equal (g_strstrip (said), today);
+}
+
 /* The last day a date may mean; what is wrong with it stands in the bar, and the text stays. */
 static gboolean
 read_day (KithAsAtBar *self,
@@ -135,7 +144,9 @@ read_day (KithAsAtBar *self,
   g_autoptr(GError) error = NULL;
   KithDate date;
 
-  if (!kith_date_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), &date, &error))
+  if (is_today (gtk_editable_get_text (GTK_EDITABLE (entry))))
+    date = kith_date_from_day (kith_day_today ());
+  else if (!kith_date_parse (gtk_editable_get_text (GTK_EDITABLE (entry)), &date, &error))
     {
       gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
       say (self, error->message);

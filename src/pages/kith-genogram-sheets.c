@@ -16,6 +16,7 @@
 #include "pages/kith-form.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define KIND "genogram"
 
@@ -196,15 +197,34 @@ new_activated_cb (GSimpleAction *action,
     g_action_activate (find_action (self, "about"), NULL);
 }
 
+/* A copy of a copy is not called after both days. */
+static char *
+dup_copy_title (KithRecord *sheet)
+{
+  KithDate today = kith_date_from_day (kith_day_today ()), as_at;
+  g_autofree char *day = kith_date_dup_text (&today);
+  g_autofree char *title = g_strdup (title_of (sheet));
+
+  if (kith_record_get_date (sheet, KITH_SHEET_AS_AT, &as_at))
+    {
+      g_autofree char *old_day = kith_date_dup_text (&as_at);
+      char *at = g_strrstr (title, old_day);
+
+      if (at != NULL && at > title + 2 && at[strlen (old_day)] == '\0')
+        *g_utf8_prev_char (g_utf8_prev_char (at)) = '\0';
+    }
+
+  /* Translators: the title of a copied sheet: what the first was called, and the day of the copy */
+  return g_strdup_printf (_("%1$s, %2$s"), title, day);
+}
+
 static void
 copy_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       data)
 {
   KithGenogramPage *self = data;
-  KithDate today = kith_date_from_day (kith_day_today ());
-  g_autofree char *day = kith_date_dup_text (&today);
-  g_autofree char *title = g_strdup_printf ("%s, %s", title_of (shown_sheet (self)), day);
+  g_autofree char *title = dup_copy_title (shown_sheet (self));
   g_autoptr(GError) error = NULL;
   g_autofree char *sheet = NULL;
 

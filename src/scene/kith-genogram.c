@@ -494,8 +494,10 @@ kith_genogram_dup_stamp_with (KithGenogram         *self,
       KithDate compared = kith_date_from_day (self->options.compared);
       g_autofree char *day = kith_date_dup_text (&compared);
 
-      /* Translators: %s is a day */
-      g_ptr_array_add (lines, g_strdup_printf (_("Outlined: new since %s. Pale: gone since."), day));
+      /* Translators: %s is a day; as short as can be */
+      g_ptr_array_add (lines, g_strdup_printf (_("Outlined: not so on %s"), day));
+      /* Translators: %s is a day; as short as can be */
+      g_ptr_array_add (lines, g_strdup_printf (_("Pale: so on %s only"), day));
     }
   /* Translators: whose view a drawing shows */
   add_stamp (lines, sheet_text (self, KITH_SHEET_VOICE), _("As seen by %s"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/kith-layout-family.h"
+#include "layout/kith-layout-input.h"
 #include "model/kith-case.h"
 #include "scene/kith-scene.h"
 #include "scene/kith-sketch.h"

@@ -16,13 +16,26 @@
 #include "store/kith-statement.h"
 
 #define SAME_PLACE_MM 0.05
+#define FARTHEST_MM 50000.0   /* no sheet is larger; what lies farther off is damage */
+
+/* Also where people stood before a sheet was arranged is kept under the name of the sheet. */
+static gboolean
+is_of_a_sheet (KithCase   *live,
+               const char *sheet)
+{
+  g_auto(GStrv) words = sheet != NULL ? g_strsplit (sheet, " ", 2) : NULL;
+
+  return words == NULL || words[0] == NULL || *words[0] == '\0'
+         || kith_case_find_kind (live, KITH_RECORD_SHEET, words[0]) != NULL;
+}
 
 /**
  * kith_last_places_load:
  * @file: a case file whose records are loaded
  * @error: return location for a #GError
  *
- * Reads where people stood. Rows about who or what has gone are passed over.
+ * Reads where people stood. Rows about who or what has gone are passed over, and so is what lies
+ * off any paper.
  *
  * Returns: whether they could be read
  */
@@ -39,8 +52,9 @@ kith_last_places_load (KithCaseFile  *file,
       const char *person = kith_statement_get_text (select, 1);
       KithPoint at = { kith_statement_get_real (select, 2), kith_statement_get_real (select, 3) };
 
-      if (person != NULL && isfinite (at.x) && isfinite (at.y)
-          && kith_case_find_kind (file->live, KITH_RECORD_PERSON, person) != NULL)
+      if (person != NULL && fabs (at.x) <= FARTHEST_MM && fabs (at.y) <= FARTHEST_MM
+          && kith_case_find_kind (file->live, KITH_RECORD_PERSON, person) != NULL
+          && is_of_a_sheet (file->live, sheet))
         kith_case_set_last_place (file->live, sheet, person, &at);
     }
 

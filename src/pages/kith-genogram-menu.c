@@ -122,14 +122,20 @@ add_section (GMenu      *menu,
 #define ADD_SECTION(menu, lines) add_section (menu, lines, G_N_ELEMENTS (lines))
 
 static void
-add_adding (GMenu *menu)
+add_submenus (GMenu *menu)
 {
-  g_autoptr(GMenu) submenu = g_menu_new ();
+  g_autoptr(GMenu) adding_menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();
+  g_autoptr(GMenuModel) placing = new_section (places, G_N_ELEMENTS (places));
+  g_autoptr(GMenu) clipboard = g_menu_new ();
 
-  ADD_SECTION (submenu, adding);
-  ADD_SECTION (submenu, adding_others);
-  g_menu_append_submenu (section, _("_Add"), G_MENU_MODEL (submenu));
+  ADD_SECTION (adding_menu, adding);
+  ADD_SECTION (adding_menu, adding_others);
+  ADD_SECTION (clipboard, copying);
+  ADD_SECTION (clipboard, pasting);
+  g_menu_append_submenu (section, _("_Add"), G_MENU_MODEL (adding_menu));
+  g_menu_append_submenu (section, _("_Place"), placing);
+  g_menu_append_submenu (section, _("_Clipboard"), G_MENU_MODEL (clipboard));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
@@ -142,10 +148,8 @@ new_menu (KithRecord *record)
 
   if (kind == KITH_RECORD_PERSON)
     {
-      add_adding (menu);
+      add_submenus (menu);
       ADD_SECTION (menu, with_people);
-      ADD_SECTION (menu, places);
-      ADD_SECTION (menu, copying);
     }
   else if (kith_relating_get_ends (kind, &one, &other))
     {
@@ -164,9 +168,8 @@ new_menu (KithRecord *record)
     {
       ADD_SECTION (menu, on_paper);
       ADD_SECTION (menu, adding_others);
+      ADD_SECTION (menu, pasting);
     }
-  if (record == NULL || kind == KITH_RECORD_PERSON)
-    ADD_SECTION (menu, pasting);
 
   return menu;
 }

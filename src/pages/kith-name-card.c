@@ -93,8 +93,8 @@ show_hint (KithNameCard *self)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->age_entry), "warning");
   gtk_label_set_label (self->hint,
-                       known ? _("Enter: done · Tab: on · Shift+Enter: one more · Esc: nobody")
-                             : _("Not an age or date yet; say 7, 18 months or May 2019"));
+                       known ? _("Enter: done · Tab: on · Shift+Enter: one more")
+                             : _("Not an age yet; say 7, 18 months or May 2019"));
 }
 
 static void

@@ -165,6 +165,29 @@ test_what_is_not_yet_said_is_said_before_a_step (void)
   g_assert_cmpstr (kith_desk_get_undo_label (desk), ==, "Change “Lives in” of Maya");
 }
 
+static void
+type_back_cb (KithDesk *desk)
+{
+  type (desk, KITH_PERSON_KNOWN_AS, "Maya");
+}
+
+/* Somebody has typed "Mayas", kept after a pause, goes back to "Maya", and presses undo at once. */
+static void
+test_what_was_typed_back_is_undone_by_that (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = open_desk (folder, TRUE);
+  g_autoptr(GError) error = NULL;
+
+  kith_test_add_person (desk, "Maya");
+  type (desk, KITH_PERSON_KNOWN_AS, "Mayas");
+  g_signal_connect (desk, "settle", G_CALLBACK (type_back_cb), NULL);
+  g_assert_true (kith_desk_undo (desk, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (kith_case_count (kith_desk_get_case (desk), KITH_RECORD_PERSON), ==, 1);
+  g_assert_cmpstr (kith_desk_get_undo_label (desk), ==, "Add Person");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +201,7 @@ main (int    argc,
   ADD (a_case_that_is_only_read_keeps_nothing);
   ADD (a_step_says_which_field_of_whom);
   ADD (what_is_not_yet_said_is_said_before_a_step);
+  ADD (what_was_typed_back_is_undone_by_that);
 #undef ADD
 
   return g_test_run ();

@@ -479,10 +479,16 @@ kith_desk_undo (KithDesk  *self,
 {
   g_autofree char *selection = NULL;
   gboolean is_done;
+  guint n_done;
 
   g_return_val_if_fail (kith_desk_can_undo (self), FALSE);
 
+  /* Who has typed back what was there before has undone that step already. */
+  n_done = kith_case_file_count_done (self->file);
   kith_desk_settle (self);
+  if (kith_case_file_count_done (self->file) < n_done)
+    return TRUE;
+
   is_done = kith_step_undo (self->file, &selection, error);
   return finish_move (self, is_done, selection);
 }

@@ -309,7 +309,10 @@ write_row (KithBinder *self,
   else
     {
       set_problem (row, error);
-      keep_for_later (self, record, field, text);
+      /* The record may have gone with what another program did to the file. */
+      record = kith_binder_get_record (self);
+      if (record != NULL)
+        keep_for_later (self, record, field, text);
     }
   tell_row (self, field);
 }
@@ -330,7 +333,10 @@ kith_binder_save (KithBinder *self)
   record = kith_binder_get_record (self);
   for (guint i = 0; record != NULL && i < self->type->n_fields; i++)
     if (self->rows[i].is_dirty)
-      write_row (self, record, i, TRUE);
+      {
+        write_row (self, record, i, TRUE);
+        record = kith_binder_get_record (self);
+      }
 }
 
 static gboolean

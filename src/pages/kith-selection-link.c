@@ -33,16 +33,17 @@ desk_changed_cb (KithSelection *selection,
 {
   const char *wanted = kith_desk_get_selection (desk);
   g_autofree char *shown = dup_ids (selection);
+  g_autoptr(GPtrArray) all = g_ptr_array_new ();
   g_auto(GStrv) ids = g_strsplit (wanted != NULL ? wanted : "", " ", -1);
 
   if (g_str_equal (shown, wanted != NULL ? wanted : ""))
     return;
 
   g_signal_handlers_block_by_func (selection, selection_changed_cb, desk);
-  kith_selection_clear (selection);
   for (guint i = 0; ids[i] != NULL; i++)
     if (*ids[i] != '\0')
-      kith_selection_toggle (selection, ids[i]);
+      g_ptr_array_add (all, ids[i]);
+  kith_selection_add_all (selection, all, FALSE);
   g_signal_handlers_unblock_by_func (selection, selection_changed_cb, desk);
 }
 

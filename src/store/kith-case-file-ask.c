@@ -118,6 +118,17 @@ kith_case_file_can_redo (KithCaseFile *self)
 }
 
 /**
+ * kith_case_file_count_done:
+ *
+ * Returns: how many steps can be taken back
+ */
+guint
+kith_case_file_count_done (KithCaseFile *self)
+{
+  return kith_case_file_can_undo (self) ? kith_history_count_done (self->history) : 0;
+}
+
+/**
  * kith_case_file_get_undo_label:
  *
  * Returns: (nullable): the untranslated name of the step that undo takes back

@@ -34,6 +34,7 @@ GPtrArray    *kith_case_file_find_bad_steps (KithCaseFile *self,
 
 gboolean      kith_case_file_can_undo       (KithCaseFile  *self);
 gboolean      kith_case_file_can_redo       (KithCaseFile  *self);
+guint         kith_case_file_count_done     (KithCaseFile  *self);
 const char   *kith_case_file_get_undo_label (KithCaseFile  *self);
 const char   *kith_case_file_get_redo_label (KithCaseFile  *self);
 KithDay       kith_case_file_get_last_day   (KithCaseFile  *self);

@@ -154,6 +154,17 @@ kith_history_can_undo (KithHistory *self)
 }
 
 /**
+ * kith_history_count_done:
+ *
+ * Returns: how many steps can be taken back
+ */
+guint
+kith_history_count_done (KithHistory *self)
+{
+  return self->now.n_done;
+}
+
+/**
  * kith_history_can_redo:
  *
  * Returns: whether there is a step that was taken back

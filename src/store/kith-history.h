@@ -24,6 +24,7 @@ void         kith_history_free           (KithHistory  *self);
 
 gboolean     kith_history_can_undo       (KithHistory  *self);
 gboolean     kith_history_can_redo       (KithHistory  *self);
+guint        kith_history_count_done     (KithHistory  *self);
 const char  *kith_history_get_undo_label (KithHistory  *self);
 const char  *kith_history_get_redo_label (KithHistory  *self);
 guint        kith_history_count          (KithHistory  *self);

@@ -6,6 +6,7 @@
 
 #include "base/kith-error.h"
 #include "desk/kith-typing.h"
+#include "desk/kith-verbs-kin.h"
 #include "desk/kith-verbs-merge.h"
 #include "kith-test-desk.h"
 #include "kith-test-family.h"
@@ -42,9 +43,10 @@ static const char family_text[] =
   "[placement p2]\nsheet=now\nperson=two\nx=50\ny=60\nis_pinned=true\n";
 
 static void
-scene_open (Scene *scene)
+scene_open_with (Scene      *scene,
+                 const char *text)
 {
-  g_autoptr(KithCase) family = kith_test_family_read (family_text);
+  g_autoptr(KithCase) family = kith_test_family_read (text);
   g_autoptr(GError) error = NULL;
 
   scene->folder = kith_test_folder_new ();
@@ -52,6 +54,12 @@ scene_open (Scene *scene)
   g_assert_no_error (error);
   kith_desk_import (scene->desk, family, &error);
   g_assert_no_error (error);
+}
+
+static void
+scene_open (Scene *scene)
+{
+  scene_open_with (scene, family_text);
 }
 
 static void
@@ -84,6 +92,31 @@ merge (Scene     *scene,
 
   kith_desk_merge (scene->desk, draft, "two", &error);
   g_assert_no_error (error);
+}
+
+static void
+make_one (Scene      *scene,
+          const char *stays,
+          const char *goes)
+{
+  g_autoptr(KithDraft) draft = kith_draft_new_for (record (scene, stays));
+  g_autoptr(GError) error = NULL;
+
+  kith_desk_merge (scene->desk, draft, goes, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+add_parent (Scene      *scene,
+            const char *name,
+            const char *of)
+{
+  const KithNewcomer newcomer = { KITH_ROLE_PARENT, name };
+  g_autoptr(GError) error = NULL;
+  char *id = kith_desk_add_kin (scene->desk, &newcomer, of, &error);
+
+  g_assert_no_error (error);
+  return id;
 }
 
 static void
@@ -221,6 +254,97 @@ test_a_tie_between_the_two_is_told_in_the_note (void)
 }
 
 static void
+test_all_that_a_lost_link_said_is_told_in_the_note (void)
+{
+  Scene scene;
+  const char *note;
+
+  scene_open_with (&scene, "[person one]\nknown_as=One\n[person two]\nknown_as=Two\n"
+                           "[tie t]\ngiver=one\nreceiver=two\nkind=emo_close\nlabel=Best friends\n"
+                           "since=2011\nnote=Since school.\n");
+  g_assert_true (kith_desk_keep_half_typed (scene.desk, record (&scene, "t"), KITH_TIE_UNTIL,
+                                            "31 June", NULL));
+  make_one (&scene, "one", "two");
+
+  g_assert_null (record (&scene, "t"));
+  note = said (&scene, "one", KITH_PERSON_NOTE);
+  g_assert_nonnull (strstr (note, "Tie: Two\n"));
+  g_assert_nonnull (strstr (note, "Kind: "));
+  g_assert_nonnull (strstr (note, "In words: Best friends\n"));
+  g_assert_nonnull (strstr (note, "Since: 2011\n"));
+  g_assert_nonnull (strstr (note, "Until: 31 June\n"));
+  g_assert_nonnull (strstr (note, "Since school."));
+  scene_close (&scene);
+}
+
+static void
+test_a_child_drawn_twice_with_both_parents (void)
+{
+  Scene scene;
+  g_autofree char *mum = NULL;
+  g_autofree char *dad = NULL;
+  g_autofree char *mum_again = NULL;
+  g_autofree char *dad_again = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+  KithCase *live;
+
+  scene_open_with (&scene, "[person kid]\nknown_as=Kid\n[person again]\nknown_as=Kid\n");
+  mum = add_parent (&scene, "Mum", "kid");
+  dad = add_parent (&scene, "Dad", "kid");
+  mum_again = add_parent (&scene, "Mum", "again");
+  dad_again = add_parent (&scene, "Dad", "again");
+  make_one (&scene, "kid", "again");
+  make_one (&scene, dad, dad_again);
+  make_one (&scene, mum, mum_again);
+
+  live = kith_desk_get_case (scene.desk);
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PERSON), ==, 3);
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PARTNERSHIP), ==, 1);
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PARENTAGE), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (kith_record_get_ref (kith_case_nth (live, KITH_RECORD_PARENTAGE, i),
+                                          KITH_PARENTAGE_FAMILY),
+                     ==, kith_record_get_id (kith_case_nth (live, KITH_RECORD_PARTNERSHIP, 0)));
+  problems = kith_desk_check (scene.desk, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+  scene_close (&scene);
+}
+
+/* The link that stays has no couple; the one that goes has one, which goes as well. */
+static void
+test_a_link_never_takes_a_couple_that_goes (void)
+{
+  Scene scene;
+
+  scene_open_with (&scene, "[person one]\nknown_as=One\n[person two]\nknown_as=Two\n"
+                           "[person ex]\nknown_as=Ex\n[person kid]\nknown_as=Kid\n"
+                           "[partnership one-ex]\npartner_a=one\npartner_b=ex\nkind=other\n"
+                           "[partnership two-ex]\npartner_a=two\npartner_b=ex\nkind=other\n"
+                           "[parentage kid-one]\nchild=kid\nparent=one\n"
+                           "[parentage kid-two]\nchild=kid\nparent=two\nfamily=two-ex\n");
+  make_one (&scene, "one", "two");
+
+  g_assert_null (record (&scene, "two-ex"));
+  g_assert_null (record (&scene, "kid-two"));
+  g_assert_cmpstr (said (&scene, "kid-one", KITH_PARENTAGE_FAMILY), ==, "one-ex");
+  scene_close (&scene);
+}
+
+static void
+test_half_typed_text_of_a_double_link_is_kept (void)
+{
+  Scene scene;
+
+  scene_open (&scene);
+  g_assert_true (kith_desk_keep_half_typed (scene.desk, record (&scene, "two-gran"),
+                                            KITH_PARENTAGE_UNTIL, "31 June", NULL));
+  make_one (&scene, "one", "two");
+  g_assert_cmpstr (said (&scene, "one-gran", KITH_PARENTAGE_NOTE), ==,
+                   "As Gran tells it.\nUntil: 31 June");
+  scene_close (&scene);
+}
+
+static void
 test_somebody_gone_cannot_be_made_one (void)
 {
   Scene scene;
@@ -248,6 +372,10 @@ main (int    argc,
   ADD (one_undo_brings_both_back);
   ADD (nobody_becomes_their_own_ancestor);
   ADD (a_tie_between_the_two_is_told_in_the_note);
+  ADD (all_that_a_lost_link_said_is_told_in_the_note);
+  ADD (a_child_drawn_twice_with_both_parents);
+  ADD (a_link_never_takes_a_couple_that_goes);
+  ADD (half_typed_text_of_a_double_link_is_kept);
   ADD (somebody_gone_cannot_be_made_one);
 #undef ADD
 

@@ -165,6 +165,20 @@ absorb (KithDraft  *draft,
     }
 }
 
+/* Keeps what was half typed in a field of @from, which goes. */
+static void
+keep_half_typed (Merge      *self,
+                 KithDraft  *draft,
+                 KithRecord *from,
+                 guint       field,
+                 guint       note)
+{
+  const char *text = kith_desk_get_half_typed (self->desk, from, field);
+
+  if (text != NULL)
+    append_said (draft, note, _(kith_record_get_record_type (from)->fields[field].label), text);
+}
+
 /* The person. */
 
 static gboolean
@@ -218,17 +232,6 @@ merge_note (KithDraft  *stays,
 }
 
 static void
-keep_half_typed (Merge *self,
-                 guint  field)
-{
-  const char *text = kith_desk_get_half_typed (self->desk, self->goes, field);
-
-  if (text != NULL)
-    append_said (self->stays, KITH_PERSON_NOTE,
-                 _(kith_record_get_record_type (self->goes)->fields[field].label), text);
-}
-
-static void
 merge_people (Merge *self)
 {
   KithRecord *before = kith_case_find (self->live, kith_draft_get_id (self->stays));
@@ -247,7 +250,7 @@ merge_people (Merge *self)
         continue;
       keep_unchosen (self->stays, before, i);
       keep_unchosen (self->stays, self->goes, i);
-      keep_half_typed (self, i);
+      keep_half_typed (self, self->stays, self->goes, i, KITH_PERSON_NOTE);
     }
 }
 
@@ -290,7 +293,8 @@ redirect (Merge      *self,
   GPtrArray *rows = kith_case_get_referrers (self->live, from);
 
   for (guint i = 0; i < rows->len; i++)
-    point_elsewhere (self, rows->pdata[i], from, to);
+    if (!g_ptr_array_find (self->gone, rows->pdata[i], NULL))
+      point_elsewhere (self, rows->pdata[i], from, to);
 }
 
 static void
@@ -374,6 +378,20 @@ is_with_oneself (Merge      *self,
          && !kith_rules_check_ends (as_it_will_be (self, record), &error);
 }
 
+/* Two links become one, and nothing that either said is lost. */
+static void
+join_links (Merge      *self,
+            KithRecord *same,
+            KithRecord *record,
+            guint       note)
+{
+  KithDraft *draft = draft_for (self, same);
+
+  absorb (draft, as_it_will_be (self, record), note);
+  for (guint i = 0; i < kith_record_get_record_type (record)->n_fields; i++)
+    keep_half_typed (self, draft, record, i, note);
+}
+
 static void
 settle_link (Merge      *self,
              KithRecord *record)
@@ -386,7 +404,7 @@ settle_link (Merge      *self,
       if (same == NULL)
         continue;
       if (doubles[i].note >= 0)
-        absorb (draft_for (self, same), as_it_will_be (self, record), (guint) doubles[i].note);
+        join_links (self, same, record, (guint) doubles[i].note);
       redirect (self, kith_record_get_id (record), kith_record_get_id (same));
       drop (self, record);
       return;
@@ -394,34 +412,65 @@ settle_link (Merge      *self,
 }
 
 static void
-tell_of_lost_link (Merge      *self,
-                   KithRecord *record)
+tell_of_lost_field (Merge      *self,
+                    KithRecord *record,
+                    guint       field)
 {
-  const char *label = _(kith_record_get_record_type (record)->label);
-  g_autofree char *name = kith_person_dup_name (self->goes);
+  const KithField *line = &kith_record_get_record_type (record)->fields[field];
+  g_autofree char *said = line->disclosure != KITH_DISCLOSE_TECHNICAL ? dup_said (record, field) : NULL;
 
-  append_said (self->stays, KITH_PERSON_NOTE, label, name);
+  if (said != NULL && line->disclosure == KITH_DISCLOSE_NOTE)
+    append_line (self->stays, KITH_PERSON_NOTE, said);
+  else if (said != NULL)
+    append_said (self->stays, KITH_PERSON_NOTE, _(line->label), said);
+  keep_half_typed (self, self->stays, record, field, KITH_PERSON_NOTE);
 }
 
 static void
+tell_of_lost_link (Merge      *self,
+                   KithRecord *record)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+  g_autofree char *name = kith_person_dup_name (self->goes);
+
+  append_said (self->stays, KITH_PERSON_NOTE, _(type->label), name);
+  for (guint i = 0; i < type->n_fields; i++)
+    tell_of_lost_field (self, record, i);
+}
+
+static void
+settle (Merge      *self,
+        KithRecord *record)
+{
+  if (!is_with_oneself (self, record))
+    {
+      settle_link (self, record);
+      return;
+    }
+
+  tell_of_lost_link (self, record);
+  redirect (self, kith_record_get_id (record), NULL);
+  drop (self, record);
+}
+
+/* Couples first: child links hang from them, and have to know which of them stay. */
+static void
 merge_links (Merge *self)
 {
-  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr(GPtrArray) couples = g_ptr_array_new ();
+  g_autoptr(GPtrArray) others = g_ptr_array_new ();
   GPtrArray *referrers = kith_case_get_referrers (self->live, kith_record_get_id (self->goes));
 
   for (guint i = 0; i < referrers->len; i++)
-    g_ptr_array_add (rows, referrers->pdata[i]);
+    g_ptr_array_add (kith_record_get_kind (referrers->pdata[i]) == KITH_RECORD_PARTNERSHIP ? couples
+                                                                                         : others,
+                     referrers->pdata[i]);
 
   redirect (self, kith_record_get_id (self->goes), kith_draft_get_id (self->stays));
-  for (guint i = 0; i < rows->len; i++)
-    if (is_with_oneself (self, rows->pdata[i]))
-      {
-        tell_of_lost_link (self, rows->pdata[i]);
-        redirect (self, kith_record_get_id (rows->pdata[i]), NULL);
-        drop (self, rows->pdata[i]);
-      }
-    else
-      settle_link (self, rows->pdata[i]);
+  for (guint i = 0; i < couples->len; i++)
+    settle (self, couples->pdata[i]);
+  for (guint i = 0; i < others->len; i++)
+    settle (self, others->pdata[i]);
 }
 
 /* Checking and writing. */
@@ -501,8 +550,8 @@ are_two_people (KithCase   *live,
  * @error: return location for a #GError
  *
  * Makes one record of two. All links of both are kept; links that both had become one, and a link
- * between the two is told in the note. Values that were not chosen are kept among the other names
- * or in the note.
+ * between the two is told in the note, with all that it said. Values that were not chosen are kept
+ * among the other names or in the note.
  *
  * Errors: %KITH_ERROR_NOT_FOUND if one of them is no longer there; %KITH_ERROR_RULE if somebody
  *   would become their own ancestor.

@@ -63,10 +63,10 @@ test_steps_to_come_have_not_been_taken (void)
 {
 #define DIVORCED "kind=married\nregistered=2000\nstate=divorced\nseparated=2005\nended=2008\n"
 
-  check_state (DIVORCED, 2004, "current");
+  check_state (DIVORCED, 2004, "together");
   check_state (DIVORCED, 2006, "separated");
   check_state (DIVORCED, 2009, "divorced");
-  check_state ("state=divorced\nended=2008\n", 2004, "current");
+  check_state ("state=divorced\nended=2008\n", 2004, "together");
   check_state ("state=ended\n", 2004, "ended");
   check_state ("state=reconciled\nseparated=2005\nresumed=2010\n", 2006, "separated");
   check_state ("state=reconciled\nseparated=2005\nresumed=2010\n", 2011, "reconciled");

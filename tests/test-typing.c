@@ -188,6 +188,41 @@ test_what_was_typed_back_is_undone_by_that (void)
   g_assert_cmpstr (kith_desk_get_undo_label (desk), ==, "Add Person");
 }
 
+static void
+check_parting (const char *kind,
+               guint       field,
+               const char *expected)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = open_desk (folder, TRUE);
+  g_autoptr(KithDraft) couple = kith_draft_new (KITH_RECORD_PARTNERSHIP);
+  g_autoptr(KithDraft) edit = NULL;
+  g_autoptr(GError) error = NULL;
+  KithRecord *record;
+
+  kith_draft_set_text (couple, KITH_PARTNERSHIP_PARTNER_A, kith_test_add_person (desk, "Ann"));
+  kith_draft_set_text (couple, KITH_PARTNERSHIP_PARTNER_B, kith_test_add_person (desk, "Joe"));
+  kith_draft_set_text (couple, KITH_PARTNERSHIP_KIND, kind);
+  g_assert_true (kith_desk_add (desk, couple, &error));
+  record = kith_case_nth (kith_desk_get_case (desk), KITH_RECORD_PARTNERSHIP, 0);
+  edit = kith_draft_new_for (record);
+  kith_draft_set_text (edit, field, "2020");
+  g_assert_true (kith_desk_edit (desk, edit, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (kith_record_get_token (record, KITH_PARTNERSHIP_STATE), ==, expected);
+  g_assert_true (kith_desk_undo (desk, &error));
+  g_assert_cmpstr (kith_record_get_token (record, KITH_PARTNERSHIP_STATE), ==, "together");
+}
+
+static void
+test_the_day_they_parted_says_that_they_did (void)
+{
+  check_parting ("married", KITH_PARTNERSHIP_SEPARATED, "separated");
+  check_parting ("married", KITH_PARTNERSHIP_ENDED, "divorced");
+  check_parting ("cohabiting", KITH_PARTNERSHIP_SEPARATED, "ended");
+  check_parting ("married", KITH_PARTNERSHIP_STARTED, "together");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -202,6 +237,7 @@ main (int    argc,
   ADD (a_step_says_which_field_of_whom);
   ADD (what_is_not_yet_said_is_said_before_a_step);
   ADD (what_was_typed_back_is_undone_by_that);
+  ADD (the_day_they_parted_says_that_they_did);
 #undef ADD
 
   return g_test_run ();

@@ -336,13 +336,63 @@ dup_edit_label (KithRecord *record,
   return n == 1 ? kith_label_dup_typed (record, field) : g_strdup (kith_label_edit (type->kind));
 }
 
+/* What a date says of a couple of which nothing else was said yet. */
+static const struct
+{
+  guint       field;
+  const char *of_married;
+  const char *of_others;
+} partings[] = {
+  { KITH_PARTNERSHIP_ENDED, "divorced", "ended" },
+  { KITH_PARTNERSHIP_SEPARATED, "separated", "ended" },
+};
+
+static gboolean
+are_married (KithRecord *couple)
+{
+  static const char *const kinds[] = { "married", "civil_partnership", "religious_only",
+                                       "forced_marriage" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kith_record_has_token (couple, KITH_PARTNERSHIP_KIND, kinds[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who says when a couple parted has said that they did. */
+static void
+let_them_part (KithRecord *couple,
+               KithDraft  *draft)
+{
+  KithRecord *said = kith_draft_get_record (draft);
+
+  if (kith_record_get_kind (couple) != KITH_RECORD_PARTNERSHIP
+      || kith_draft_says (draft, KITH_PARTNERSHIP_STATE)
+      || !kith_record_has_token (couple, KITH_PARTNERSHIP_STATE, "together"))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (partings); i++)
+    {
+      KithDate date;
+
+      if (!kith_draft_says (draft, partings[i].field)
+          || !kith_record_get_date (said, partings[i].field, &date))
+        continue;
+      kith_draft_set_text (draft, KITH_PARTNERSHIP_STATE,
+                           are_married (couple) ? partings[i].of_married : partings[i].of_others);
+      return;
+    }
+}
+
 /**
  * kith_desk_edit:
  * @draft: from kith_draft_new_for(): what shall change in a record
  * @joins: whether this is typing: undone together with the edits of the same fields before it
  * @error: return location for a #GError
  *
- * Changes the fields that @draft speaks of.
+ * Changes the fields that @draft speaks of. The day on which a couple parted says also that they
+ * have, if nothing else was said of how they are now.
  *
  * Errors: %KITH_ERROR_RULE if that breaks a rule of the model; %KITH_ERROR_NOT_FOUND if the record
  *   is no longer there.
@@ -364,6 +414,7 @@ kith_desk_edit (KithDesk   *self,
     return kith_verb_tell_gone (error);
 
   label = dup_edit_label (record, draft);
+  let_them_part (record, draft);
   return record_one (self, label, draft, word, error);
 }
 

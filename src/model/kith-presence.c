@@ -122,13 +122,13 @@ static const struct
 } steps[] = {
   { "divorced", KITH_PARTNERSHIP_ENDED, "separated" },
   { "annulled", KITH_PARTNERSHIP_ENDED, "separated" },
-  { "widowed", KITH_PARTNERSHIP_ENDED, "current" },
-  { "separated", KITH_PARTNERSHIP_SEPARATED, "current" },
-  { "separated", KITH_PARTNERSHIP_ENDED, "current" },
-  { "separated_legal", KITH_PARTNERSHIP_SEPARATED, "current" },
-  { "separated_legal", KITH_PARTNERSHIP_ENDED, "current" },
-  { "ended", KITH_PARTNERSHIP_ENDED, "current" },
-  { "ended", KITH_PARTNERSHIP_SEPARATED, "current" },
+  { "widowed", KITH_PARTNERSHIP_ENDED, "together" },
+  { "separated", KITH_PARTNERSHIP_SEPARATED, "together" },
+  { "separated", KITH_PARTNERSHIP_ENDED, "together" },
+  { "separated_legal", KITH_PARTNERSHIP_SEPARATED, "together" },
+  { "separated_legal", KITH_PARTNERSHIP_ENDED, "together" },
+  { "ended", KITH_PARTNERSHIP_ENDED, "together" },
+  { "ended", KITH_PARTNERSHIP_SEPARATED, "together" },
   { "reconciled", KITH_PARTNERSHIP_RESUMED, "separated" },
   { "remarried", KITH_PARTNERSHIP_RESUMED, "divorced" },
 };
@@ -183,7 +183,7 @@ kith_partnership_get_state_on (KithRecord *self,
       /* Nothing says when they parted before they divorced: till then they were together. */
       if (strcmp (state, "separated") == 0
           && !kith_record_get_date (self, KITH_PARTNERSHIP_SEPARATED, &separated))
-        return "current";
+        return "together";
     }
 
   return state;

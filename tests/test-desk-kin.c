@@ -413,6 +413,39 @@ test_who_is_gone_gets_no_kin (void)
   kith_test_assert_same (after, before);
 }
 
+static void
+link_to (KithDesk   *desk,
+         const char *child,
+         const char *parent,
+         const char *kind)
+{
+  g_autoptr(KithDraft) draft = kith_draft_new (KITH_RECORD_PARENTAGE);
+  g_autoptr(GError) error = NULL;
+
+  kith_draft_set_text (draft, KITH_PARENTAGE_CHILD, child);
+  kith_draft_set_text (draft, KITH_PARENTAGE_PARENT, parent);
+  kith_draft_set_text (draft, KITH_PARENTAGE_KIND, kind);
+  g_assert_true (kith_desk_add (desk, draft, &error));
+  g_assert_no_error (error);
+}
+
+/* Told as full sisters, and the mother of one is the other's by adoption. */
+static void
+test_a_second_parent_leaves_an_adopted_sister_alone (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  const char *ann = add (desk, KITH_ROLE_ANYBODY, "Ann", NULL);
+  const char *bea = add (desk, KITH_ROLE_SIBLING, "Bea", ann);
+  const char *mum = add (desk, KITH_ROLE_ANYBODY, "Mum", NULL);
+
+  link_to (desk, ann, mum, "birth");
+  link_to (desk, bea, mum, "adopted");
+  add (desk, KITH_ROLE_PARENT, "Dad", ann);
+  assert_names (parents (desk, ann), "Mum Dad");
+  assert_names (parents (desk, bea), "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -443,6 +476,8 @@ main (int   argc,
   kith_test_add ("desk-kin", "who-is-gone-gets-no-kin", test_who_is_gone_gets_no_kin);
   kith_test_add ("desk-kin", "the-first-place-makes-a-sheet-and-can-be-forgotten",
                  test_the_first_place_makes_a_sheet_and_can_be_forgotten);
+  kith_test_add ("desk-kin", "a-second-parent-leaves-an-adopted-sister-alone",
+                 test_a_second_parent_leaves_an_adopted_sister_alone);
   kith_test_add ("desk-kin", "several-go-in-one-step", test_several_go_in_one_step);
   kith_test_add ("desk-kin", "a-large-family-with-newcomers-is-laid-out",
                  test_a_large_family_with_newcomers_is_laid_out);

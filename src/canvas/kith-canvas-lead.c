@@ -82,6 +82,9 @@ kith_canvas_begin_line (KithCanvas      *self,
     }
 
   kith_canvas_begin_lead (self, far_id, KITH_N_HANDLES);
+  if (!self->lead.is_shown)
+    return;
+
   self->lead.relation = g_strdup (kith_record_get_id (record));
   self->lead.instead_of = g_strdup (near_id);
 }
@@ -161,7 +164,11 @@ kith_canvas_end_lead (KithCanvas *self,
   g_autofree char *to = NULL;
 
   if (!lead.is_shown)
-    return;
+    {
+      self->lead = (KithCanvasLead){ 0 };
+      clear_lead (&lead);
+      return;
+    }
 
   if (keep && lead.target != KITH_NO_SUBJECT)
     to = g_strdup (kith_scene_get_subject (self->scene, lead.target)->id);

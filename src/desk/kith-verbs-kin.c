@@ -137,8 +137,13 @@ add_second_parent (Addition   *self,
                    const char *couple)
 {
   g_autoptr(GPtrArray) links = kith_kin_parentages_of (self->live, child, KITH_PARENTAGE_BY_BIRTH);
-  KithDraft *change = kith_draft_new_for (links->pdata[0]);
+  KithDraft *change;
 
+  /* A brother or sister whose parent is one by law only hangs from nobody by birth. */
+  if (links->len == 0)
+    return;
+
+  change = kith_draft_new_for (links->pdata[0]);
   kith_draft_set_text (change, KITH_PARENTAGE_FAMILY, couple);
   g_ptr_array_add (self->drafts, change);
   add_parentage (self, kith_record_get_id (child), self->id, "birth", couple);

@@ -71,14 +71,46 @@ choice_of (KithChooser   *self,
   return &g_array_index (self->choices, Choice, index);
 }
 
+/* How near a choice comes to what was typed: "Pat" means Pat before Patrick, and both before the son
+ * of Pat. */
+typedef enum
+{
+  NEAR_NAME,
+  NEAR_BEGINNING,
+  NEAR_WORD,
+  NEAR_ANYWHERE,
+  N_NEARS,
+} Near;
+
+static gboolean
+begins_a_word (const char *text,
+               const char *at)
+{
+  return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
 /* Every word that was typed has to stand somewhere. */
 static gboolean
 matches (const Choice *choice,
-         char        **words)
+         const char   *typed,
+         char        **words,
+         Near         *near)
 {
+  gsize length = strlen (typed);
+
+  *near = NEAR_WORD;
   for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (choice->folded, words[i]) == NULL)
-      return FALSE;
+    {
+      const char *at = strstr (choice->folded, words[i]);
+
+      if (at == NULL)
+        return FALSE;
+      if (!begins_a_word (choice->folded, at))
+        *near = NEAR_ANYWHERE;
+    }
+  if (length > 0 && g_str_has_prefix (choice->folded, typed))
+    *near = g_unichar_isalnum (g_utf8_get_char (choice->folded + length)) ? NEAR_BEGINNING
+                                                                          : NEAR_NAME;
 
   return TRUE;
 }
@@ -111,6 +143,7 @@ new_row (const Choice *choice,
       gtk_box_append (GTK_BOX (box), new_label (choice->reason, "caption"));
       gtk_widget_set_sensitive (row, FALSE);
     }
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name : choice->label,
@@ -143,15 +176,17 @@ fill (KithChooser *self)
 
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, old);
-  for (guint i = 0; i < self->choices->len && n < MAX_ROWS; i++)
-    {
-      const Choice *choice = &g_array_index (self->choices, Choice, i);
+  for (guint wanted = 0; wanted < N_NEARS; wanted++)
+    for (guint i = 0; i < self->choices->len && n < MAX_ROWS; i++)
+      {
+        const Choice *choice = &g_array_index (self->choices, Choice, i);
+        Near near;
 
-      if (!matches (choice, words))
-        continue;
-      gtk_list_box_append (self->list, new_row (choice, i));
-      n++;
-    }
+        if (!matches (choice, g_strstrip (folded), words, &near) || near != wanted)
+          continue;
+        gtk_list_box_append (self->list, new_row (choice, i));
+        n++;
+      }
   select_first (self);
 }
 

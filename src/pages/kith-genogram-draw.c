@@ -341,6 +341,21 @@ kith_genogram_page_add_first (KithGenogramPage *self)
   kith_canvas_go_to (canvas_of (self), added);
 }
 
+static gboolean
+focus_cb (gpointer data)
+{
+  if (gtk_widget_get_mapped (data))
+    gtk_widget_grab_focus (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not yet: whoever shows the page still gives the focus to something else. */
+static void
+first_entry_mapped_cb (GtkWidget *entry)
+{
+  g_idle_add_full (G_PRIORITY_LOW, focus_cb, g_object_ref (entry), g_object_unref);
+}
+
 /**
  * kith_genogram_page_add_drawing:
  *
@@ -366,7 +381,7 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
   kith_genogram_page_add_menu (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
 
-  g_signal_connect (self->first_entry, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);
+  g_signal_connect (self->first_entry, "map", G_CALLBACK (first_entry_mapped_cb), NULL);
 
   self->card = kith_name_card_new (&self->adding);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));

@@ -99,6 +99,43 @@ test_only_what_is_said_of_the_chosen_comes_along (void)
   g_assert_cmpuint (homes->len, ==, 1);
 }
 
+/* A mother and her child, copied without the father, are no part of the couple that is there. */
+static void
+test_copies_are_not_of_the_couple_of_others (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  KithCase *live = kith_desk_get_case (desk);
+  const char *maya = kith_test_add_person (desk, "Maya");
+  const char *ann = kith_test_add_person (desk, "Ann");
+  const char *joe = kith_test_add_person (desk, "Joe");
+  g_autoptr(KithDraft) couple = kith_draft_new (KITH_RECORD_PARTNERSHIP);
+  g_autoptr(KithDraft) link = kith_draft_new (KITH_RECORD_PARENTAGE);
+  const char *const two[] = { maya, ann, NULL };
+  g_autofree char *text = NULL;
+  g_autoptr(GPtrArray) people = NULL;
+
+  kith_draft_set_text (couple, KITH_PARTNERSHIP_PARTNER_A, ann);
+  kith_draft_set_text (couple, KITH_PARTNERSHIP_PARTNER_B, joe);
+  g_assert_true (kith_desk_add (desk, couple, NULL));
+  kith_draft_set_text (link, KITH_PARENTAGE_CHILD, maya);
+  kith_draft_set_text (link, KITH_PARENTAGE_PARENT, ann);
+  kith_draft_set_text (link, KITH_PARENTAGE_FAMILY, kith_draft_get_id (couple));
+  g_assert_true (kith_desk_add (desk, link, NULL));
+
+  text = kith_fragment_new (live, two);
+  people = kith_fragment_paste (desk, text, strlen (text), "Paste", NULL);
+  g_assert_cmpuint (people->len, ==, 2);
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_PARENTAGE), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      KithRecord *record = kith_case_nth (live, KITH_RECORD_PARENTAGE, i);
+
+      if (g_strcmp0 (kith_record_get_id (record), kith_draft_get_id (link)) != 0)
+        g_assert_null (kith_record_get_ref (record, KITH_PARENTAGE_FAMILY));
+    }
+}
+
 static void
 test_garbage_is_refused_whole (void)
 {
@@ -164,6 +201,8 @@ main (int   argc,
                  test_a_whole_family_goes_into_another_case);
   kith_test_add ("fragment", "only-what-is-said-of-the-chosen-comes-along",
                  test_only_what_is_said_of_the_chosen_comes_along);
+  kith_test_add ("fragment", "copies-are-not-of-the-couple-of-others",
+                 test_copies_are_not_of_the_couple_of_others);
   kith_test_add ("fragment", "garbage-is-refused-whole", test_garbage_is_refused_whole);
   kith_test_add ("fragment", "damaged-text-never-does-half-a-paste",
                  test_damaged_text_never_does_half_a_paste);

@@ -30,7 +30,8 @@ is_carried (KithRecordKind kind)
          || kind == KITH_RECORD_PARENTAGE || kind == KITH_RECORD_SIBSHIP
          || kind == KITH_RECORD_RESPONSIBILITY || kind == KITH_RECORD_HOUSEHOLD_MEMBER
          || kind == KITH_RECORD_TIE || kind == KITH_RECORD_CONTACT_ROUTE
-         || kind == KITH_RECORD_NEED;
+         || kind == KITH_RECORD_NEED || kind == KITH_RECORD_SAFETY_VIEW
+         || kind == KITH_RECORD_RESTRICTION;
 }
 
 /* Writing. */
@@ -172,7 +173,8 @@ begin_record (Reader     *self,
   return TRUE;
 }
 
-/* Who is new goes by a new id; what the case has is shared; anything else is not known here. */
+/* Who is new goes by a new id. A home that the case has is shared; the couple and the birth of others
+ * are not theirs who are new. */
 static gboolean
 read_ref (Reader          *self,
           KithDraft       *draft,
@@ -185,7 +187,7 @@ read_ref (Reader          *self,
 
   if (other != NULL)
     kith_draft_set_text (draft, number, kith_draft_get_id (other));
-  else if (there != NULL && strcmp (type->fields[number].refers_to, "person") != 0)
+  else if (there != NULL && strcmp (type->fields[number].refers_to, "household") == 0)
     kith_draft_set_text (draft, number, value);
   else
     return kith_rules_reference (type, number) == KITH_REFERENCE_MENTIONS;

@@ -2,7 +2,8 @@
 
 /*
  * Cutting, copying and pasting people, and copying the drawing for other programs. People go with
- * all that is said about them and each other; whoever pastes elsewhere gets their names in words.
+ * all that is said about them and each other, and that stays in this program: other programs see
+ * only a number in its place, and get the names in words.
  */
 
 #include "config.h"
@@ -49,13 +50,24 @@ dup_fragment (KithGenogramPage *self,
   return text;
 }
 
-static GdkContentProvider *
-provide_text (const char *type,
-              const char *text)
+/* What was copied last, and the number that stands for it on the clipboard. */
+static struct
 {
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  char *token;
+  char *fragment;
+} kept;
 
-  return gdk_content_provider_new_for_bytes (type, bytes);
+static GdkContentProvider *
+provide_fragment (const char *fragment)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_free (kept.token);
+  g_free (kept.fragment);
+  kept.token = g_uuid_string_random ();
+  kept.fragment = g_strdup (fragment);
+  bytes = g_bytes_new (kept.token, strlen (kept.token));
+  return gdk_content_provider_new_for_bytes (KITH_FRAGMENT_TYPE, bytes);
 }
 
 static void
@@ -87,7 +99,7 @@ copy_people (KithGenogramPage *self)
   fragment = dup_fragment (self, ids);
   words = kith_snippet_dup_text (scene, ids);
   put_on_clipboard (self, (GdkContentProvider *[]){
-    provide_text (KITH_FRAGMENT_TYPE, fragment),
+    provide_fragment (fragment),
     gdk_content_provider_new_typed (G_TYPE_STRING, words) }, 2);
   return TRUE;
 }
@@ -174,9 +186,15 @@ pasted_cb (GObject      *source,
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
   gboolean is_whole = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0;
 
-  if (self->drawing_actions != NULL)
-    take_text (self, is_whole ? g_memory_output_stream_get_data (memory) : "",
-               is_whole ? g_memory_output_stream_get_data_size (memory) : 0, N_("Paste"));
+  gsize size = is_whole ? g_memory_output_stream_get_data_size (memory) : 0;
+  const char *text = is_whole ? g_memory_output_stream_get_data (memory) : "";
+
+  if (self->drawing_actions == NULL)
+    return;
+  if (kept.token != NULL && size == strlen (kept.token) && memcmp (text, kept.token, size) == 0)
+    take_text (self, kept.fragment, strlen (kept.fragment), N_("Paste"));
+  else
+    take_text (self, text, size, N_("Paste"));
 }
 
 static void

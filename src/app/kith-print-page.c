@@ -17,6 +17,7 @@
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
+#include "pages/kith-toast.h"
 
 struct _KithPrintPage
 {
@@ -245,6 +246,7 @@ drawn_with_changed_cb (KithPrintPage *self)
 {
   KithRecord *sheet;
   g_autoptr(KithDraft) draft = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->is_filling || self->drawing == NULL)
     return;
@@ -255,8 +257,9 @@ drawn_with_changed_cb (KithPrintPage *self)
       draft = kith_draft_new_for (sheet);
       kith_draft_set_text (draft, KITH_SHEET_DRAWN_WITH,
                            gtk_editable_get_text (self->drawn_with_row));
-      /* The print says what was typed even if the disk is full; the desk tells that elsewhere. */
-      kith_desk_edit (self->desk, draft, TRUE, NULL);
+      /* The print says what was typed even if it could not be kept. */
+      if (!kith_desk_edit (self->desk, draft, TRUE, &error))
+        kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
     }
   start_plan (self);
 }

@@ -198,15 +198,13 @@ static const struct
   { "nudge-down", 0.0, NUDGE_MM },
 };
 
-/* Nudges of the same people on the same sheet are one step; others are none of it. */
+/* Nudges of the same people are one step; whoever goes to another sheet ends it. The sheet is not
+ * part of the word, for the first nudge makes it. */
 static char *
-dup_nudge_word (KithGenogramPage *self,
-                GArray           *places)
+dup_nudge_word (GArray *places)
 {
-  const char *sheet = kith_drawing_get_sheet (self->drawing);
   GString *word = g_string_new ("nudge");
 
-  g_string_append_printf (word, " %s", sheet != NULL ? sheet : "");
   for (guint i = 0; i < places->len; i++)
     g_string_append_printf (word, " %s", g_array_index (places, KithPlace, i).person);
   return g_string_free (word, FALSE);
@@ -219,7 +217,7 @@ nudge_action (GSimpleAction *action,
 {
   const char *name = g_action_get_name (G_ACTION (action));
   g_autoptr(GArray) places = list_places (data);
-  g_autofree char *word = dup_nudge_word (data, places);
+  g_autofree char *word = dup_nudge_word (places);
 
   for (guint n = 0; n < G_N_ELEMENTS (nudges); n++)
     if (g_str_equal (nudges[n].action, name))

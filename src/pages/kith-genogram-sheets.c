@@ -162,6 +162,7 @@ show_activated_cb (GSimpleAction *action,
                    GVariant      *id,
                    gpointer       data)
 {
+  kith_desk_end_joining (((KithGenogramPage *) data)->desk);
   show_sheet (data, g_variant_get_string (id, NULL));
   set_enabled (data);
 }

@@ -116,6 +116,21 @@ reorder (KithGenogramPage *self,
   return kith_desk_put_before (self->desk, id, kept, NULL);
 }
 
+/* Whoever was dragged alone is who the keys go on with. */
+static void
+select_moved (KithGenogramPage *self,
+              GArray           *moves)
+{
+  KithRecord *person
+    = moves->len == 1 ? kith_case_find (self->family, g_array_index (moves, KithCanvasMove, 0).id)
+                      : NULL;
+
+  if (person != NULL)
+    kith_selection_select_only (kith_canvas_get_selection (KITH_CANVAS (self->canvas)),
+                                kith_record_get_id (person));
+  gtk_widget_grab_focus (self->canvas);
+}
+
 static void
 people_moved_cb (KithGenogramPage *self,
                  GArray           *moves)
@@ -132,6 +147,7 @@ people_moved_cb (KithGenogramPage *self,
 
       g_array_append_val (places, at);
     }
+  select_moved (self, moves);
   place (self, places, NULL);
 }
 

@@ -288,7 +288,8 @@ test_damage_anywhere_is_told_or_harmless (void)
         }
     }
 
-  g_assert_cmpuint (n_refused, >, 20);
+  /* Much of a file with few records is room that is not used yet. */
+  g_assert_cmpuint (n_refused, >, 10);
 }
 
 static void

@@ -37,7 +37,8 @@ test_every_field_is_whole (void)
 
           g_assert_cmpint (kith_record_type_field (type, field->name), ==, (int) f);
           g_assert_false (kith_text_is_empty (field->label));
-          g_assert_true ((field->kind == KITH_FIELD_TOKEN) == (field->vocabulary != NULL));
+          g_assert_true ((field->kind == KITH_FIELD_TOKEN || field->kind == KITH_FIELD_TOKENS)
+                         == (field->vocabulary != NULL));
           g_assert_true ((field->kind == KITH_FIELD_REF) == (field->refers_to != NULL));
           if (field->refers_to != NULL)
             g_assert_nonnull (kith_record_type_find (field->refers_to));
@@ -137,6 +138,21 @@ test_search_is_blind_to_case_and_accents (void)
   g_assert_cmpstr (name, ==, typed);
 }
 
+static void
+test_several_choices_are_told_in_the_order_of_the_words (void)
+{
+  g_autoptr(KithRecord) slot = kith_record_new (KITH_RECORD_ROTA_SLOT, "s");
+  g_autofree char *labels = NULL;
+
+  kith_record_set_text (slot, KITH_ROTA_SLOT_DAYS, "sun mon");
+  labels = kith_vocabulary_dup_labels (&kith_weekdays, kith_record_get_text (slot, KITH_ROTA_SLOT_DAYS));
+
+  g_assert_cmpstr (labels, ==, "Monday, Sunday");
+  g_assert_true (kith_record_has_among (slot, KITH_ROTA_SLOT_DAYS, "sun"));
+  g_assert_false (kith_record_has_among (slot, KITH_ROTA_SLOT_DAYS, "sat"));
+  g_assert_false (kith_vocabulary_has_all (&kith_weekdays, "sun someday"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +169,8 @@ main (int    argc,
   g_test_add_func ("/records/fields-are-properties", test_fields_are_properties);
   g_test_add_func ("/records/ids-sort-as-they-were-made", test_ids_sort_as_they_were_made);
   g_test_add_func ("/records/two-makers-never-meet", test_two_makers_never_meet);
+  g_test_add_func ("/records/several-choices-are-told-in-the-order-of-the-words",
+                   test_several_choices_are_told_in_the_order_of_the_words);
   g_test_add_func ("/records/search-is-blind-to-case-and-accents",
                    test_search_is_blind_to_case_and_accents);
 

@@ -21,7 +21,8 @@ static const struct
   [KITH_FIELD_TEXT] = { "TEXT", FALSE },       [KITH_FIELD_TOKEN] = { "TEXT", FALSE },
   [KITH_FIELD_REF] = { "TEXT", FALSE },        [KITH_FIELD_DATE] = { "TEXT", FALSE },
   [KITH_FIELD_BOOLEAN] = { "INTEGER", TRUE },  [KITH_FIELD_INTEGER] = { "INTEGER", TRUE },
-  [KITH_FIELD_REAL] = { "REAL", TRUE },        [KITH_FIELD_BYTES] = { "BLOB", TRUE },
+  [KITH_FIELD_REAL] = { "REAL", TRUE },        [KITH_FIELD_TOKENS] = { "TEXT", FALSE },
+  [KITH_FIELD_MOMENT] = { "TEXT", FALSE },     [KITH_FIELD_BYTES] = { "BLOB", TRUE },
 };
 
 static KithDb *
@@ -124,7 +125,7 @@ test_tables_are_what_the_records_say (void)
 /* What a format after the newest might add. */
 static const char *const next_format =
   "ALTER TABLE need ADD COLUMN asked_on TEXT;"
-  "CREATE TABLE wish (id TEXT PRIMARY KEY NOT NULL, text TEXT) STRICT, WITHOUT ROWID;";
+  "CREATE TABLE dream (id TEXT PRIMARY KEY NOT NULL, text TEXT) STRICT, WITHOUT ROWID;";
 
 static const char *const failing_format =
   "ALTER TABLE need ADD COLUMN asked_on TEXT; DELETE FROM nothing_of_this_name;";

@@ -42,28 +42,18 @@ G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* Contact details, needs and views of safety are not drawn. */
-static const KithRecordKind undrawn_kinds[] = {
-  KITH_RECORD_CONTACT_ROUTE, KITH_RECORD_NEED, KITH_RECORD_CASE_INFO, KITH_RECORD_HISTORY,
-  KITH_RECORD_SAFETY_VIEW, KITH_RECORD_RESTRICTION, KITH_RECORD_HALF_TYPED,
-  KITH_RECORD_LAST_PLACE,
+/* What a genogram is made of; nothing else that is recorded draws it anew. */
+static const KithRecordKind drawn_kinds[] = {
+  KITH_RECORD_BIRTH_GROUP, KITH_RECORD_PERSON, KITH_RECORD_PARTNERSHIP, KITH_RECORD_PARENTAGE,
+  KITH_RECORD_SIBSHIP, KITH_RECORD_RESPONSIBILITY, KITH_RECORD_HOUSEHOLD,
+  KITH_RECORD_HOUSEHOLD_MEMBER, KITH_RECORD_TIE, KITH_RECORD_SHEET, KITH_RECORD_PLACEMENT,
 };
-
-static gboolean
-is_drawn_kind (guint kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (undrawn_kinds); i++)
-    if (undrawn_kinds[i] == kind)
-      return FALSE;
-
-  return TRUE;
-}
 
 static gboolean
 touches_drawing (const KithChange *change)
 {
-  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
-    if (is_drawn_kind (kind) && kith_change_touches (change, kind))
+  for (guint i = 0; i < G_N_ELEMENTS (drawn_kinds); i++)
+    if (kith_change_touches (change, drawn_kinds[i]))
       return TRUE;
 
   return FALSE;

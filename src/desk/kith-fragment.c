@@ -75,6 +75,8 @@ write_field (GKeyFile         *file,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       g_key_file_set_string (file, group, field->name, kith_record_get_value (record, number)->text);
@@ -224,6 +226,8 @@ read_field (Reader           *self,
     case KITH_FIELD_TEXT:
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       kith_draft_set_text (draft, number, text);

@@ -12,6 +12,7 @@
 
 #include "base/kith-date.h"
 #include "base/kith-error.h"
+#include "base/kith-moment.h"
 #include "base/kith-text.h"
 #include "model/kith-kin.h"
 #include "model/kith-records.h"
@@ -32,6 +33,35 @@ static const struct
   { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_FAMILY },
   { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_OTHER },
   { KITH_RECORD_SHEET, KITH_SHEET_CENTRE },
+  { KITH_RECORD_SHEET, KITH_SHEET_HOUSEHOLD },
+  { KITH_RECORD_SYSTEM, KITH_SYSTEM_CONTACT },
+  { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_MEMBER },
+  { KITH_RECORD_CIRCLE_MOVE, KITH_CIRCLE_MOVE_TELLER },
+  { KITH_RECORD_SUPPORT, KITH_SUPPORT_CHILD },
+  { KITH_RECORD_MENTION, KITH_MENTION_NAMED_BY_PERSON },
+  { KITH_RECORD_MENTION, KITH_MENTION_ANSWER },
+  { KITH_RECORD_MENTION, KITH_MENTION_SHEET },
+  { KITH_RECORD_MENTION, KITH_MENTION_CHILD },
+  { KITH_RECORD_FATHER_ANSWER, KITH_FATHER_ANSWER_FATHER },
+  { KITH_RECORD_AGREEMENT, KITH_AGREEMENT_CHILD },
+  { KITH_RECORD_MEETING, KITH_MEETING_COORDINATOR },
+  { KITH_RECORD_MEETING, KITH_MEETING_NOTE_TAKER },
+  { KITH_RECORD_PLAN, KITH_PLAN_PREVIOUS },
+  { KITH_RECORD_PLAN, KITH_PLAN_MEETING },
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_WHO },
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_CHECKER },
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_BACK_UP },
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_PREVIOUS },
+  { KITH_RECORD_PLAN_SIGN, KITH_PLAN_SIGN_WHO },
+  { KITH_RECORD_OFFER, KITH_OFFER_PERSON },
+  { KITH_RECORD_OFFER, KITH_OFFER_LINE },
+  { KITH_RECORD_FEEDBACK, KITH_FEEDBACK_PERSON },
+  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_LINE },
+  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_WHO },
+  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_BACK_UP },
+  { KITH_RECORD_ROTA_CHANGE, KITH_ROTA_CHANGE_WHO },
+  { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_REPORTER },
+  { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_SIGN },
 };
 
 /* Who a record is about: both must be there, and, where a sentence stands, be two. Of a couple one
@@ -60,7 +90,47 @@ static const struct
   { KITH_RECORD_SAFETY_VIEW, KITH_SAFETY_VIEW_PERSON, NO_FIELD },
   { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_PERSON, KITH_RESTRICTION_OTHER,
     N_("A restriction keeps two people apart; choose somebody else."), TRUE },
-  { KITH_RECORD_PLACEMENT, KITH_PLACEMENT_SHEET, KITH_PLACEMENT_PERSON },
+  { KITH_RECORD_PLACEMENT, KITH_PLACEMENT_SHEET, NO_FIELD },
+  { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_SHEET, NO_FIELD },
+  { KITH_RECORD_NOT_TOLD, KITH_NOT_TOLD_PERSON, NO_FIELD },
+  { KITH_RECORD_CIRCLE_MOVE, KITH_CIRCLE_MOVE_SHEET, KITH_CIRCLE_MOVE_PERSON },
+  { KITH_RECORD_PLACE, KITH_MAP_PLACE_SHEET, NO_FIELD },
+  { KITH_RECORD_PLACE_PERSON, KITH_PLACE_PERSON_PLACE, KITH_PLACE_PERSON_PERSON },
+  { KITH_RECORD_WISH, KITH_WISH_SHEET, NO_FIELD },
+  { KITH_RECORD_STROKE, KITH_STROKE_SHEET, NO_FIELD },
+  { KITH_RECORD_STICKER, KITH_STICKER_SHEET, NO_FIELD },
+  { KITH_RECORD_PROMPT_ANSWER, KITH_PROMPT_ANSWER_CHILD, NO_FIELD },
+  { KITH_RECORD_MENTION, KITH_MENTION_PERSON, NO_FIELD },
+  { KITH_RECORD_FATHER_ANSWER, KITH_FATHER_ANSWER_CHILD, NO_FIELD },
+  { KITH_RECORD_AGREEMENT, KITH_AGREEMENT_PERSON, NO_FIELD },
+  { KITH_RECORD_ENGAGEMENT, KITH_ENGAGEMENT_PERSON, NO_FIELD },
+  { KITH_RECORD_NETWORK_STEP, KITH_NETWORK_STEP_PERSON, NO_FIELD },
+  { KITH_RECORD_CONTACT_TRY, KITH_CONTACT_TRY_PERSON, NO_FIELD },
+  { KITH_RECORD_BUSY_TIME, KITH_BUSY_TIME_PERSON, NO_FIELD },
+  { KITH_RECORD_MEETING_QUESTION, KITH_MEETING_QUESTION_MEETING, NO_FIELD },
+  { KITH_RECORD_GROUND_RULE, KITH_GROUND_RULE_MEETING, NO_FIELD },
+  { KITH_RECORD_MEETING_STAGE, KITH_MEETING_STAGE_MEETING, NO_FIELD },
+  { KITH_RECORD_ATTENDANCE, KITH_ATTENDANCE_MEETING, KITH_ATTENDANCE_PERSON },
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_PLAN, NO_FIELD },
+  { KITH_RECORD_PLAN_SIGN, KITH_PLAN_SIGN_PLAN, NO_FIELD },
+  { KITH_RECORD_PLAN_AGREEMENT, KITH_PLAN_AGREEMENT_PLAN, KITH_PLAN_AGREEMENT_PERSON },
+  { KITH_RECORD_OFFER, KITH_OFFER_MEETING, NO_FIELD },
+  { KITH_RECORD_FEEDBACK, KITH_FEEDBACK_MEETING, NO_FIELD },
+  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_PLAN, NO_FIELD },
+  { KITH_RECORD_ROTA_CHANGE, KITH_ROTA_CHANGE_SLOT, NO_FIELD },
+  { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_SLOT, NO_FIELD },
+};
+
+/* Of two fields at least one says who or what it is about. */
+static const struct
+{
+  KithRecordKind kind;
+  guint          one;
+  guint          other;
+} either[] = {
+  { KITH_RECORD_PLACEMENT, KITH_PLACEMENT_PERSON, KITH_PLACEMENT_SYSTEM },
+  { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_PERSON, KITH_ECO_TIE_SYSTEM },
+  { KITH_RECORD_SUPPORT, KITH_SUPPORT_GIVER, KITH_SUPPORT_SYSTEM },
 };
 
 /**
@@ -97,6 +167,7 @@ check_value (const KithField  *field,
              GError          **error)
 {
   const char *text = value->text;
+  KithMoment moment;
   KithDate date;
 
   if (field->kind == KITH_FIELD_REAL)
@@ -108,6 +179,12 @@ check_value (const KithField  *field,
     return break_rule (error, N_("“%s” holds signs that are not text; type it again."), field);
   if (field->kind == KITH_FIELD_TOKEN && !kith_vocabulary_has (field->vocabulary, text))
     return break_rule (error, N_("“%s” holds a choice that this Kith does not know; choose again."),
+                       field);
+  if (field->kind == KITH_FIELD_TOKENS && !kith_vocabulary_has_all (field->vocabulary, text))
+    return break_rule (error, N_("“%s” holds a choice that this Kith does not know; choose again."),
+                       field);
+  if (field->kind == KITH_FIELD_MOMENT && !kith_moment_parse_iso (text, &moment))
+    return break_rule (error, N_("“%s” holds something that is not a day with a time; type it again."),
                        field);
   if (field->kind == KITH_FIELD_DATE && !kith_date_parse_edtf (text, &date, NULL))
     return break_rule (error, N_("“%s” holds something that is not a date; type the date again."),
@@ -219,6 +296,11 @@ kith_rules_check_ends (KithRecord  *record,
           return FALSE;
         }
     }
+
+  for (guint i = 0; i < G_N_ELEMENTS (either); i++)
+    if (either[i].kind == type->kind && kith_record_get_ref (record, either[i].one) == NULL
+        && kith_record_get_ref (record, either[i].other) == NULL)
+      return break_rule (error, N_("Somebody has to be chosen for “%s”."), &type->fields[either[i].one]);
 
   return TRUE;
 }

@@ -133,6 +133,8 @@ copy_value (KithDraft  *draft,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       kith_draft_set_text (draft, field, value->text);

@@ -60,6 +60,8 @@ draft_copy (KithRecord *record)
       case KITH_FIELD_TOKEN:
       case KITH_FIELD_REF:
       case KITH_FIELD_DATE:
+      case KITH_FIELD_TOKENS:
+      case KITH_FIELD_MOMENT:
       case KITH_FIELD_BYTES:
       default:
         kith_draft_set_text (draft, field, kith_record_get_text (record, field));

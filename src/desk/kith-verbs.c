@@ -202,6 +202,8 @@ has_same_value (KithRecord *a,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       return g_strcmp0 (one->text, other->text) == 0;

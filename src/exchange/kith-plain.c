@@ -42,6 +42,8 @@ write_field (GKeyFile   *file,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       g_key_file_set_string (file, group, line->name, value->text);
@@ -129,6 +131,8 @@ read_field (GKeyFile    *file,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       text = g_key_file_get_string (file, group, key, &fault);
@@ -253,6 +257,8 @@ json_value (GString    *json,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       json_string (json, value->text);

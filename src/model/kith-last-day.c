@@ -71,7 +71,8 @@ kith_case_find_last_day (KithCase *self)
     {
       const KithRecordType *type = kith_record_type_get (kind);
 
-      if (type->is_live)
+      /* What is planned or to be looked at again is not a day on which something happened. */
+      if (type->is_live && kind < KITH_RECORD_CONTACT_ROUTE)
         last = MAX (last, last_day_of_kind (self, type));
     }
 

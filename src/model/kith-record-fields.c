@@ -145,8 +145,45 @@ kith_record_says_something (KithRecord *self,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       return value->text != NULL;
     }
+}
+
+/**
+ * kith_record_has_among:
+ * @field: one that holds several tokens
+ * @token: one of them
+ *
+ * Returns: whether @token was chosen, perhaps among others
+ */
+gboolean
+kith_record_has_among (KithRecord *self,
+                       guint       field,
+                       const char *token)
+{
+  const char *tokens = kith_record_get_value (self, field)->text;
+  g_auto(GStrv) words = tokens != NULL ? g_strsplit (tokens, " ", -1) : NULL;
+
+  return words != NULL && g_strv_contains ((const char *const *) words, token);
+}
+
+/**
+ * kith_record_get_moment:
+ * @field: one that holds a day and a time
+ * @moment: (out):
+ *
+ * Returns: whether one is known
+ */
+gboolean
+kith_record_get_moment (KithRecord *self,
+                        guint       field,
+                        KithMoment *moment)
+{
+  const char *text = kith_record_get_value (self, field)->text;
+
+  return text != NULL && kith_moment_parse_iso (text, moment);
 }

@@ -32,7 +32,8 @@ enum { PROP_ID = 1, FIRST_FIELD_PROP };
 static gboolean
 is_owned_text (KithFieldKind kind)
 {
-  return kind == KITH_FIELD_TEXT || kind == KITH_FIELD_REF || kind == KITH_FIELD_DATE;
+  return kind == KITH_FIELD_TEXT || kind == KITH_FIELD_REF || kind == KITH_FIELD_DATE
+         || kind == KITH_FIELD_TOKENS || kind == KITH_FIELD_MOMENT;
 }
 
 static void
@@ -72,6 +73,8 @@ kith_record_get_property (GObject    *object,
     case KITH_FIELD_TEXT:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
       g_value_set_string (value, priv->values[field].text);
       break;
     case KITH_FIELD_TOKEN:
@@ -139,6 +142,8 @@ spec_for_field (const KithField *field,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       return g_param_spec_string (name, NULL, NULL, NULL, flags);
@@ -239,6 +244,8 @@ kith_record_set_value (KithRecord      *self,
     case KITH_FIELD_TOKEN:
     case KITH_FIELD_REF:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_TOKENS:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_BYTES:
     default:
       return kith_record_set_text (self, field, value->text);

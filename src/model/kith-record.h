@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "base/kith-date.h"
+#include "base/kith-moment.h"
 #include "model/kith-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * @KITH_FIELD_BOOLEAN: 0 or 1
  * @KITH_FIELD_INTEGER: a whole number
  * @KITH_FIELD_REAL: a number; lengths are in millimetres
+ * @KITH_FIELD_TOKENS: several tokens of the vocabulary, in its order, with a space between
+ * @KITH_FIELD_MOMENT: a day and a time on the clock of the place, "2026-11-27T14:30"
  * @KITH_FIELD_BYTES: only in tables that are not part of the live case
  */
 typedef enum
@@ -29,6 +32,8 @@ typedef enum
   KITH_FIELD_BOOLEAN,
   KITH_FIELD_INTEGER,
   KITH_FIELD_REAL,
+  KITH_FIELD_TOKENS,
+  KITH_FIELD_MOMENT,
   KITH_FIELD_BYTES,
 } KithFieldKind;
 
@@ -57,6 +62,25 @@ typedef enum
   KITH_DISCLOSE_NEED,          /* language, interpreter, format, access */
   KITH_DISCLOSE_SOURCE,        /* who said so, when, how sure */
   KITH_DISCLOSE_NOTE,          /* the worker's own notes */
+  KITH_DISCLOSE_SUPPORT,       /* what people do for the family */
+  KITH_DISCLOSE_CIRCLE,        /* who knows what, and who is to tell whom */
+  KITH_DISCLOSE_NOT_TOLD,      /* who must not be told, and why */
+  KITH_DISCLOSE_CHILD_MAP,     /* what somebody tells on their own map */
+  KITH_DISCLOSE_CHILD_MARK,    /* felt safe, did not, would like to see again */
+  KITH_DISCLOSE_CHILD_VIEW,    /* what a child wants and thinks */
+  KITH_DISCLOSE_OWN_WORDS,     /* what one parent says of the other, or of themselves */
+  KITH_DISCLOSE_FINDING,       /* what was asked, of whom, and who it brought */
+  KITH_DISCLOSE_AGREEMENT,     /* who agreed to take part, and with what limits */
+  KITH_DISCLOSE_ENGAGEMENT,    /* contact tries, stages, why somebody did not come */
+  KITH_DISCLOSE_NOT_PURSUED,   /* why a father is not looked for */
+  KITH_DISCLOSE_MEETING,       /* what a meeting is for */
+  KITH_DISCLOSE_VENUE,         /* where a meeting is */
+  KITH_DISCLOSE_ATTENDANCE,    /* who is asked and who came */
+  KITH_DISCLOSE_BOTTOM_LINE,   /* what happens if it cannot be made safe */
+  KITH_DISCLOSE_HARM,          /* what has happened and what is feared */
+  KITH_DISCLOSE_PLAN,          /* who does what, and the rota */
+  KITH_DISCLOSE_REPORT,        /* what was seen on the rota */
+  KITH_DISCLOSE_FEEDBACK,      /* how people found a meeting */
   KITH_N_DISCLOSURES,
 } KithDisclosure;
 
@@ -102,8 +126,43 @@ typedef enum
   KITH_RECORD_NEED,
   KITH_RECORD_SAFETY_VIEW,
   KITH_RECORD_RESTRICTION,
+  KITH_RECORD_SYSTEM,
   KITH_RECORD_SHEET,
   KITH_RECORD_PLACEMENT,
+  KITH_RECORD_ECO_TIE,
+  KITH_RECORD_NOT_TOLD,
+  KITH_RECORD_CIRCLE_MOVE,
+  KITH_RECORD_SUPPORT,
+  KITH_RECORD_PLACE,
+  KITH_RECORD_PLACE_PERSON,
+  KITH_RECORD_WISH,
+  KITH_RECORD_STROKE,
+  KITH_RECORD_STICKER,
+  KITH_RECORD_PROMPT_ANSWER,
+  KITH_RECORD_MENTION,
+  KITH_RECORD_FATHER_ANSWER,
+  KITH_RECORD_AGREEMENT,
+  KITH_RECORD_ENGAGEMENT,
+  KITH_RECORD_NETWORK_STEP,
+  KITH_RECORD_CONTACT_TRY,
+  KITH_RECORD_BUSY_TIME,
+  KITH_RECORD_MEETING,
+  KITH_RECORD_MEETING_QUESTION,
+  KITH_RECORD_GROUND_RULE,
+  KITH_RECORD_MEETING_STAGE,
+  KITH_RECORD_ATTENDANCE,
+  KITH_RECORD_PLAN,
+  KITH_RECORD_PLAN_LINE,
+  KITH_RECORD_PLAN_SIGN,
+  KITH_RECORD_PLAN_AGREEMENT,
+  KITH_RECORD_OFFER,
+  KITH_RECORD_FEEDBACK,
+  KITH_RECORD_ROTA_SLOT,
+  KITH_RECORD_ROTA_CHANGE,
+  KITH_RECORD_ROTA_REPORT,
+  KITH_RECORD_WARNING_ANSWER,
+  KITH_RECORD_POLICY,
+  KITH_RECORD_CASE_WORD,
   KITH_RECORD_HISTORY,
   KITH_RECORD_HALF_TYPED,
   KITH_RECORD_LAST_PLACE,
@@ -170,6 +229,12 @@ const char           *kith_record_get_token   (KithRecord           *self,
 gboolean              kith_record_has_token   (KithRecord           *self,
                                                guint                 field,
                                                const char           *token);
+gboolean              kith_record_has_among   (KithRecord           *self,
+                                               guint                 field,
+                                               const char           *token);
+gboolean              kith_record_get_moment  (KithRecord           *self,
+                                               guint                 field,
+                                               KithMoment           *moment);
 const char           *kith_record_get_ref     (KithRecord           *self,
                                                guint                 field);
 gboolean              kith_record_get_boolean (KithRecord           *self,

@@ -16,6 +16,10 @@ static const KithField sheet_fields[] = {
   { "centre", KITH_FIELD_REF, N_("Centred on"), KITH_DISCLOSE_NAME, NULL, "person" },
   { "drawn_with", KITH_FIELD_TEXT, N_("Who took part"), KITH_DISCLOSE_NAME },
   { "note", KITH_FIELD_TEXT, N_("Note"), KITH_DISCLOSE_NOTE },
+  { "eco_key", KITH_FIELD_TOKEN, N_("Key of the lines"), KITH_DISCLOSE_TECHNICAL, &kith_eco_keys },
+  { "household", KITH_FIELD_REF, N_("Centred on the household"), KITH_DISCLOSE_NAME,
+    NULL, "household" },
+  { "has_inner_genogram", KITH_FIELD_BOOLEAN, N_("Small genogram inside"), KITH_DISCLOSE_TECHNICAL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sheet_fields) == KITH_SHEET_N_FIELDS);
@@ -29,6 +33,15 @@ static const KithField placement_fields[] = {
   { "y", KITH_FIELD_REAL, N_("Down"), KITH_DISCLOSE_TECHNICAL },
   { "is_pinned", KITH_FIELD_BOOLEAN, N_("Placed by hand"), KITH_DISCLOSE_TECHNICAL },
   { "is_hidden", KITH_FIELD_BOOLEAN, N_("Left off this sheet"), KITH_DISCLOSE_TECHNICAL },
+  { "system", KITH_FIELD_REF, N_("Place, group or service"), KITH_DISCLOSE_TECHNICAL,
+    NULL, "system" },
+  { "ring", KITH_FIELD_TOKEN, N_("Ring"), KITH_DISCLOSE_CIRCLE, &kith_rings },
+  { "seat", KITH_FIELD_INTEGER, N_("Seat"), KITH_DISCLOSE_TECHNICAL },
+  { "placed_on", KITH_FIELD_DATE, N_("Placed on"), KITH_DISCLOSE_CIRCLE },
+  { "knows", KITH_FIELD_TEXT, N_("What they know"), KITH_DISCLOSE_CIRCLE },
+  { "in_network", KITH_FIELD_TOKEN, N_("In the network"), KITH_DISCLOSE_CIRCLE,
+    &kith_network_answers },
+  { "said_by", KITH_FIELD_TEXT, N_("Who said so"), KITH_DISCLOSE_SOURCE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (placement_fields) == KITH_PLACEMENT_N_FIELDS);

@@ -284,6 +284,11 @@ static const KithTerm restriction_kind_terms[] = {
 
 static const KithTerm sheet_kind_terms[] = {
   { "genogram", N_("Genogram") },
+  { "ecomap", N_("Ecomap") },
+  { "safety_circles", N_("Safety circles") },
+  { "closeness_circles", N_("Circles of closeness") },
+  { "support_circles", N_("Circles of support") },
+  { "mobility_map", N_("Mobility map") },
 };
 
 const KithVocabulary kith_person_kinds = {
@@ -412,4 +417,45 @@ kith_vocabulary_has (const KithVocabulary *self,
                      const char           *token)
 {
   return kith_vocabulary_find (self, token) != NULL;
+}
+
+/**
+ * kith_vocabulary_has_all:
+ * @tokens: several tokens with a space between
+ *
+ * Returns: whether each is one of this vocabulary's
+ */
+gboolean
+kith_vocabulary_has_all (const KithVocabulary *self,
+                         const char           *tokens)
+{
+  g_auto(GStrv) words = g_strsplit (tokens, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!kith_vocabulary_has (self, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * kith_vocabulary_dup_labels:
+ * @tokens: (nullable): several tokens with a space between
+ *
+ * Returns: (transfer full): the translated labels in the order of the vocabulary, with commas; ""
+ *   for none
+ */
+char *
+kith_vocabulary_dup_labels (const KithVocabulary *self,
+                            const char           *tokens)
+{
+  g_auto(GStrv) words = g_strsplit (tokens != NULL ? tokens : "", " ", -1);
+  g_autoptr(GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_terms; i++)
+    if (g_strv_contains ((const char *const *) words, self->terms[i].token))
+      /* Translators: what stands between two things in a list */
+      g_string_append_printf (labels, "%s%s", labels->len > 0 ? _(", ") : "", _(self->terms[i].label));
+
+  return g_strdup (labels->str);
 }

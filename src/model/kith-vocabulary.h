@@ -59,6 +59,54 @@ extern const KithVocabulary kith_need_kinds;
 extern const KithVocabulary kith_safety_voices;
 extern const KithVocabulary kith_restriction_kinds;
 extern const KithVocabulary kith_sheet_kinds;
+extern const KithVocabulary kith_system_kinds;
+extern const KithVocabulary kith_tie_strengths;
+extern const KithVocabulary kith_tie_flows;
+extern const KithVocabulary kith_support_states;
+extern const KithVocabulary kith_importances;
+extern const KithVocabulary kith_support_kinds;
+extern const KithVocabulary kith_rings;
+extern const KithVocabulary kith_network_answers;
+extern const KithVocabulary kith_eco_keys;
+extern const KithVocabulary kith_place_kinds;
+extern const KithVocabulary kith_move_kinds;
+extern const KithVocabulary kith_feelings;
+extern const KithVocabulary kith_safe_marks;
+extern const KithVocabulary kith_see_again_answers;
+extern const KithVocabulary kith_pens;
+extern const KithVocabulary kith_inks;
+extern const KithVocabulary kith_family_sides;
+extern const KithVocabulary kith_prompt_answers;
+extern const KithVocabulary kith_naming_tools;
+extern const KithVocabulary kith_father_answers;
+extern const KithVocabulary kith_agreement_states;
+extern const KithVocabulary kith_agreement_roles;
+extern const KithVocabulary kith_explained_ways;
+extern const KithVocabulary kith_taking_part_ways;
+extern const KithVocabulary kith_network_stages;
+extern const KithVocabulary kith_try_answers;
+extern const KithVocabulary kith_weekdays;
+extern const KithVocabulary kith_busy_kinds;
+extern const KithVocabulary kith_meeting_kinds;
+extern const KithVocabulary kith_meeting_states;
+extern const KithVocabulary kith_meeting_stages;
+extern const KithVocabulary kith_meeting_parts;
+extern const KithVocabulary kith_replies;
+extern const KithVocabulary kith_presences;
+extern const KithVocabulary kith_absence_reasons;
+extern const KithVocabulary kith_offer_kinds;
+extern const KithVocabulary kith_feedback_voices;
+extern const KithVocabulary kith_faces;
+extern const KithVocabulary kith_agrees;
+extern const KithVocabulary kith_plan_types;
+extern const KithVocabulary kith_plan_states;
+extern const KithVocabulary kith_line_answers;
+extern const KithVocabulary kith_flourish_domains;
+extern const KithVocabulary kith_time_bands;
+extern const KithVocabulary kith_rota_tasks;
+extern const KithVocabulary kith_rota_change_kinds;
+extern const KithVocabulary kith_rota_contacts;
+extern const KithVocabulary kith_warning_answers;
 
 const KithTerm *kith_vocabulary_find  (const KithVocabulary *self,
                                        const char           *token);
@@ -66,5 +114,9 @@ const char     *kith_vocabulary_label (const KithVocabulary *self,
                                        const char           *token);
 gboolean        kith_vocabulary_has   (const KithVocabulary *self,
                                        const char           *token);
+gboolean        kith_vocabulary_has_all (const KithVocabulary *self,
+                                       const char           *tokens);
+char           *kith_vocabulary_dup_labels (const KithVocabulary *self,
+                                       const char           *tokens);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 
 #include "base/kith-error.h"
 #include "store/kith-migrate.h"
+#include "store/kith-schema-4.h"
 #include "store/kith-statement.h"
 
 #include <string.h>
@@ -286,6 +287,8 @@ const char *const kith_migrations[KITH_FORMAT] = {
   "  x REAL NOT NULL DEFAULT 0,"
   "  y REAL NOT NULL DEFAULT 0"
   ") STRICT, WITHOUT ROWID;",
+
+  KITH_SCHEMA_FORMAT_4,
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

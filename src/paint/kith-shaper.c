@@ -10,12 +10,7 @@
 
 #include "paint/kith-shaper.h"
 
-#include <pango/pangocairo.h>
-
-/* Named one by one, or Arabic and Urdu fall to whatever font happens to have some of their letters. */
-#define FAMILIES \
-  "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Bengali, " \
-  "Noto Sans Gurmukhi, Noto Sans Gujarati, Noto Sans Tamil, Noto Sans CJK SC, Sans"
+#include "paint/kith-fonts.h"
 
 #define EM 100.0
 #define CAP_PER_EM 0.714 /* of Noto Sans */
@@ -68,31 +63,13 @@ new_layout (PangoContext *context,
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_family_static (font, kith_fonts_get_families ());
   pango_font_description_set_absolute_size (font, EM * PANGO_SCALE);
   pango_font_description_set_weight (font, weight);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_font_description_free (font);
   return layout;
-}
-
-/* Lines must come out the same on every device, so nothing is fitted to a grid of pixels. */
-static PangoContext *
-new_context (void)
-{
-  g_autoptr(PangoFontMap) fonts = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  PangoContext *context = pango_font_map_create_context (fonts);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, 72.0);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("en-GB"));
-  cairo_font_options_destroy (options);
-  return context;
 }
 
 static gboolean
@@ -150,9 +127,10 @@ KithShaper *
 kith_shaper_new (void)
 {
   KithShaper *self = g_new0 (KithShaper, 1);
+  g_autoptr(PangoFontMap) fonts = kith_fonts_new_map ();
 
   self->measurer.width_mm = shaper_width_mm;
-  self->context = new_context ();
+  self->context = kith_fonts_new_context (fonts);
   self->layouts[KITH_WEIGHT_NORMAL] = new_layout (self->context, PANGO_WEIGHT_NORMAL);
   self->layouts[KITH_WEIGHT_BOLD] = new_layout (self->context, PANGO_WEIGHT_BOLD);
   self->fonts = g_array_new (FALSE, FALSE, sizeof (ShaperFont));

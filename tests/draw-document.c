@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes a document with every kind of block, in every format and kind of file, so that somebody can
+ * look at it:
+ *   draw-document FOLDER [LANGUAGE [SECOND]]
+ * Not a test: a page is judged by eye. */
+
+#include "config.h"
+
+#include "kith-test-document.h"
+#include "paint/kith-export.h"
+#include "report/kith-document-write.h"
+
+static void
+write_file (KithDocument    *document,
+            KithPrintFormat  format,
+            KithDocumentFile file,
+            const char      *folder,
+            const char      *suffix)
+{
+  g_autofree char *path = g_strdup_printf ("%s/plan-%s%s", folder,
+                                           kith_print_format_get_rules (format)->token, suffix);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = kith_document_write (document, format, file, &error);
+
+  if (bytes == NULL || !kith_export_save (bytes, path, &error))
+    g_error ("%s", error->message);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const suffixes[] = { ".pdf", ".odt", ".html", ".txt" };
+
+  if (argc < 2)
+    {
+      g_printerr ("draw-document FOLDER [LANGUAGE [SECOND]]\n");
+      return 2;
+    }
+
+  for (guint format = 0; format < KITH_N_PRINT_FORMATS; format++)
+    {
+      g_autoptr(KithDocument) document
+        = kith_test_document_new (argc > 2 ? argv[2] : "en", argc > 3 ? argv[3] : NULL,
+                                  format == KITH_PRINT_EASY);
+
+      for (guint file = 0; file < KITH_N_DOCUMENT_FILES; file++)
+        write_file (document, format, file, argv[1], suffixes[file]);
+    }
+
+  return 0;
+}

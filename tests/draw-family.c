@@ -9,7 +9,10 @@
 
 #include "base/kith-calendar.h"
 #include "kith-test-family.h"
+#include "model/kith-circles.h"
+#include "model/kith-records.h"
 #include "paint/kith-export.h"
+#include "scene/kith-circles.h"
 #include "scene/kith-genogram.h"
 
 int
@@ -47,7 +50,11 @@ main (int    argc,
   family = kith_test_family_read (text);
   if (kith_case_count (family, KITH_RECORD_SHEET) > 0)
     sheet = kith_case_nth (family, KITH_RECORD_SHEET, 0);
-  scene = kith_genogram_new_scene (family, sheet, &genogram);
+  if (g_getenv ("KITH_SHEET") != NULL)
+    sheet = kith_case_find_kind (family, KITH_RECORD_SHEET, g_getenv ("KITH_SHEET"));
+  scene = sheet != NULL && kith_rings_find (kith_record_get_token (sheet, KITH_SHEET_KIND)) != NULL
+            ? kith_circles_new_scene (family, sheet, &(KithCirclesOptions){ genogram.measurer, genogram.as_at })
+            : kith_genogram_new_scene (family, sheet, &genogram);
   drawing = kith_genogram_new (family, sheet, &genogram);
   words.title = title = kith_genogram_dup_title (drawing);
   stamp = kith_genogram_dup_stamp (drawing);

@@ -215,6 +215,9 @@ static const KithSignKind sign_kinds[] = {
   { "multiple_birth", N_("Triplets or more") },
   { "link_no_children", N_("No children") },
   { "link_infertility", N_("No children, infertility") },
+  { "safety_yes", N_("Said yes to helping") },
+  { "safety_asked", N_("Asked, no answer yet") },
+  { "safety_move_in", N_("Next step: to be told more") },
 };
 
 /* Which marks the state of a couple adds to the line of its kind. A row with a kind goes before the

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/kith-circles.h"
 #include "scene/kith-genogram-private.h"
 #include "scene/kith-track.h"
 
@@ -366,6 +367,8 @@ draw_sample (const KithSketch *sketch,
 
   if (line != NULL)
     draw_line (sketch, line, centre, sample_mm);
+  if (kith_circles_draw_sample (sketch, key, centre))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (strcmp (samples[i].key, key) == 0)
       draw_sign (sketch, &samples[i], centre);

@@ -7,6 +7,7 @@
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
 #include "app/kith-sample.h"
+#include "desk/kith-verbs-policy.h"
 #include "desk/kith-verbs.h"
 #include "exchange/kith-plain.h"
 
@@ -46,6 +47,9 @@ kith_cli_new (int    argc,
       if (!kith_desk_import (desk, sample, &error))
         return kith_cli_fail (error);
     }
+
+  if (!kith_desk_take_policy (desk, &error))
+    return kith_cli_fail (error);
 
   kith_desk_close (desk);
   return KITH_EXIT_DONE;

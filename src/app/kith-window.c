@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "app/kith-window-private.h"
+#include "desk/kith-verbs-policy.h"
 
 #include "base/kith-text.h"
 #include "model/kith-records.h"
@@ -147,6 +148,11 @@ kith_window_take_desk (KithWindow *self,
 
   g_return_if_fail (KITH_IS_WINDOW (self));
   g_return_if_fail (KITH_IS_DESK (desk));
+
+  /* Where that cannot be written now it is tried again the next time; meanwhile the pack that comes
+   * with Kith holds all the same. */
+  if (!kith_desk_is_read_only (desk))
+    kith_desk_take_policy (desk, NULL);
 
   drop_desk (self);
   self->desk = desk;

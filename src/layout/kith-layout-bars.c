@@ -113,41 +113,15 @@ measure_bar (KithLayoutChannels *self,
   return bar;
 }
 
-static int
-count_mates (KithLayoutWork *work,
-             int             person)
-{
-  return work->mates.first[person + 1] - work->mates.first[person];
-}
-
-/* Cuts the stretch the stem may leave from down to what lies between two neighbours in the
- * block. Where others stand over the bar that is next to the outer partner, the one farther from
- * the partner all these share: there the stem runs clear of the other bars. */
 static void
 find_free_stretch (KithLayoutChannels *self,
-                   int                 block,
                    const Bar          *bar)
 {
-  KithLayoutWork *work = self->work;
-  const KithLayoutBlock *b = &work->blocks[block];
-  int first = -1, last = -1, left, right;
+  double left = bar->left, right = bar->right;
 
-  for (int i = 0; i < b->n; i++)
-    for KITH_LAYOUT_EACH (k, &work->partners, bar->unity)
-      if (work->partners.item[k] == work->sequence[b->first + i])
-        {
-          first = first < 0 ? i : first;
-          last = i;
-        }
-  left = work->sequence[b->first + first];
-  right = work->sequence[b->first + last];
-  self->free_left[bar->unity] = bar->left;
-  self->free_right[bar->unity] = bar->right;
-  if (last - first > 1 && count_mates (work, left) >= count_mates (work, right))
-    self->free_left[bar->unity] = kith_layout_middle (work, work->sequence[b->first + last - 1]);
-  else if (last - first > 1)
-    self->free_right[bar->unity] = kith_layout_middle (work, work->sequence[b->first + first + 1]);
-  self->point_x[bar->unity] = (self->free_left[bar->unity] + self->free_right[bar->unity]) / 2.0;
+  self->point_x[bar->unity] = kith_layout_free_stretch (self->work, bar->unity, &left, &right);
+  self->free_left[bar->unity] = left;
+  self->free_right[bar->unity] = right;
 }
 
 static void
@@ -179,7 +153,7 @@ hang_bars (KithLayoutChannels *self,
           depth = MAX (depth, self->depth[bars[k].unity] + 1);
       self->depth[bars[i].unity] = depth;
       self->row_depths[row] = MAX (self->row_depths[row], depth + 1);
-      find_free_stretch (self, block, &bars[i]);
+      find_free_stretch (self, &bars[i]);
     }
 }
 

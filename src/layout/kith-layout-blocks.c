@@ -232,6 +232,23 @@ count_strangers_between (KithLayoutWork *work,
   return bad;
 }
 
+/**
+ * kith_layout_count_apart:
+ * @people: (array length=n): partners in the order they stand
+ *
+ * Returns: how badly they stand: a thousand for each two with a stranger between, and the steps
+ *   they are apart
+ */
+int
+kith_layout_count_apart (KithLayoutWork *work,
+                         const int      *people,
+                         int             n)
+{
+  g_autofree int *place = g_new (int, work->n_persons + 1);
+
+  return count_strangers_between (work, people, n, place);
+}
+
 static void
 move_item (int *item,
            int  from,
@@ -518,6 +535,7 @@ kith_layout_blocks (KithLayoutWork *work)
   work->sequence = kith_layout_work_array (work, int, work->n_persons);
   work->block_of = kith_layout_work_array (work, int, work->n_persons);
   work->offset = kith_layout_work_array (work, double, work->n_persons);
+  work->stem_choice = kith_layout_work_array (work, int, work->n_unions);
   memset (work->block_of, -1, sizeof (int) * (work->n_persons + 1));
   line.side[0] = g_array_new (FALSE, FALSE, sizeof (int));
   line.side[1] = g_array_new (FALSE, FALSE, sizeof (int));

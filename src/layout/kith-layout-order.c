@@ -346,7 +346,7 @@ order_piece (Piece *self)
       order->n_placed[row] = order->work->rows.first[row + 1] - order->work->rows.first[row];
       kith_layout_order_number (order, row, 0);
     }
-  stir (self, ENOUGH);
+  stir (self, kith_layout_is_polished (order->work) ? A_LITTLE : ENOUGH);
   g_array_unref (best.homes);
   g_free (best.order);
 }
@@ -449,4 +449,42 @@ kith_layout_order (KithLayoutWork *work)
     if (work->first_row[c] < work->first_row[c + 1])
       order_component (&self, c, stack);
   kith_layout_order_end (&self);
+}
+
+static gboolean
+is_pass (KithLayoutWork *work,
+         int             group)
+{
+  const KithLayoutGroup *g = &work->groups[group];
+
+  return g->n == 1 && work->blocks[work->group_blocks[g->first]].pass >= 0;
+}
+
+/**
+ * kith_layout_order_passes:
+ *
+ * Finds places anew for the lines that pass rows, once the people stand in @work->rows in another
+ * order.
+ */
+void
+kith_layout_order_passes (KithLayoutWork *work)
+{
+  KithLayoutOrder order = { work };
+  g_autofree int *groups = g_memdup2 (work->rows.item, sizeof (int) * (work->n_groups + 1));
+  int n_passes = 0, cost;
+
+  kith_layout_order_start (&order, work);
+  for (int row = 0; row < work->first_row[work->n_components]; row++)
+    for KITH_LAYOUT_EACH (i, &work->rows, row)
+      if (is_pass (work, groups[i]))
+        groups[n_passes++] = groups[i];
+      else
+        kith_layout_order_insert (&order, groups[i], order.n_placed[row]);
+  for (int i = 0; i < n_passes; i++)
+    kith_layout_order_insert (&order, groups[i],
+                              kith_layout_order_best (&order, groups[i], &cost));
+  for (int round = 0; round < N_SETTLE; round++)
+    for (int i = 0; i < n_passes; i++)
+      kith_layout_sift_group (&order, groups[i]);
+  kith_layout_order_end (&order);
 }

@@ -313,6 +313,7 @@ kith_layout_pack (KithLayoutWork *work)
   self.n_stood = counts + n_rows + 1;
   self.capacity = n_rows;
   self.holds = holds;
+  work->n_rows = 0;
   work->shift = kith_layout_work_array (work, int, work->n_components);
   measure_rows (&self);
   for (int row = 0; row < n_rows; row++)

@@ -369,6 +369,33 @@ allocate (KithLayoutChannels *self)
   self->row_height = kith_layout_work_array (work, double, work->n_rows);
 }
 
+/**
+ * kith_layout_rows:
+ * @middle: (out): sheet row → the middle of its boxes
+ * @bar: (out): sheet row → its first bar
+ *
+ * Works out how high the rows of @work will be.
+ */
+void
+kith_layout_rows (KithLayoutWork *work,
+                  double         *middle,
+                  double         *bar)
+{
+  KithLayoutChannels channels = { work };
+
+  allocate (&channels);
+  kith_layout_bars (&channels);
+  kith_layout_stems (&channels);
+  kith_layout_nets (&channels);
+  kith_layout_tracks (&channels);
+  stack_rows (&channels);
+  for (int row = 0; row < work->n_rows; row++)
+    {
+      middle[row] = channels.row_top[row] + channels.row_height[row] / 2.0;
+      bar[row] = bar_y (&channels, row, 0);
+    }
+}
+
 /* Making way for what was put by hand changes the lines, and these the heights of the rows; in
  * the last turn the heights stay. */
 enum { N_TURNS = 4 };

@@ -38,6 +38,9 @@ typedef struct
   int component;
 } KithLayoutGroup;
 
+/* In how many places between two people the stem of a union may leave its bar. */
+enum { KITH_LAYOUT_STEM_PARTS = 6 };
+
 /* The state all steps of one layout share. Persons and unions are numbered in entry order here,
  * so that nothing depends on the order of the input. Everything lives in one arena. */
 typedef struct
@@ -88,6 +91,8 @@ typedef struct
   int             *elder;                /* person → next elder sibling, or -1 */
   int             *younger;              /* person → next younger sibling, or -1 */
   int             *seat;                 /* person → place in the sibship */
+  int             *stem_choice;          /* union → 0, or 1 + 6 × which gap between those over its
+                                            bar + which sixth of it its stem leaves from */
   KithLayoutGroup *groups;
   int              n_groups;
   int             *group_blocks;
@@ -140,11 +145,30 @@ double           kith_layout_gap           (KithLayoutWork          *work,
                                             KithLayoutNear           near);
 void             kith_layout_measure_block (KithLayoutWork          *work,
                                             int                      block);
+int              kith_layout_count_apart   (KithLayoutWork          *work,
+                                            const int               *people,
+                                            int                      n);
 void             kith_layout_groups        (KithLayoutWork          *work);
 void             kith_layout_rehome        (KithLayoutWork          *work,
                                             int                      block,
                                             int                      person);
 void             kith_layout_order         (KithLayoutWork          *work);
+void             kith_layout_order_passes  (KithLayoutWork          *work);
+gboolean         kith_layout_is_polished   (KithLayoutWork          *work);
+void             kith_layout_polish        (KithLayoutWork          *work);
+void             kith_layout_rows          (KithLayoutWork          *work,
+                                            double                  *middle,
+                                            double                  *bar);
+void             kith_layout_bar_span      (KithLayoutWork          *work,
+                                            int                      unity,
+                                            int                     *first,
+                                            int                     *last);
+double           kith_layout_free_stretch  (KithLayoutWork          *work,
+                                            int                      unity,
+                                            double                  *left,
+                                            double                  *right);
+double           kith_layout_stem_x        (KithLayoutWork          *work,
+                                            int                      unity);
 void             kith_layout_goals         (KithLayoutWork          *work);
 double           kith_layout_group_goal    (KithLayoutWork          *work,
                                             int                      group);

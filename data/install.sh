@@ -3,8 +3,8 @@
 
 kith_build_packages="
   build-essential meson ninja-build pkg-config gettext
-  libgtk-4-dev libadwaita-1-dev libsqlite3-dev librsvg2-dev
-  librsvg2-common adwaita-icon-theme fonts-noto-core dbus-daemon"
+  libgtk-4-dev libadwaita-1-dev libsqlite3-dev librsvg2-dev libenchant-2-dev
+  librsvg2-common hunspell-en-gb adwaita-icon-theme fonts-noto-core dbus-daemon"
 
 kith_test_packages="
   xvfb openbox metacity at-spi2-core x11-utils xdotool imagemagick xclip

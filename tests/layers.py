@@ -30,7 +30,7 @@ ROWS = {
     "canvas": (["base", "model", "desk", "scene", "tools", "paint"],
                ["gobject", "gtk", "cairo", "pango"]),
     "pages": (["base", "model", "desk", "share", "report", "tools", "canvas"],
-              ["gobject", "gtk", "adw", "cairo", "pango"]),
+              ["gobject", "gtk", "adw", "cairo", "pango", "enchant"]),
     "app": (None, ["gobject", "gtk", "adw", "cairo", "pango"]),
 }
 
@@ -43,6 +43,7 @@ LIBRARIES = {
     "rsvg": re.compile(r"^librsvg/"),
     "gtk": re.compile(r"^(gtk|gdk|gsk)/"),
     "adw": re.compile(r"^adwaita"),
+    "enchant": re.compile(r"^enchant"),
 }
 
 # Calls that only POSIX knows stand in one module of base.

@@ -18,15 +18,14 @@
 #include "pages/kith-binder.h"
 
 #include "base/kith-age.h"
-#include "base/kith-error.h"
 #include "base/kith-text.h"
 #include "desk/kith-typing.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-oddities.h"
 #include "model/kith-records.h"
+#include "pages/kith-binder-read.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* How long somebody has to stop typing before it is written, and the longest it may wait. */
 #define PAUSE_MS 400
@@ -137,129 +136,6 @@ tell_row (KithBinder *self,
   g_signal_emit (self, signals[ROW_CHANGED], 0, field);
 }
 
-/* What stands in a field, as one text, to see whether it is another one. */
-static char *
-dup_value (KithRecord *record,
-           guint       field)
-{
-  const KithValue *value = kith_record_get_value (record, field);
-
-  switch (kith_record_get_record_type (record)->fields[field].kind)
-    {
-    case KITH_FIELD_BOOLEAN:
-    case KITH_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
-    case KITH_FIELD_REAL:
-      return g_strdup_printf ("%g", value->real);
-    case KITH_FIELD_TEXT:
-    case KITH_FIELD_TOKEN:
-    case KITH_FIELD_REF:
-    case KITH_FIELD_DATE:
-    case KITH_FIELD_TOKENS:
-    case KITH_FIELD_MOMENT:
-    case KITH_FIELD_BYTES:
-    default:
-      return g_strdup (value->text);
-    }
-}
-
-/* Understanding what was typed. */
-
-static gboolean
-draft_date (KithDraft   *draft,
-            guint        field,
-            const char  *text,
-            GError     **error)
-{
-  KithDate date = KITH_DATE_NOT_KNOWN;
-  g_autofree char *edtf = NULL;
-
-  if (kith_text_is_empty (text))
-    {
-      kith_draft_set_text (draft, field, NULL);
-      return TRUE;
-    }
-  if (!kith_date_parse (text, &date, error))
-    return FALSE;
-
-  edtf = kith_date_is_known (&date) ? kith_date_dup_edtf (&date) : NULL;
-  kith_draft_set_text (draft, field, edtf);
-  return TRUE;
-}
-
-static gboolean
-draft_number (KithDraft      *draft,
-              guint           field,
-              KithFieldKind   kind,
-              const char     *text,
-              GError        **error)
-{
-  char *end = NULL;
-  g_autofree char *line = kith_text_one_line (text);
-  const double number = g_strtod (line, &end);
-
-  if (*line != '\0' && (end == line || *end != '\0' || !isfinite (number)
-                        || (kind == KITH_FIELD_INTEGER
-                            && (number != floor (number) || fabs (number) > 1e9))))
-    {
-      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT,
-                           kind == KITH_FIELD_INTEGER
-                             ? _("This is not a whole number; type one such as 3.")
-                             : _("This is not a number; type one such as 3 or 2.5."));
-      return FALSE;
-    }
-
-  if (kind == KITH_FIELD_REAL)
-    kith_draft_set_real (draft, field, number);
-  else
-    kith_draft_set_integer (draft, field, (gint64) number);
-  return TRUE;
-}
-
-/* The first term says nothing, and is kept as nothing. */
-static void
-draft_token (KithDraft       *draft,
-             guint            field,
-             const KithField *line,
-             const char      *text)
-{
-  const gboolean is_first = g_strcmp0 (text, line->vocabulary->terms[0].token) == 0;
-
-  kith_draft_set_text (draft, field, is_first ? NULL : text);
-}
-
-static gboolean
-draft_text (KithBinder  *self,
-            KithDraft   *draft,
-            guint        field,
-            const char  *text,
-            GError     **error)
-{
-  const KithField *line = &self->type->fields[field];
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-
-  switch (line->kind)
-    {
-    case KITH_FIELD_DATE:
-      return draft_date (draft, field, text, error);
-    case KITH_FIELD_INTEGER:
-    case KITH_FIELD_REAL:
-      return draft_number (draft, field, line->kind, text, error);
-    case KITH_FIELD_BOOLEAN:
-      kith_draft_set_integer (draft, field, g_str_equal (text, "1"));
-      return TRUE;
-    case KITH_FIELD_TOKEN:
-      draft_token (draft, field, line, text);
-      return TRUE;
-    case KITH_FIELD_TEXT:
-    case KITH_FIELD_REF:
-    case KITH_FIELD_BYTES:
-    default:
-      kith_draft_set_text (draft, field, trimmed);
-      return TRUE;
-    }
-}
-
 /* Writing. */
 
 static void
@@ -297,11 +173,11 @@ write_row (KithBinder *self,
   g_autoptr(GError) error = NULL;
   g_autofree char *text = g_strdup (row->typed);
   g_autofree char *value = NULL;
-  gboolean is_value = draft_text (self, draft, field, text, &error);
+  gboolean is_value = kith_binder_read (draft, field, text, self->today, &error);
 
   /* A step settles everybody first, and then the case changes: by then this row is done. */
   row->is_dirty = FALSE;
-  value = dup_value (kith_draft_get_record (draft), field);
+  value = kith_binder_dup_value (kith_draft_get_record (draft), field);
   kith_set_string (&row->written, value);
   if (is_value && kith_desk_edit (self->desk, draft, joins, &error))
     {
@@ -395,7 +271,7 @@ kith_binder_type (KithBinder *self,
 /**
  * kith_binder_choose:
  * @field: of the row
- * @text: a token, "1" or "0", or the id of a record
+ * @text: a token, several with a space between, "1" or "0", or the id of a record
  *
  * Somebody has chosen. It is written at once, as a step of its own.
  */
@@ -478,7 +354,7 @@ follow_record (KithBinder *self,
 
       if (row->typed == NULL || row->is_dirty || row->problem != NULL)
         continue;
-      value = dup_value (record, i);
+      value = kith_binder_dup_value (record, i);
       if (g_strcmp0 (value, row->written) != 0)
         clear_row (row);
     }
@@ -624,14 +500,13 @@ half_typed (KithBinder *self,
  * @field: of the row
  *
  * Returns: (transfer full): what the row shows: what is being typed, else what was half typed, else
- *   the value: a date as people say it, a token, "1" or "0"
+ *   the value: a date as people say it, tokens, "1" or "0"
  */
 char *
 kith_binder_dup_text (KithBinder *self,
                       guint       field)
 {
   KithRecord *record = kith_binder_get_record (self);
-  KithDate date;
 
   if (record == NULL)
     return g_strdup ("");
@@ -640,24 +515,7 @@ kith_binder_dup_text (KithBinder *self,
   if (half_typed (self, record, field) != NULL)
     return g_strdup (half_typed (self, record, field));
 
-  switch (self->type->fields[field].kind)
-    {
-    case KITH_FIELD_DATE:
-      return kith_record_get_date (record, field, &date) ? kith_date_dup_text (&date) : g_strdup ("");
-    case KITH_FIELD_TOKEN:
-      return g_strdup (kith_record_get_token (record, field));
-    case KITH_FIELD_INTEGER:
-      return kith_record_says_something (record, field) ? dup_value (record, field) : g_strdup ("");
-    case KITH_FIELD_BOOLEAN:
-    case KITH_FIELD_REAL:
-      return dup_value (record, field);
-    case KITH_FIELD_TEXT:
-    case KITH_FIELD_REF:
-    case KITH_FIELD_BYTES:
-    default:
-      return g_strdup (kith_record_says_something (record, field)
-                         ? kith_record_get_text (record, field) : "");
-    }
+  return kith_binder_dup_shown (record, field);
 }
 
 /* Why the text that waits in the file is no value. */
@@ -675,7 +533,7 @@ look_at_half_typed (KithBinder *self,
     return;
 
   draft = kith_draft_new_for (record);
-  if (!draft_text (self, draft, field, text, &error))
+  if (!kith_binder_read (draft, field, text, self->today, &error))
     set_problem (row, error);
 }
 
@@ -759,6 +617,21 @@ dup_date_understood (KithBinder *self,
                           is_birth (self, field) ? dup_age (self, record, &date) : NULL);
 }
 
+static char *
+dup_moment_understood (KithBinder *self,
+                       guint       field)
+{
+  g_autofree char *text = kith_binder_dup_text (self, field);
+  g_autofree char *said = NULL;
+  KithMoment moment;
+
+  if (!kith_moment_parse (text, self->today, &moment, NULL))
+    return NULL;
+
+  said = kith_moment_dup_text (&moment);
+  return g_strcmp0 (said, text) != 0 ? g_steal_pointer (&said) : NULL;
+}
+
 /**
  * kith_binder_dup_understood:
  * @field: of the row
@@ -778,8 +651,16 @@ kith_binder_dup_understood (KithBinder *self,
 
   odd = self->rows[field].is_dirty
         ? NULL : kith_oddity_dup_sentence (kith_desk_get_case (self->desk), record, field);
-  if (odd != NULL || self->type->fields[field].kind != KITH_FIELD_DATE)
+  if (odd != NULL)
     return odd;
 
-  return dup_date_understood (self, record, field);
+  switch (self->type->fields[field].kind)
+    {
+    case KITH_FIELD_DATE:
+      return dup_date_understood (self, record, field);
+    case KITH_FIELD_MOMENT:
+      return dup_moment_understood (self, field);
+    default:
+      return NULL;
+    }
 }

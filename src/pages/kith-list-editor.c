@@ -9,6 +9,9 @@
  *     <property name="table">contact_route</property>
  *     <property name="owner">person</property>
  *   </object>
+ *
+ * Where the table has a field "number" the lines have an order, which is changed by dragging them or
+ * with Alt and the arrows. With "inline", which names a text field, each line is that text itself.
  */
 
 #include "config.h"
@@ -16,9 +19,11 @@
 #include "pages/kith-list-editor.h"
 
 #include "base/kith-text.h"
+#include "desk/kith-verbs-told.h"
 #include "desk/kith-verbs.h"
 #include "pages/kith-form.h"
 #include "pages/kith-person-chooser.h"
+#include "pages/kith-row.h"
 #include "pages/kith-summary.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
@@ -29,12 +34,14 @@
 typedef struct
 {
   char            *id;    /* owned */
+  gint64           number;
   GtkWidget       *line;  /* borrowed child */
   GtkToggleButton *head;  /* borrowed child of line */
   GtkImage        *arrow; /* borrowed child of head */
   GtkLabel        *label; /* borrowed child of head */
   GtkWidget       *body;  /* borrowed child of line */
   KithForm        *form;  /* borrowed child of body; NULL until it was opened */
+  GtkWidget       *row;   /* borrowed child of line; NULL unless inline */
 } Item;
 
 struct _KithListEditor
@@ -46,10 +53,12 @@ struct _KithListEditor
   char                 *other;     /* owned, nullable; a field that has to be chosen first */
   char                 *title;     /* owned, nullable */
   char                 *add_label; /* owned, nullable */
+  char                 *in_line;   /* owned, nullable; the text field that is the whole line */
 
   KithBinder           *binder;    /* owned, nullable until it is bound; of the form around */
   const KithRecordType *type;
   guint                 owner_field;
+  int                   number_field; /* -1 where the lines have no order */
   GPtrArray            *items;     /* owned; of Item */
   GtkWidget            *lines;     /* borrowed child */
   GtkWidget            *add;       /* borrowed child */
@@ -57,7 +66,7 @@ struct _KithListEditor
 
 G_DEFINE_FINAL_TYPE (KithListEditor, kith_list_editor, GTK_TYPE_BOX)
 
-enum { PROP_0, PROP_TABLE, PROP_OWNER, PROP_OTHER, PROP_TITLE, PROP_ADD_LABEL, N_PROPS };
+enum { PROP_0, PROP_TABLE, PROP_OWNER, PROP_OTHER, PROP_TITLE, PROP_ADD_LABEL, PROP_INLINE, N_PROPS };
 
 static void
 item_free (gpointer data)
@@ -89,6 +98,7 @@ kith_list_editor_finalize (GObject *object)
   g_free (self->other);
   g_free (self->title);
   g_free (self->add_label);
+  g_free (self->in_line);
 
   G_OBJECT_CLASS (kith_list_editor_parent_class)->finalize (object);
 }
@@ -107,6 +117,8 @@ text_of_property (KithListEditor *self,
       return &self->other;
     case PROP_TITLE:
       return &self->title;
+    case PROP_INLINE:
+      return &self->in_line;
     case PROP_ADD_LABEL:
     default:
       return &self->add_label;
@@ -135,7 +147,8 @@ kith_list_editor_set_property (GObject      *object,
 static void
 kith_list_editor_class_init (KithListEditorClass *klass)
 {
-  static const char *const names[] = { NULL, "table", "owner", "other", "title", "add-label" };
+  static const char *const names[] = { NULL, "table", "owner", "other", "title", "add-label",
+                                       "inline" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = kith_list_editor_dispose;
@@ -206,26 +219,41 @@ remove_clicked_cb (KithListEditor *self,
   gtk_widget_grab_focus (self->add);
 }
 
+static GtkWidget *
+new_remove_button (KithListEditor *self,
+                   Item           *item,
+                   gboolean        is_icon)
+{
+  GtkWidget *remove = is_icon ? gtk_button_new_from_icon_name ("user-trash-symbolic")
+                              : gtk_button_new_with_mnemonic (_("_Remove"));
+
+  if (is_icon)
+    {
+      gtk_widget_add_css_class (remove, "flat");
+      gtk_widget_set_tooltip_text (remove, _("Remove"));
+    }
+  gtk_widget_set_halign (remove, GTK_ALIGN_START);
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (remove, !kith_desk_is_read_only (get_desk (self)));
+  g_object_set_data_full (G_OBJECT (remove), "id", g_strdup (item->id), g_free);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return remove;
+}
+
 static void
 open_item (KithListEditor *self,
            Item           *item)
 {
   KithRecord *record = kith_case_find (get_case (self), item->id);
-  GtkWidget *remove;
 
-  if (item->form != NULL || record == NULL)
+  if (item->form != NULL || item->row != NULL || record == NULL)
     return;
 
-  remove = gtk_button_new_with_mnemonic (_("_Remove"));
   item->form = KITH_FORM (kith_form_new (get_desk (self), self->type->kind));
   kith_form_set_record (item->form, record);
-  gtk_widget_set_halign (remove, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (remove, !kith_desk_is_read_only (get_desk (self)));
-  g_object_set_data_full (G_OBJECT (remove), "id", g_strdup (item->id), g_free);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (item->body), GTK_WIDGET (item->form));
-  gtk_box_append (GTK_BOX (item->body), remove);
+  gtk_box_append (GTK_BOX (item->body), new_remove_button (self, item, FALSE));
   kith_tidy (item->body);
 }
 
@@ -266,23 +294,201 @@ make_head (Item *item)
   g_object_set_data_full (G_OBJECT (item->head), "id", g_strdup (item->id), g_free);
 }
 
+/* Order. */
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const Item *one = *(Item *const *) a;
+  const Item *other = *(Item *const *) b;
+
+  return one->number != other->number ? (one->number > other->number) - (one->number < other->number)
+                                      : strcmp (one->id, other->id);
+}
+
+static guint
+position_of (KithListEditor *self,
+             const char     *id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_str_equal (((Item *) self->items->pdata[i])->id, id))
+      return i;
+
+  return self->items->len;
+}
+
+static gboolean
+move_item (KithListEditor *self,
+           const char     *id,
+           guint           to)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+  const guint from = position_of (self, id);
+
+  if (from >= self->items->len || to >= self->items->len || from == to)
+    return FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (ids, g_strdup (((Item *) self->items->pdata[i])->id));
+  g_ptr_array_insert (ids, (int) to, g_ptr_array_steal_index (ids, from));
+  g_ptr_array_add (ids, NULL);
+  if (!kith_desk_put_in_order (get_desk (self), (const char *const *) ids->pdata, &error))
+    kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
+  return TRUE;
+}
+
+static const char *
+id_of_controller (gpointer controller)
+{
+  return g_object_get_data (
+    G_OBJECT (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))), "id");
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                KithListEditor        *self)
+{
+  const char *id = id_of_controller (controller);
+  const guint at = position_of (self, id);
+
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->in_line != NULL
+      && at == self->items->len - 1)
+    {
+      gtk_widget_activate (self->add);
+      return TRUE;
+    }
+  if (self->number_field < 0 || (state & GDK_ALT_MASK) == 0
+      || (key != GDK_KEY_Up && key != GDK_KEY_Down))
+    return FALSE;
+
+  if (key == GDK_KEY_Up ? at > 0 : at + 1 < self->items->len)
+    move_item (self, id, key == GDK_KEY_Up ? at - 1 : at + 1);
+  return TRUE;
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 gpointer       data)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, id_of_controller (source));
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag,
+               KithListEditor *self)
+{
+  const guint at = position_of (self, id_of_controller (source));
+  g_autoptr(GdkPaintable) picture = NULL;
+
+  if (at >= self->items->len)
+    return;
+  picture = gtk_widget_paintable_new (((Item *) self->items->pdata[at])->line);
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static gboolean
+drop_cb (GtkDropTarget  *target,
+         const GValue   *value,
+         double          x,
+         double          y,
+         KithListEditor *self)
+{
+  return move_item (self, g_value_get_string (value), position_of (self, id_of_controller (target)));
+}
+
+static GtkWidget *
+new_drag_handle (KithListEditor *self,
+                 Item           *item)
+{
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_widget_set_tooltip_text (handle, _("Drag to change the order, or press Alt+↑ and Alt+↓"));
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_widget_add_css_class (handle, "dim-label");
+  g_object_set_data_full (G_OBJECT (handle), "id", g_strdup (item->id), g_free);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), NULL);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+  return handle;
+}
+
+/* Lines that have an order take what is dropped on them, and keys. */
+static void
+let_move (KithListEditor *self,
+          Item           *item,
+          GtkWidget      *top)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkDropTarget *target;
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  g_object_set_data_full (G_OBJECT (top), "id", g_strdup (item->id), g_free);
+  gtk_widget_add_controller (top, keys);
+  if (self->number_field < 0)
+    return;
+
+  target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_MOVE);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (top, GTK_EVENT_CONTROLLER (target));
+  gtk_box_prepend (GTK_BOX (top), new_drag_handle (self, item));
+}
+
+/* What a line consists of: a text that is typed where it stands, or a head that opens a form. */
+static GtkWidget *
+fill_line (KithListEditor *self,
+           Item           *item,
+           KithRecord     *record)
+{
+  g_autoptr(KithBinder) binder = NULL;
+
+  if (self->in_line == NULL)
+    {
+      make_head (item);
+      gtk_widget_set_hexpand (GTK_WIDGET (item->head), TRUE);
+      g_signal_connect_object (item->head, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+      return GTK_WIDGET (item->head);
+    }
+
+  binder = kith_binder_new (get_desk (self), self->type->kind);
+  kith_binder_set_record (binder, record);
+  item->row = kith_row_new (self->in_line, TRUE);
+  kith_row_bind (KITH_ROW (item->row), binder);
+  gtk_widget_set_hexpand (item->row, TRUE);
+  return item->row;
+}
+
 static Item *
 add_item (KithListEditor *self,
           KithRecord     *record)
 {
   Item *item = g_new0 (Item, 1);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   item->id = g_strdup (kith_record_get_id (record));
   item->line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   item->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  make_head (item);
+  gtk_box_append (GTK_BOX (top), fill_line (self, item, record));
+  let_move (self, item, top);
+  if (item->row != NULL)
+    gtk_box_append (GTK_BOX (top), new_remove_button (self, item, TRUE));
   gtk_widget_set_visible (item->body, FALSE);
   gtk_widget_add_css_class (item->body, "kith-list-form");
-  gtk_box_append (GTK_BOX (item->line), GTK_WIDGET (item->head));
+  gtk_box_append (GTK_BOX (item->line), top);
   gtk_box_append (GTK_BOX (item->line), item->body);
   gtk_box_append (GTK_BOX (self->lines), item->line);
   g_ptr_array_add (self->items, item);
-  g_signal_connect_object (item->head, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  kith_tidy (top);
   return item;
 }
 
@@ -291,8 +497,14 @@ show_item (KithListEditor *self,
            Item           *item,
            KithRecord     *record)
 {
-  g_autofree char *summary = kith_summary_dup (get_case (self), record, self->owner_field);
+  g_autofree char *summary = NULL;
 
+  item->number = self->number_field >= 0
+                   ? kith_record_get_integer (record, (guint) self->number_field) : 0;
+  if (item->label == NULL)
+    return;
+
+  summary = kith_summary_dup (get_case (self), record, self->owner_field);
   gtk_label_set_label (item->label, summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item->head), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
@@ -326,6 +538,25 @@ drop_items (KithListEditor *self,
 
 /* Lines that stay keep their widgets, for somebody may be typing there. */
 static void
+sort_items (KithListEditor *self)
+{
+  GtkWidget *before = NULL;
+
+  if (self->number_field < 0)
+    return;
+
+  g_ptr_array_sort (self->items, compare_items);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkWidget *line = ((Item *) self->items->pdata[i])->line;
+
+      if (gtk_widget_get_prev_sibling (line) != before)
+        gtk_box_reorder_child_after (GTK_BOX (self->lines), line, before);
+      before = line;
+    }
+}
+
+static void
 show_items (KithListEditor *self)
 {
   KithRecord *owner = kith_binder_get_record (self->binder);
@@ -344,9 +575,21 @@ show_items (KithListEditor *self)
 
         show_item (self, item != NULL ? item : add_item (self, rows->pdata[i]), rows->pdata[i]);
       }
+  sort_items (self);
 }
 
 /* Adding. */
+
+static gint64
+next_number (KithListEditor *self)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    last = MAX (last, ((Item *) self->items->pdata[i])->number);
+
+  return last + 1;
+}
 
 static void
 add_record (KithListEditor *self,
@@ -363,6 +606,8 @@ add_record (KithListEditor *self,
   kith_draft_set_text (draft, self->owner_field, kith_record_get_id (owner));
   if (other != NULL)
     kith_draft_set_text (draft, (guint) kith_record_type_field (self->type, self->other), other);
+  if (self->number_field >= 0)
+    kith_draft_set_integer (draft, (guint) self->number_field, next_number (self));
   if (!kith_desk_add (get_desk (self), draft, &error))
     {
       kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
@@ -371,6 +616,11 @@ add_record (KithListEditor *self,
 
   item = find_item (self, kith_draft_get_id (draft));
   g_return_if_fail (item != NULL);
+  if (item->row != NULL)
+    {
+      gtk_widget_child_focus (item->row, GTK_DIR_TAB_FORWARD);
+      return;
+    }
   gtk_toggle_button_set_active (item->head, TRUE);
   kith_form_focus_first (item->form);
 }
@@ -409,6 +659,7 @@ new_add_button (KithListEditor *self)
     self->type->fields[kith_record_type_field (self->type, self->other)].refers_to);
   button = kith_person_chooser_new (get_case (self), refers_to->kind);
   kith_person_chooser_set_icon (KITH_PERSON_CHOOSER (button), "list-add-symbolic", label);
+  kith_person_chooser_let_add (KITH_PERSON_CHOOSER (button), get_desk (self));
   g_signal_connect_object (button, "chosen", G_CALLBACK (other_chosen_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -464,6 +715,7 @@ kith_list_editor_bind (KithListEditor *self,
   g_return_if_fail (owner >= 0);
 
   self->owner_field = (guint) owner;
+  self->number_field = kith_record_type_field (self->type, "number");
   build (self);
   g_signal_connect_object (binder, "record-changed", G_CALLBACK (show_items), self,
                            G_CONNECT_SWAPPED);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * A button that says who is chosen and opens a list to search in. The list is made when it is
- * opened, so that a form costs nothing in a case of thousands.
+ * A button that says who is chosen and opens a list to search in, with what each person is to the
+ * child in focus and on which side. The list is made when it is opened, so that a form costs nothing
+ * in a case of thousands. Who is not in it yet can be added from here, and whoever is chosen can be
+ * taken back, where the form lets one.
  */
 
 #include "config.h"
@@ -10,8 +12,13 @@
 #include "pages/kith-person-chooser.h"
 
 #include "base/kith-text.h"
+#include "desk/kith-verbs-told.h"
+#include "model/kith-kin.h"
+#include "model/kith-kin-sides.h"
+#include "model/kith-kin-words.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
+#include "pages/kith-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +31,11 @@ struct _KithPersonChooser
 
   KithCase       *family;  /* owned */
   KithRecordKind  kind;
+  KithDesk       *desk;    /* owned, nullable: nobody can be added */
+  KithKinTeller  *teller;  /* owned, nullable; while the list is open */
+  KithKinSides   *sides;   /* owned, nullable; while the list is open */
+  gboolean        lets_clear;
+  gboolean        has_chosen;
   GtkWidget      *button;  /* borrowed child: a GtkMenuButton */
   GtkLabel       *label;   /* borrowed child of button */
   GtkWidget      *popover; /* borrowed child of button */
@@ -37,9 +49,20 @@ enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
+forget_kin (KithPersonChooser *self)
+{
+  g_clear_pointer (&self->teller, kith_kin_teller_free);
+  g_clear_pointer (&self->sides, kith_kin_sides_free);
+}
+
+static void
 kith_person_chooser_dispose (GObject *object)
 {
-  g_clear_object (&KITH_PERSON_CHOOSER (object)->family);
+  KithPersonChooser *self = KITH_PERSON_CHOOSER (object);
+
+  forget_kin (self);
+  g_clear_object (&self->family);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (kith_person_chooser_parent_class)->dispose (object);
 }
@@ -51,7 +74,7 @@ kith_person_chooser_class_init (KithPersonChooserClass *klass)
 
   /**
    * KithPersonChooser::chosen:
-   * @id: who
+   * @id: who; "" for nobody
    */
   signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_PERSON_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -72,20 +95,60 @@ dup_name (KithRecord *record)
   return g_strdup (name != NULL ? name : _(kith_record_get_record_type (record)->label));
 }
 
-static void
-add_row (KithPersonChooser *self,
-         KithRecord        *record,
-         const char        *name)
+/* What they are to the child, and where; "" for who is not of the family. */
+static char *
+dup_kin (KithPersonChooser *self,
+         KithRecord        *record)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (name);
+  g_autofree char *kin = NULL;
+  g_autofree char *side = NULL;
+
+  if (self->teller == NULL)
+    return g_strdup ("");
+
+  kin = kith_kin_teller_dup_words (self->teller, record);
+  side = kith_kin_sides_dup_words (self->sides, record);
+  if (kin == NULL || *side == '\0')
+    return g_strdup (kin != NULL ? kin : side);
+
+  /* Translators: what somebody is to the child, and on which side of the family */
+  return g_strdup_printf (_("%s · %s"), kin, side);
+}
+
+static GtkWidget *
+new_line (const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (kith_record_get_id (record)), g_free);
+  if (css_class != NULL)
+    {
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, css_class);
+    }
+  return label;
+}
+
+static GtkWidget *
+add_row (KithPersonChooser *self,
+         const char        *id,
+         const char        *name,
+         const char        *kin)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *spoken = *kin != '\0' ? g_strdup_printf ("%s, %s", name, kin) : g_strdup (name);
+
+  gtk_box_append (GTK_BOX (box), new_line (name, NULL));
+  if (*kin != '\0')
+    gtk_box_append (GTK_BOX (box), new_line (kin, "dim-label"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
   gtk_list_box_append (self->list, row);
+  return row;
 }
 
 static void
@@ -97,51 +160,132 @@ clear_list (KithPersonChooser *self)
     gtk_list_box_remove (self->list, row);
 }
 
+static gboolean
+matches (KithRecord *record,
+         const char *name,
+         const char *kin,
+         const char *wanted)
+{
+  const gboolean is_person = kith_record_get_kind (record) == KITH_RECORD_PERSON;
+  g_autofree char *full = is_person ? kith_person_dup_full_name (record) : NULL;
+  g_autofree char *all = g_strconcat (name, "\n", full != NULL ? full : "", "\n", kin, NULL);
+  g_autofree char *folded = kith_text_fold (all);
+
+  return strstr (folded, wanted) != NULL;
+}
+
+/* Whoever is typed and not there can be added on the spot. */
+static void
+add_newcomer_row (KithPersonChooser *self,
+                  const char        *typed)
+{
+  g_autofree char *line = kith_text_one_line (typed);
+  g_autofree char *label = NULL;
+
+  if (self->desk == NULL || self->kind != KITH_RECORD_PERSON || *line == '\0'
+      || kith_desk_is_read_only (self->desk))
+    return;
+
+  /* Translators: a button; the name was just typed */
+  label = kith_text_fill (_("Add “%s” as a new person"), line);
+  g_object_set_data_full (G_OBJECT (add_row (self, "", label, "")), "newcomer",
+                          g_steal_pointer (&line), g_free);
+}
+
 static void
 fill_list (KithPersonChooser *self)
 {
-  g_autofree char *wanted = kith_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *wanted = kith_text_fold (typed);
   guint n_shown = 0;
 
   clear_list (self);
+  if (self->lets_clear && self->has_chosen && *typed == '\0')
+    add_row (self, "", _("Nobody"), "");
   for (guint i = 0; i < kith_case_count (self->family, self->kind) && n_shown < MOST_SHOWN; i++)
     {
       KithRecord *record = kith_case_nth (self->family, self->kind, i);
       g_autofree char *name = dup_name (record);
-      g_autofree char *folded = kith_text_fold (name);
+      g_autofree char *kin = dup_kin (self, record);
 
-      if (strstr (folded, wanted) == NULL)
+      if (!matches (record, name, kin, wanted))
         continue;
-      add_row (self, record, name);
+      add_row (self, kith_record_get_id (record), name, kin);
       n_shown++;
     }
+  add_newcomer_row (self, typed);
+}
+
+static char *
+dup_chosen (KithPersonChooser *self,
+            GtkListBoxRow     *row)
+{
+  const char *newcomer = g_object_get_data (G_OBJECT (row), "newcomer");
+  g_autoptr(GError) error = NULL;
+  char *id;
+
+  if (newcomer == NULL)
+    return g_strdup (g_object_get_data (G_OBJECT (row), "id"));
+
+  id = kith_desk_add_told (self->desk, newcomer, kith_day_today (), &error);
+  if (id == NULL)
+    kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
+  return id;
 }
 
 static void
 row_activated_cb (KithPersonChooser *self,
                   GtkListBoxRow     *row)
 {
-  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (row), "id"));
+  g_autofree char *id = dup_chosen (self, row);
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  g_signal_emit (self, signals[CHOSEN], 0, id);
+  if (id != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, id);
 }
 
+/* Enter takes the first; with nothing typed that must not be "nobody". */
 static void
 search_activated_cb (KithPersonChooser *self)
 {
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
 
-  if (first != NULL)
+  if (first != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     row_activated_cb (self, first);
 }
 
 static void
 shown_cb (KithPersonChooser *self)
 {
+  KithRecord *focus
+    = self->kind == KITH_RECORD_PERSON ? kith_kin_find_focus (self->family) : NULL;
+
+  forget_kin (self);
+  if (focus != NULL)
+    {
+      self->teller = kith_kin_teller_new (self->family, focus, kith_day_today ());
+      self->sides = kith_kin_sides_new (self->family, focus);
+    }
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   fill_list (self);
   gtk_widget_grab_focus (self->search);
+}
+
+/* From the entry an arrow leads into the list. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                KithPersonChooser     *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (key != GDK_KEY_Down || first == NULL)
+    return FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  return TRUE;
 }
 
 static GtkWidget *
@@ -150,6 +294,7 @@ new_popover (KithPersonChooser *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *popover = gtk_popover_new ();
+  GtkEventController *keys;
 
   self->search = gtk_search_entry_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
@@ -160,7 +305,7 @@ new_popover (KithPersonChooser *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_widget_set_size_request (scroller, 260, 240);
+  gtk_widget_set_size_request (scroller, 300, 260);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
@@ -171,6 +316,10 @@ new_popover (KithPersonChooser *self)
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "show", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (forget_kin), self, G_CONNECT_SWAPPED);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (self->search, keys);
   return popover;
 }
 
@@ -218,6 +367,7 @@ kith_person_chooser_set_chosen (KithPersonChooser *self,
   KithRecord *record = id != NULL ? kith_case_find_kind (self->family, self->kind, id) : NULL;
   g_autofree char *name = record != NULL ? dup_name (record) : g_strdup (_("Choose…"));
 
+  self->has_chosen = record != NULL;
   kith_person_chooser_set_label (self, name);
 }
 
@@ -262,4 +412,28 @@ kith_person_chooser_set_icon (KithPersonChooser *self,
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_tooltip_text (self->button, label);
   set_spoken (self, label);
+}
+
+/**
+ * kith_person_chooser_let_add:
+ * @desk: where the case is worked on
+ *
+ * Lets whoever is not in the list be added from here, as a step of its own.
+ */
+void
+kith_person_chooser_let_add (KithPersonChooser *self,
+                             KithDesk          *desk)
+{
+  g_set_object (&self->desk, desk);
+}
+
+/**
+ * kith_person_chooser_let_clear:
+ *
+ * Lets nobody be chosen, where somebody was.
+ */
+void
+kith_person_chooser_let_clear (KithPersonChooser *self)
+{
+  self->lets_clear = TRUE;
 }

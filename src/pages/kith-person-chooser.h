@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/kith-case.h"
+#include "desk/kith-desk.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,9 @@ GtkWidget *kith_person_chooser_new        (KithCase          *family,
                                            KithRecordKind     kind);
 void       kith_person_chooser_set_chosen (KithPersonChooser *self,
                                            const char        *id);
+void       kith_person_chooser_let_add    (KithPersonChooser *self,
+                                           KithDesk          *desk);
+void       kith_person_chooser_let_clear  (KithPersonChooser *self);
 void       kith_person_chooser_set_label  (KithPersonChooser *self,
                                            const char        *label);
 void       kith_person_chooser_set_icon   (KithPersonChooser *self,

@@ -9,6 +9,7 @@
 #include "base/kith-text.h"
 #include "model/kith-naming.h"
 #include "pages/kith-person-chooser.h"
+#include "pages/kith-spelling.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,6 +97,7 @@ make_text (KithRow *row)
   gtk_widget_add_css_class (view, "kith-text");
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), row,
                            G_CONNECT_SWAPPED);
+  kith_spelling_watch (GTK_TEXT_VIEW (view), kith_binder_get_desk (kith_row_get_binder (row)));
   return view;
 }
 
@@ -212,8 +214,11 @@ static GtkWidget *
 make_reference (KithRow *row)
 {
   const KithRecordType *type = kith_record_type_find (field_of (row)->refers_to);
-  GtkWidget *chooser = kith_person_chooser_new (
-    kith_desk_get_case (kith_binder_get_desk (kith_row_get_binder (row))), type->kind);
+  KithDesk *desk = kith_binder_get_desk (kith_row_get_binder (row));
+  GtkWidget *chooser = kith_person_chooser_new (kith_desk_get_case (desk), type->kind);
+
+  kith_person_chooser_let_add (KITH_PERSON_CHOOSER (chooser), desk);
+  kith_person_chooser_let_clear (KITH_PERSON_CHOOSER (chooser));
 
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), row, G_CONNECT_SWAPPED);
   return chooser;
@@ -235,28 +240,34 @@ static const KithRowEditor reference = { make_reference, show_in_reference };
 
 /**
  * kith_row_editor_for:
- * @n_lines: how many lines of text are to be seen at once
+ * @kind: of the field
  *
- * Returns: how fields of this kind are changed
+ * Returns: how fields of this kind are changed in a row such as @row
  */
 const KithRowEditor *
-kith_row_editor_for (KithFieldKind kind,
-                     guint         n_lines)
+kith_row_editor_for (KithRow       *row,
+                     KithFieldKind  kind)
 {
+  if (kith_row_get_steps (row) > 0)
+    return &kith_row_editor_steps;
+
   switch (kind)
     {
     case KITH_FIELD_TOKEN:
       return &choice;
+    case KITH_FIELD_TOKENS:
+      return &kith_row_editor_several;
     case KITH_FIELD_BOOLEAN:
       return &tick;
     case KITH_FIELD_REF:
       return &reference;
     case KITH_FIELD_TEXT:
     case KITH_FIELD_DATE:
+    case KITH_FIELD_MOMENT:
     case KITH_FIELD_INTEGER:
     case KITH_FIELD_REAL:
     case KITH_FIELD_BYTES:
     default:
-      return n_lines > 1 ? &many_lines : &one_line;
+      return kith_row_get_lines (row) > 1 ? &many_lines : &one_line;
     }
 }

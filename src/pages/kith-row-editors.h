@@ -23,7 +23,10 @@ typedef struct
   gboolean     has_title_inside;
 } KithRowEditor;
 
-const KithRowEditor *kith_row_editor_for (KithFieldKind kind,
-                                          guint         n_lines);
+const KithRowEditor *kith_row_editor_for (KithRow       *row,
+                                          KithFieldKind  kind);
+
+extern const KithRowEditor kith_row_editor_several;
+extern const KithRowEditor kith_row_editor_steps;
 
 G_END_DECLS

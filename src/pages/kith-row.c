@@ -28,6 +28,8 @@ struct _KithRow
   char                *help;       /* owned, nullable */
   char                *shown_when; /* owned, nullable: "life=died|stillbirth" */
   guint                n_lines;
+  guint                n_steps;    /* above 0: a scale from 0 to this */
+  gboolean             is_bare;    /* the title is spoken, not shown */
 
   KithBinder          *binder;     /* owned, nullable until it is bound */
   guint                number;
@@ -38,7 +40,7 @@ struct _KithRow
 
 G_DEFINE_FINAL_TYPE (KithRow, kith_row, GTK_TYPE_BOX)
 
-enum { PROP_0, PROP_FIELD, PROP_TITLE, PROP_HELP, PROP_SHOWN_WHEN, PROP_LINES, N_PROPS };
+enum { PROP_0, PROP_FIELD, PROP_TITLE, PROP_HELP, PROP_SHOWN_WHEN, PROP_LINES, PROP_STEPS, PROP_BARE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -94,6 +96,10 @@ kith_row_get_property (GObject    *object,
 
   if (prop_id == PROP_LINES)
     g_value_set_uint (value, self->n_lines);
+  else if (prop_id == PROP_STEPS)
+    g_value_set_uint (value, self->n_steps);
+  else if (prop_id == PROP_BARE)
+    g_value_set_boolean (value, self->is_bare);
   else
     g_value_set_string (value, *text_of_property (self, prop_id));
 }
@@ -108,6 +114,10 @@ kith_row_set_property (GObject      *object,
 
   if (prop_id == PROP_LINES)
     self->n_lines = g_value_get_uint (value);
+  else if (prop_id == PROP_STEPS)
+    self->n_steps = g_value_get_uint (value);
+  else if (prop_id == PROP_BARE)
+    self->is_bare = g_value_get_boolean (value);
   else
     kith_set_string (text_of_property (self, prop_id), g_value_get_string (value));
 }
@@ -134,6 +144,10 @@ kith_row_class_init (KithRowClass *klass)
   properties[PROP_SHOWN_WHEN] = text_property ("shown-when");
   properties[PROP_LINES] = g_param_spec_uint ("lines", NULL, NULL, 1, 50, 1,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEPS] = g_param_spec_uint ("steps", NULL, NULL, 0, 20, 0,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BARE] = g_param_spec_boolean ("bare", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -241,7 +255,7 @@ build (KithRow *self)
   self->message = GTK_LABEL (new_label (NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kith_row_get_title (self), -1);
-  if (!self->editor->has_title_inside)
+  if (!self->editor->has_title_inside && !self->is_bare)
     {
       gtk_box_append (GTK_BOX (self), new_label (kith_row_get_title (self), "dim-label"));
       gtk_widget_set_tooltip_text (self->widget, GTK_IS_DROP_DOWN (self->widget)
@@ -253,6 +267,20 @@ build (KithRow *self)
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->widget, focus);
+}
+
+/**
+ * kith_row_new:
+ * @field: the name of a field
+ * @is_bare: whether its title is only spoken, because what stands around says it
+ *
+ * Returns: (transfer floating): a row for whoever lays out a form in code
+ */
+GtkWidget *
+kith_row_new (const char *field,
+              gboolean    is_bare)
+{
+  return g_object_new (KITH_TYPE_ROW, "field", field, "bare", is_bare, NULL);
 }
 
 /**
@@ -273,7 +301,7 @@ kith_row_bind (KithRow    *self,
 
   self->binder = g_object_ref (binder);
   self->number = (guint) number;
-  self->editor = kith_row_editor_for (type->fields[number].kind, self->n_lines);
+  self->editor = kith_row_editor_for (self, type->fields[number].kind);
   build (self);
   g_signal_connect_object (binder, "row-changed", G_CALLBACK (row_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -325,4 +353,15 @@ guint
 kith_row_get_lines (KithRow *self)
 {
   return self->n_lines;
+}
+
+/**
+ * kith_row_get_steps:
+ *
+ * Returns: the highest step of a scale that begins at 0; 0 where the row is none
+ */
+guint
+kith_row_get_steps (KithRow *self)
+{
+  return self->n_steps;
 }

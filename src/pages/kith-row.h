@@ -17,5 +17,8 @@ KithBinder *kith_row_get_binder  (KithRow    *self);
 guint       kith_row_get_number  (KithRow    *self);
 const char *kith_row_get_title   (KithRow    *self);
 guint       kith_row_get_lines   (KithRow    *self);
+guint       kith_row_get_steps   (KithRow    *self);
+GtkWidget  *kith_row_new         (const char *field,
+                                  gboolean    is_bare);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 static const struct
 {
   KithRecordKind kind;
-  int            fields[5];
+  int            fields[6];
   int            since;
   int            until;
 } told[] = {
@@ -41,6 +41,24 @@ static const struct
   { KITH_RECORD_HOUSEHOLD_MEMBER, { KITH_HOUSEHOLD_MEMBER_HOUSEHOLD, KITH_HOUSEHOLD_MEMBER_PERSON,
                                     KITH_HOUSEHOLD_MEMBER_SHARE, KITH_HOUSEHOLD_MEMBER_NIGHTS, NOTHING },
     KITH_HOUSEHOLD_MEMBER_SINCE, KITH_HOUSEHOLD_MEMBER_UNTIL },
+  { KITH_RECORD_AGREEMENT, { KITH_AGREEMENT_STATE, KITH_AGREEMENT_CHILD, KITH_AGREEMENT_LIMITS, NOTHING },
+    NOTHING, NOTHING },
+  { KITH_RECORD_CONTACT_TRY, { KITH_CONTACT_TRY_TRIED_AT, KITH_CONTACT_TRY_ROUTE, KITH_CONTACT_TRY_ANSWER,
+                               KITH_CONTACT_TRY_SAID, NOTHING }, NOTHING, NOTHING },
+  { KITH_RECORD_NETWORK_STEP, { KITH_NETWORK_STEP_STAGE, KITH_NETWORK_STEP_REACHED_ON,
+                                KITH_NETWORK_STEP_WHY, NOTHING }, NOTHING, NOTHING },
+  { KITH_RECORD_BUSY_TIME, { KITH_BUSY_TIME_DAYS, KITH_BUSY_TIME_FROM_TIME, KITH_BUSY_TIME_TO_TIME,
+                             KITH_BUSY_TIME_KIND, NOTHING }, NOTHING, NOTHING },
+  { KITH_RECORD_MEETING_QUESTION, { KITH_MEETING_QUESTION_TEXT, NOTHING }, NOTHING, NOTHING },
+  { KITH_RECORD_GROUND_RULE, { KITH_GROUND_RULE_TEXT, KITH_GROUND_RULE_SAID_BY, NOTHING }, NOTHING,
+    NOTHING },
+  { KITH_RECORD_MEETING_STAGE, { KITH_MEETING_STAGE_KIND, KITH_MEETING_STAGE_STARTED_AT,
+                                 KITH_MEETING_STAGE_ENDED_AT, KITH_MEETING_STAGE_SKIPPED, NOTHING },
+    NOTHING, NOTHING },
+  { KITH_RECORD_OFFER, { KITH_OFFER_PERSON, KITH_OFFER_WHAT, KITH_OFFER_WHEN_WORDS, NOTHING }, NOTHING,
+    NOTHING },
+  { KITH_RECORD_FEEDBACK, { KITH_FEEDBACK_VOICE, KITH_FEEDBACK_PERSON, KITH_FEEDBACK_FACE,
+                            KITH_FEEDBACK_WORDS, NOTHING }, NOTHING, NOTHING },
 };
 
 static char *
@@ -71,6 +89,31 @@ dup_date (KithRecord *record,
 }
 
 static char *
+dup_moment (KithRecord *record,
+            guint       field)
+{
+  KithMoment moment;
+
+  return kith_record_get_moment (record, field, &moment) ? kith_moment_dup_text (&moment) : NULL;
+}
+
+/* "Monday, Friday" */
+static char *
+dup_terms (const KithVocabulary *vocabulary,
+           KithRecord           *record,
+           guint                 field)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < vocabulary->n_terms; i++)
+    if (kith_record_has_among (record, field, vocabulary->terms[i].token))
+      g_ptr_array_add (labels, _(vocabulary->terms[i].label));
+  g_ptr_array_add (labels, NULL);
+  /* Translators: stands between several things that were chosen */
+  return g_strjoinv (_(", "), (char **) labels->pdata);
+}
+
+static char *
 dup_field (KithCase   *self,
            KithRecord *record,
            guint       field)
@@ -85,6 +128,10 @@ dup_field (KithCase   *self,
       return dup_name (self, record, field);
     case KITH_FIELD_DATE:
       return dup_date (record, field);
+    case KITH_FIELD_MOMENT:
+      return dup_moment (record, field);
+    case KITH_FIELD_TOKENS:
+      return dup_terms (line->vocabulary, record, field);
     case KITH_FIELD_TEXT:
     case KITH_FIELD_BOOLEAN:
     case KITH_FIELD_INTEGER:

@@ -10,15 +10,29 @@
 #include "kith-test-document.h"
 #include "paint/kith-export.h"
 #include "report/kith-document-write.h"
+#include "report/kith-pictures.h"
+
+/* Every picture beside its name. */
+static KithDocument *
+new_pictures (void)
+{
+  const char *const *pictures = kith_pictures_list ();
+  KithDocument *document = kith_document_new ("en");
+
+  for (guint i = 0; pictures[i] != NULL; i++)
+    kith_document_add_picture (document, pictures[i], pictures[i]);
+  return document;
+}
 
 static void
 write_file (KithDocument    *document,
             KithPrintFormat  format,
             KithDocumentFile file,
             const char      *folder,
+            const char      *name,
             const char      *suffix)
 {
-  g_autofree char *path = g_strdup_printf ("%s/plan-%s%s", folder,
+  g_autofree char *path = g_strdup_printf ("%s/%s-%s%s", folder, name,
                                            kith_print_format_get_rules (format)->token, suffix);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = kith_document_write (document, format, file, &error);
@@ -46,8 +60,13 @@ main (int    argc,
                                   format == KITH_PRINT_EASY);
 
       for (guint file = 0; file < KITH_N_DOCUMENT_FILES; file++)
-        write_file (document, format, file, argv[1], suffixes[file]);
+        write_file (document, format, file, argv[1], "plan", suffixes[file]);
     }
 
+  {
+    g_autoptr(KithDocument) pictures = new_pictures ();
+
+    write_file (pictures, KITH_PRINT_EASY, KITH_DOCUMENT_PDF, argv[1], "pictures", ".pdf");
+  }
   return 0;
 }

@@ -178,6 +178,21 @@ add_block (Adapting        *self,
     copy->kind = KITH_BLOCK_PARAGRAPH;
 }
 
+/* What the star means is told where reading begins. */
+static void
+add_star (Adapting           *self,
+          const KithDocument *document)
+{
+  const char *key = "some-not-translated";
+  const char *second = kith_document_get_second_language (document);
+  const char *text = kith_phrases_look_up (kith_document_get_phrases (document), key);
+  g_autofree char *note = g_strconcat ("* ", text, NULL);
+  KithBlock *block = take (self, kith_block_new (KITH_BLOCK_NOTE, note), 0);
+
+  if (second != NULL)
+    block->other = g_strdup (kith_phrases_look_up (kith_phrases_get (second), key));
+}
+
 /**
  * kith_document_adapt:
  * @rules: the format
@@ -189,11 +204,21 @@ kith_document_adapt (const KithDocument   *self,
                      const KithPrintRules *rules)
 {
   Adapting adapting = { rules };
+  gboolean told = !kith_document_has_untranslated (self);
 
   adapting.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_block_free);
   for (guint i = 0; i < kith_document_get_n_blocks (self); i++)
     adapting.n_groups = MAX (adapting.n_groups, kith_document_get_block (self, i)->group);
   for (guint i = 0; i < kith_document_get_n_blocks (self); i++)
-    add_block (&adapting, kith_document_get_block (self, i));
+    {
+      const KithBlock *block = kith_document_get_block (self, i);
+
+      if (!told && block->kind != KITH_BLOCK_TITLE)
+        {
+          add_star (&adapting, self);
+          told = TRUE;
+        }
+      add_block (&adapting, block);
+    }
   return adapting.blocks;
 }

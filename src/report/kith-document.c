@@ -30,6 +30,7 @@ struct _KithDocument
   guint              group;
   guint              n_numbered;
   gboolean           landscape;
+  gboolean           has_untranslated;
 };
 
 static void
@@ -396,7 +397,8 @@ kith_document_weekday (KithDocument *self,
 
 /* Bidirectional marks in what was typed could turn round the page. */
 static char *
-isolate (const char *text)
+isolate (const char *text,
+         const char *mark)
 {
   GString *out = g_string_new (KITH_ISOLATE);
 
@@ -407,6 +409,7 @@ isolate (const char *text)
       if (!(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069))
         g_string_append_unichar (out, c);
     }
+  g_string_append (out, mark);
   g_string_append (out, KITH_ISOLATE_END);
   return g_string_free (out, FALSE);
 }
@@ -424,7 +427,7 @@ kith_document_name (KithDocument *self,
   if (name == NULL || *name == '\0')
     return "";
 
-  return keep (self, isolate (name), NULL);
+  return keep (self, isolate (name, ""), NULL);
 }
 
 static gboolean
@@ -438,23 +441,33 @@ same_language (const char *a,
  * kith_document_said:
  * @text: (nullable): somebody's own words
  *
- * Returns: (transfer none): @text, fit to stand in a page of any language, and marked as not yet
- *   translated in a page of another language than it was typed in
+ * In a page of another language than it was typed in, it bears a star, and the page says what that
+ * means: its words are not yet translated.
+ *
+ * Returns: (transfer none): @text, fit to stand in a page of any language
  */
 const char *
 kith_document_said (KithDocument *self,
                     const char   *text)
 {
-  g_autofree char *said = NULL;
+  gboolean same = same_language (self->said_language, kith_document_get_language (self));
 
   if (text == NULL || *text == '\0')
     return "";
 
-  said = isolate (text);
-  if (same_language (self->said_language, kith_document_get_language (self)))
-    return keep (self, g_steal_pointer (&said), NULL);
-  return keep (self, g_strconcat (said, " ", kith_phrases_look_up (self->phrases, "not-translated"),
-                                  NULL), NULL);
+  self->has_untranslated = self->has_untranslated || !same;
+  return keep (self, isolate (text, same ? "" : "*"), NULL);
+}
+
+/**
+ * kith_document_has_untranslated:
+ *
+ * Returns: whether words stand in it that nobody has translated
+ */
+gboolean
+kith_document_has_untranslated (const KithDocument *self)
+{
+  return self->has_untranslated;
 }
 
 static KithBlock *

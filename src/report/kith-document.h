@@ -92,6 +92,8 @@ const char        *kith_document_name                (KithDocument       *self,
 const char        *kith_document_said                (KithDocument       *self,
                                                       const char         *text);
 
+gboolean           kith_document_has_untranslated    (const KithDocument *self);
+
 void               kith_document_add_title           (KithDocument       *self,
                                                       const char         *text);
 void               kith_document_add_heading         (KithDocument       *self,

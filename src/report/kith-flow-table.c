@@ -235,6 +235,9 @@ kith_flow_add_table (KithFlow        *self,
       return;
     }
 
+  /* What leads to a table stays with its head. */
+  if (self->slabs->len > 0 && self->last_kind == KITH_BLOCK_PARAGRAPH)
+    g_array_index (self->slabs, KithSlab, self->slabs->len - 1).keep = TRUE;
   table.tag = kith_flow_tag (self, "Table", 0, NULL);
   table.head = self->slabs->len;
   add_row (&table, block->table->heads, TRUE);

@@ -13,6 +13,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "report/kith-text-runs.h"
+
 #define MM_PER_PT (25.4 / 72.0)
 
 static void
@@ -559,7 +561,7 @@ add_drawing (KithFlow        *self,
   width = bounds->width * scale;
   height = bounds->height * scale;
   tag = kith_flow_tag (self, "Figure", 0, NULL);
-  g_array_index (self->tags, KithTag, tag).alternative = g_strdup (block->text);
+  g_array_index (self->tags, KithTag, tag).alternative = kith_text_dup_plain (block->text);
   slab = kith_flow_begin_slab (self, gap_of (self));
   slab->height = height;
   slab->group = block->group;

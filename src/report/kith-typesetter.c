@@ -19,6 +19,7 @@
 #define BASELINE_EM 1.0 /* from the top of a line 1.36 sizes high, as Noto Sans has it */
 #define NATURAL_EM 1.36
 #define MOST_LINES 100000
+#define LONGEST_WHOLE 24  /* letters of a word or number that is kept on one line */
 
 struct _KithTypesetter
 {
@@ -175,6 +176,46 @@ add_attribute (PangoAttrList  *list,
   pango_attr_list_insert (list, attribute);
 }
 
+/* Whether a line must not end after the letter at @p: within a word with a hyphen, or between the
+   groups of a telephone number. */
+static gboolean
+joins (const char *text,
+       const char *p)
+{
+  gunichar before, after;
+
+  if (p == text || (*p != '-' && *p != ' ') || p[1] == '\0')
+    return FALSE;
+  before = g_utf8_get_char (g_utf8_prev_char (p));
+  after = g_utf8_get_char (p + 1);
+  return *p == '-' ? g_unichar_isalnum (before) && g_unichar_isalnum (after)
+                   : g_unichar_isdigit (before) && g_unichar_isdigit (after);
+}
+
+/* Joined words stay whole unless they are so long that they might not fit on a line. */
+static void
+keep_whole (PangoAttrList *list,
+            const char    *text)
+{
+  const char *start = text;
+
+  for (const char *p = text; ; p++)
+    {
+      gboolean joined = joins (text, p);
+
+      if (*p != '\0' && (!g_ascii_isspace (*p) || joined))
+        continue;
+      if (g_utf8_strlen (start, p - start) <= LONGEST_WHOLE)
+        for (const char *q = start; q < p; q++)
+          if (joins (text, q))
+            add_attribute (list, pango_attr_allow_breaks_new (FALSE), (guint) (q - text),
+                           (guint) (g_utf8_next_char (q + 1) - text));
+      if (*p == '\0')
+        return;
+      start = p + 1;
+    }
+}
+
 static void
 set_attributes (PangoLayout    *layout,
                 const KithType *type,
@@ -188,6 +229,7 @@ set_attributes (PangoLayout    *layout,
   /* Joined letters are harder to read, and some readers lose what follows them. */
   add_attribute (list, pango_attr_font_features_new ("liga=0, clig=0"), 0, G_MAXUINT);
   add_attribute (list, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
+  keep_whole (list, plain->text->str);
   if (type->language != NULL)
     add_attribute (list, pango_attr_language_new (pango_language_from_string (type->language)), 0,
                    G_MAXUINT);

@@ -4,24 +4,11 @@
 
 #include "report/kith-document-pages-private.h"
 #include "report/kith-document-write.h"
+#include "report/kith-text-runs.h"
 
 G_BEGIN_DECLS
 
-/**
- * KithTextRunFunc:
- * @text: (array length=length): a piece of text, not terminated
- * @said: whether it is somebody's own words
- */
-typedef void (*KithTextRunFunc) (const char *text,
-                                 gsize       length,
-                                 gboolean    said,
-                                 gpointer    data);
-
-void    kith_text_for_each_run   (const char           *text,
-                                  KithTextRunFunc       func,
-                                  gpointer              data);
-char   *kith_text_dup_plain      (const char           *text);
-void    kith_append_escaped      (GString              *out,
+void     kith_append_escaped     (GString              *out,
                                   const char           *text,
                                   gsize                 length);
 

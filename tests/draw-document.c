@@ -8,7 +8,10 @@
 #include "config.h"
 
 #include "kith-test-document.h"
+#include "kith-test-family.h"
+#include "kith-test-together.h"
 #include "paint/kith-export.h"
+#include "report/kith-doc.h"
 #include "report/kith-document-write.h"
 #include "report/kith-pictures.h"
 
@@ -41,6 +44,30 @@ write_file (KithDocument    *document,
     g_error ("%s", error->message);
 }
 
+/* What an invented family takes home, for its grandmother. */
+static void
+write_documents (const char *folder,
+                 const char *language,
+                 const char *second)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (KITH_TEST_TOGETHER);
+  KithDocRequest request = { .family = family, .language = language, .second_language = second,
+                             .reader = kith_test_person (family, "gwen"),
+                             .day = kith_day_from_civil (2026, 3, 4) };
+
+  for (guint kind = 0; kind < KITH_N_DOCS; kind++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(KithDocument) document = kith_doc_new (kind, &request, &error);
+      g_autofree char *name = g_strconcat ("doc-", kith_doc_get_token (kind), NULL);
+
+      if (document == NULL)
+        g_error ("%s", error->message);
+      for (guint format = 0; format < KITH_N_PRINT_FORMATS; format++)
+        write_file (document, format, KITH_DOCUMENT_PDF, folder, name, ".pdf");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -63,6 +90,7 @@ main (int    argc,
         write_file (document, format, file, argv[1], "plan", suffixes[file]);
     }
 
+  write_documents (argv[1], argc > 2 ? argv[2] : "en", argc > 3 ? argv[3] : NULL);
   {
     g_autoptr(KithDocument) pictures = new_pictures ();
 

@@ -395,6 +395,34 @@ kith_document_weekday (KithDocument *self,
                self->second != NULL ? g_strdup (kith_phrases_weekday (self->second, weekday)) : NULL);
 }
 
+/**
+ * kith_document_join:
+ * @first: a text that the document gave; may be empty
+ * @between: what stands between both, in any language
+ * @second: another
+ *
+ * Returns: (transfer none): both with @between between them, in both languages where there are two;
+ *   or the one that says something
+ */
+const char *
+kith_document_join (KithDocument *self,
+                    const char   *first,
+                    const char   *between,
+                    const char   *second)
+{
+  const char *other_first = kith_document_find_other (self, first);
+  const char *other_second = kith_document_find_other (self, second);
+  char *other = NULL;
+
+  if (*first == '\0' || *second == '\0')
+    return *first == '\0' ? second : first;
+
+  if (other_first != NULL || other_second != NULL)
+    other = g_strconcat (other_first != NULL ? other_first : first, between,
+                         other_second != NULL ? other_second : second, NULL);
+  return keep (self, g_strconcat (first, between, second, NULL), other);
+}
+
 /* Bidirectional marks in what was typed could turn round the page. */
 static char *
 isolate (const char *text,

@@ -87,6 +87,10 @@ const char        *kith_document_date                (KithDocument       *self,
                                                       const KithDate     *date);
 const char        *kith_document_weekday             (KithDocument       *self,
                                                       guint               weekday);
+const char        *kith_document_join                (KithDocument       *self,
+                                                      const char         *first,
+                                                      const char         *between,
+                                                      const char         *second);
 const char        *kith_document_name                (KithDocument       *self,
                                                       const char         *name);
 const char        *kith_document_said                (KithDocument       *self,

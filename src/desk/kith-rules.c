@@ -305,6 +305,50 @@ kith_rules_check_ends (KithRecord  *record,
   return TRUE;
 }
 
+
+static gboolean
+is_live (KithRecord *plan)
+{
+  return kith_record_has_token (plan, KITH_PLAN_STATE, "live");
+}
+
+/**
+ * kith_rules_check_one_plan:
+ * @fresh: records that are to be, by their ids
+ * @record: a record that is to be
+ * @error: return location for a #GError
+ *
+ * A family has one live plan.
+ *
+ * Errors: %KITH_ERROR_RULE, with the way to do it right.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+kith_rules_check_one_plan (KithCase    *live,
+                           GHashTable  *fresh,
+                           KithRecord  *record,
+                           GError     **error)
+{
+  if (kith_record_get_kind (record) != KITH_RECORD_PLAN || !is_live (record))
+    return TRUE;
+
+  for (guint i = 0; i < kith_case_count (live, KITH_RECORD_PLAN); i++)
+    {
+      KithRecord *other = kith_case_nth (live, KITH_RECORD_PLAN, i);
+      const char *id = kith_record_get_id (other);
+      KithRecord *now = g_hash_table_lookup (fresh, id);
+
+      if (strcmp (id, kith_record_get_id (record)) == 0 || !is_live (now != NULL ? now : other))
+        continue;
+      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE,
+                           _("A family has one live plan, and there is one. Write its next version, or change its type there; what it said before is kept."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kith_rules_is_descent:
  *

@@ -32,6 +32,10 @@ gboolean          kith_rules_check_descent (KithCase              *live,
                                             GHashTable            *fresh,
                                             KithRecord            *parentage,
                                             GError               **error);
+gboolean          kith_rules_check_one_plan (KithCase             *live,
+                                            GHashTable            *fresh,
+                                            KithRecord            *record,
+                                            GError               **error);
 gboolean          kith_rules_is_descent    (KithRecord            *record);
 
 G_END_DECLS

@@ -66,7 +66,7 @@ measure (guint n_people)
   double step_ms[ROUNDS], shown_ms[ROUNDS];
 
   kith_desk_import (desk, family, NULL);
-  drawing = kith_drawing_new (kith_desk_get_case (desk));
+  drawing = kith_drawing_new (kith_desk_get_case (desk), kith_chart_kind_find (NULL));
   kith_drawing_get_scene (drawing);
 
   for (guint i = 0; i < ROUNDS; i++)

@@ -9,11 +9,8 @@
 
 #include "base/kith-calendar.h"
 #include "kith-test-family.h"
-#include "model/kith-circles.h"
-#include "model/kith-records.h"
 #include "paint/kith-export.h"
-#include "scene/kith-circles.h"
-#include "scene/kith-genogram.h"
+#include "scene/kith-chart.h"
 
 int
 main (int    argc,
@@ -22,7 +19,7 @@ main (int    argc,
   g_autoptr(KithPainter) painter = kith_painter_new ();
   g_autoptr(KithCase) family = NULL;
   g_autoptr(KithScene) scene = NULL;
-  g_autoptr(KithGenogram) drawing = NULL;
+  g_autoptr(KithChart) drawing = NULL;
   g_autofree char *title = NULL;
   g_auto(GStrv) stamp = NULL;
   KithPageWords words = { 0 };
@@ -52,12 +49,10 @@ main (int    argc,
     sheet = kith_case_nth (family, KITH_RECORD_SHEET, 0);
   if (g_getenv ("KITH_SHEET") != NULL)
     sheet = kith_case_find_kind (family, KITH_RECORD_SHEET, g_getenv ("KITH_SHEET"));
-  scene = sheet != NULL && kith_rings_find (kith_record_get_token (sheet, KITH_SHEET_KIND)) != NULL
-            ? kith_circles_new_scene (family, sheet, &(KithCirclesOptions){ genogram.measurer, genogram.as_at })
-            : kith_genogram_new_scene (family, sheet, &genogram);
-  drawing = kith_genogram_new (family, sheet, &genogram);
-  words.title = title = kith_genogram_dup_title (drawing);
-  stamp = kith_genogram_dup_stamp (drawing);
+  drawing = kith_chart_new (kith_chart_kind_of (sheet), family, sheet, &genogram);
+  scene = kith_chart_draw (drawing);
+  words.title = title = kith_chart_dup_title (drawing);
+  stamp = kith_chart_dup_stamp (drawing, NULL);
   words.stamp = (const char *const *) stamp;
   if (format == KITH_EXPORT_PDF)
     setup.paper = g_getenv ("KITH_A4") != NULL ? KITH_PAPER_A4 : KITH_PAPER_ANY;

@@ -9,7 +9,7 @@
 #include "app/kith-cli.h"
 #include "exchange/kith-plain.h"
 #include "paint/kith-export.h"
-#include "scene/kith-genogram.h"
+#include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,7 +26,7 @@ typedef struct
 } Wish;
 
 #define WISH_ENTRIES(wish)                                                                        \
-  { "sheet", 0, 0, G_OPTION_ARG_STRING, &(wish).name, N_("Which sheet: its title, or genogram"),  \
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &(wish).name, N_("Which sheet: its title, or genogram, ecomap …"),  \
     N_("NAME") },                                                                                 \
   { "as-at", 0, 0, G_OPTION_ARG_STRING, &(wish).as_at, kith_cli_as_at_help, N_("DATE") },  \
   { "compare", 0, 0, G_OPTION_ARG_STRING, &(wish).compared,                                       \
@@ -73,12 +73,12 @@ read_wish (const char *command,
   return FALSE;
 }
 
-static KithGenogram *
-genogram_of (KithCliSource       *source,
-             const Wish          *wish,
-             const KithMeasurer  *measurer,
-             gboolean             all_codes,
-             GError             **error)
+static KithChart *
+chart_of (KithCliSource       *source,
+          const Wish          *wish,
+          const KithMeasurer  *measurer,
+          gboolean             all_codes,
+          GError             **error)
 {
   g_autoptr(GError) fault = NULL;
   KithRecord *sheet = kith_cli_source_find_sheet (source, wish->name, &fault);
@@ -89,16 +89,16 @@ genogram_of (KithCliSource       *source,
       return NULL;
     }
 
-  return kith_genogram_new (source->family, sheet,
-                            &(KithGenogramOptions){
-                              .measurer = measurer,
-                              .as_at = wish->as_at != NULL ? wish->day
-                                                           : kith_cli_source_find_day (source),
-                              .is_asked = wish->as_at != NULL,
-                              .is_compared = wish->compared != NULL,
-                              .compared = wish->compared_day,
-                              .ended = ended_of (wish),
-                              .all_codes = all_codes });
+  return kith_chart_new (kith_chart_kind_of (sheet), source->family, sheet,
+                         &(KithChartOptions){
+                           .measurer = measurer,
+                           .as_at = wish->as_at != NULL ? wish->day
+                                                        : kith_cli_source_find_day (source),
+                           .is_asked = wish->as_at != NULL,
+                           .is_compared = wish->compared != NULL,
+                           .compared = wish->compared_day,
+                           .ended = ended_of (wish),
+                           .all_codes = all_codes });
 }
 
 static KithExit
@@ -110,10 +110,11 @@ draw (const char              *path,
       KithExportFormat         format,
       const KithExportOptions *options)
 {
+  KithExportOptions titled = *options;
   g_autoptr(KithPainter) painter = kith_painter_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCliSource) source = kith_cli_source_open (path, &error);
-  g_autoptr(KithGenogram) genogram = NULL;
+  g_autoptr(KithChart) chart = NULL;
   g_autoptr(KithScene) scene = NULL;
   g_autoptr(KithPages) pages = NULL;
   g_autofree char *title = NULL;
@@ -122,23 +123,23 @@ draw (const char              *path,
   if (source == NULL)
     return kith_cli_fail (error);
 
-  genogram = genogram_of (source, wish, kith_painter_get_measurer (painter),
-                          options->theme == KITH_THEME_PRINT_BLACK, &error);
-  if (genogram == NULL)
+  chart = chart_of (source, wish, kith_painter_get_measurer (painter),
+                    options->theme == KITH_THEME_PRINT_BLACK, &error);
+  if (chart == NULL)
     return kith_cli_fail (error);
 
-  scene = kith_genogram_make_scene (genogram);
-  title = paper->title != NULL ? g_strdup (paper->title) : kith_genogram_dup_title (genogram);
-  stamp = kith_genogram_dup_stamp_with (genogram,
-                                        &(KithStampWords){ paper->no_date, paper->took_part,
-                                                           paper->note });
+  titled.title = _(kith_chart_get_kind (chart)->title);
+  scene = kith_chart_draw (chart);
+  title = paper->title != NULL ? g_strdup (paper->title) : kith_chart_dup_title (chart);
+  stamp = kith_chart_dup_stamp (chart, &(KithStampWords){ paper->no_date, paper->took_part,
+                                                          paper->note });
   pages = kith_pages_new (scene, setup, &(KithPageWords){ title, (const char *const *) stamp },
                           kith_painter_get_measurer (painter));
-  if (!kith_export_save_pages (painter, pages, format, options, out, &error))
+  if (!kith_export_save_pages (painter, pages, format, &titled, out, &error))
     return kith_cli_fail (error);
 
   kith_cli_keep (g_steal_pointer (&scene));
-  kith_cli_keep (g_steal_pointer (&genogram));
+  kith_cli_keep (g_steal_pointer (&chart));
   kith_cli_keep (g_steal_pointer (&source));
   return KITH_EXIT_DONE;
 }
@@ -182,7 +183,7 @@ kith_cli_draw (int    argc,
     KITH_CLI_PAPER_ENTRIES (paper),
     G_OPTION_ENTRY_NULL
   };
-  KithExportOptions options = { .theme = KITH_THEME_PRINT_COLOUR, .title = _("Genogram") };
+  KithExportOptions options = { .theme = KITH_THEME_PRINT_COLOUR };
   KithPageSetup setup;
   KithExportFormat format;
   KithExit status;
@@ -226,7 +227,7 @@ kith_cli_dump (int    argc,
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(KithCliSource) source = NULL;
-  g_autoptr(KithGenogram) genogram = NULL;
+  g_autoptr(KithChart) chart = NULL;
   g_autoptr(KithScene) scene = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -242,10 +243,10 @@ kith_cli_dump (int    argc,
 
   if (wish.name != NULL || wish.as_at != NULL || wish.compared != NULL)
     {
-      genogram = genogram_of (source, &wish, kith_measurer_fixed (), FALSE, &error);
-      if (genogram == NULL)
+      chart = chart_of (source, &wish, kith_measurer_fixed (), FALSE, &error);
+      if (chart == NULL)
         return kith_cli_fail (error);
-      scene = kith_genogram_make_scene (genogram);
+      scene = kith_chart_draw (chart);
       text = kith_scene_dump (scene);
     }
   else

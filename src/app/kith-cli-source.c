@@ -13,6 +13,7 @@
 #include "exchange/kith-gedcom-import.h"
 #include "model/kith-last-day.h"
 #include "model/kith-records.h"
+#include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -117,9 +118,11 @@ kith_cli_source_find_sheet (KithCliSource  *self,
 {
   static const guint fields[] = { KITH_SHEET_TITLE, KITH_SHEET_KIND };
   const guint n = kith_case_count (self->family, KITH_RECORD_SHEET);
+  const KithChartKind *kind;
 
   if (name == NULL)
     name = "genogram";
+  kind = kith_chart_kind_for_name (name);
 
   for (guint i = 0; i < n; i++)
     if (strcmp (kith_record_get_id (kith_case_nth (self->family, KITH_RECORD_SHEET, i)), name) == 0)
@@ -132,7 +135,8 @@ kith_cli_source_find_sheet (KithCliSource  *self,
         const char *text = fields[f] == KITH_SHEET_KIND ? kith_record_get_token (sheet, fields[f])
                                                         : kith_record_get_text (sheet, fields[f]);
 
-        if (g_strcmp0 (text, name) == 0)
+        if (g_strcmp0 (text, name) == 0
+            || (fields[f] == KITH_SHEET_KIND && kind != NULL && g_strcmp0 (text, kind->token) == 0))
           return sheet;
       }
 

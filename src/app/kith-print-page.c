@@ -74,15 +74,19 @@ sheet_of (KithPrintPage *self)
 static KithPrintPlan *
 new_plan (KithPrintPage *self)
 {
-  g_autoptr(KithGenogram) genogram = kith_drawing_new_genogram (self->drawing, FALSE);
+  g_autoptr(KithChart) chart = kith_drawing_new_chart (self->drawing, FALSE);
+  KithPrintSettings settings = self->settings;
   KithStampWords wanted = { .no_day = self->settings.no_day,
                             .drawn_with = gtk_editable_get_text (self->drawn_with_row),
                             .note = gtk_editable_get_text (self->note_row) };
-  g_auto(GStrv) stamp = kith_genogram_dup_stamp_with (genogram, &wanted);
+  g_auto(GStrv) stamp = kith_chart_dup_stamp (chart, &wanted);
 
+  if (settings.orientation == KITH_ORIENTATION_AUTO
+      && settings.paper == kith_chart_get_kind (chart)->paper)
+    settings.orientation = kith_chart_get_kind (chart)->orientation;
   if (self->scene == NULL)
     self->scene = kith_drawing_new_scene (self->drawing, self->settings.in_black);
-  return kith_print_plan_new (self->scene, &self->settings,
+  return kith_print_plan_new (self->scene, &settings,
                               gtk_editable_get_text (self->title_row),
                               (const char *const *) stamp);
 }
@@ -319,9 +323,9 @@ fill_text (KithPrintPage *self,
 
 static void
 fill_day (KithPrintPage *self,
-          KithGenogram  *genogram)
+          KithChart     *chart)
 {
-  KithDay as_at = kith_genogram_get_as_at (genogram);
+  KithDay as_at = kith_chart_get_as_at (chart);
   KithDate date = kith_date_from_day (KITH_DAY_IS_KNOWN (as_at) ? as_at : 0);
   g_autofree char *day = kith_date_dup_text (&date);
 
@@ -334,8 +338,8 @@ static void
 fill_words (KithPrintPage *self)
 {
   const char *shown = kith_drawing_get_sheet (self->drawing);
-  g_autoptr(KithGenogram) genogram = kith_drawing_new_genogram (self->drawing, FALSE);
-  g_autofree char *title = kith_genogram_dup_title (genogram);
+  g_autoptr(KithChart) chart = kith_drawing_new_chart (self->drawing, FALSE);
+  g_autofree char *title = kith_chart_dup_title (chart);
   KithRecord *sheet = sheet_of (self);
 
   if (self->usual_title == NULL || g_strcmp0 (shown, self->sheet) != 0
@@ -347,7 +351,7 @@ fill_words (KithPrintPage *self)
   self->usual_title = g_steal_pointer (&title);
   if (sheet != NULL)
     fill_text (self, self->drawn_with_row, kith_record_get_text (sheet, KITH_SHEET_DRAWN_WITH));
-  fill_day (self, genogram);
+  fill_day (self, chart);
 }
 
 static void
@@ -631,4 +635,17 @@ kith_print_page_grab_focus (KithPrintPage *self)
   g_return_if_fail (KITH_IS_PRINT_PAGE (self));
 
   gtk_widget_grab_focus (self->print_button);
+}
+
+/**
+ * kith_print_page_get_drawing:
+ *
+ * Returns: (transfer none): what is to be printed
+ */
+KithDrawing *
+kith_print_page_get_drawing (KithPrintPage *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_PAGE (self), NULL);
+
+  return self->drawing;
 }

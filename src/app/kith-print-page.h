@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (KithPrintPage, kith_print_page, KITH, PRINT_PAGE, AdwBin)
 GtkWidget     *kith_print_page_new       (KithDesk      *desk,
                                           KithDrawing   *drawing);
 
+KithDrawing   *kith_print_page_get_drawing (KithPrintPage *self);
 KithPages     *kith_print_page_dup_pages (KithPrintPage *self);
 guint          kith_print_page_get_page   (KithPrintPage *self);
 KithThemeKind  kith_print_page_get_theme  (KithPrintPage *self);

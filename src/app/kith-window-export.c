@@ -10,13 +10,14 @@
 #include "app/kith-window-private.h"
 
 #include "paint/kith-export.h"
-#include "scene/kith-genogram.h"
+#include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
   KithScene        *scene;
+  const KithChartKind *kind;
   char             *title;
   char            **stamp;
   char             *path;
@@ -26,12 +27,11 @@ typedef struct
 static const struct
 {
   const char       *token;
-  const char       *name;
   KithExportFormat  format;
 } formats[] = {
-  { "pdf", N_("Genogram.pdf"), KITH_EXPORT_PDF },
-  { "svg", N_("Genogram.svg"), KITH_EXPORT_SVG },
-  { "png", N_("Genogram.png"), KITH_EXPORT_PNG },
+  { "pdf", KITH_EXPORT_PDF },
+  { "svg", KITH_EXPORT_SVG },
+  { "png", KITH_EXPORT_PNG },
 };
 
 static void
@@ -54,7 +54,7 @@ export_thread (GTask        *task,
 {
   const Export *export = data;
   g_autoptr(KithPainter) painter = kith_painter_new ();
-  KithExportOptions options = { KITH_THEME_PRINT_COLOUR, 0.0, _("Genogram") };
+  KithExportOptions options = { KITH_THEME_PRINT_COLOUR, 0.0, _(export->kind->title) };
   KithPageSetup setup = { export->format == KITH_EXPORT_PDF ? KITH_PAPER_ANY : KITH_PAPER_ONE };
   KithPageWords words = { export->title, (const char *const *) export->stamp };
   g_autoptr(KithPages) pages = kith_pages_new (export->scene, &setup, &words,
@@ -94,11 +94,12 @@ static void
 read_words (KithWindow *self,
             Export     *export)
 {
-  g_autoptr(KithGenogram) genogram
-    = kith_drawing_new_genogram (kith_case_view_get_drawing (self->view), FALSE);
+  g_autoptr(KithChart) chart
+    = kith_drawing_new_chart (kith_case_view_get_drawing (self->view), FALSE);
 
-  export->title = kith_genogram_dup_title (genogram);
-  export->stamp = kith_genogram_dup_stamp (genogram);
+  export->kind = kith_chart_get_kind (chart);
+  export->title = kith_chart_dup_title (chart);
+  export->stamp = kith_chart_dup_stamp (chart, NULL);
 }
 
 static void
@@ -129,11 +130,18 @@ export_drawing_action (GSimpleAction *action,
                        gpointer       data)
 {
   const char *token = g_variant_get_string (parameter, NULL);
+  KithWindow *self = data;
+  g_autofree char *name = NULL;
 
+  if (self->view == NULL)
+    return;
+
+  name = g_strdup_printf (
+    "%s.%s", _(kith_drawing_get_kind (kith_case_view_get_drawing (self->view))->title), token);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].token, token))
-      kith_window_choose_save (data, _("Export the Drawing, for the Service File"),
-                               _(formats[i].name), export_to, GUINT_TO_POINTER (i));
+      kith_window_choose_save (self, _("Export the Drawing, for the Service File"), name, export_to,
+                               GUINT_TO_POINTER (i));
 }
 
 static void

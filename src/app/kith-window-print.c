@@ -19,6 +19,7 @@ typedef struct
   KithPages        *pages;
   KithThemeKind     theme;
   KithExportFormat  format;
+  const char       *title;
   char             *path;
 } Saving;
 
@@ -154,6 +155,12 @@ print_action (GSimpleAction *action,
       return;
     }
 
+  if (self->print_page != NULL
+      && kith_print_page_get_drawing (self->print_page) != kith_case_view_get_drawing (self->view))
+    {
+      gtk_stack_remove (self->layers, GTK_WIDGET (self->print_page));
+      self->print_page = NULL;
+    }
   if (self->print_page == NULL)
     {
       GtkWidget *page = kith_print_page_new (self->desk, kith_case_view_get_drawing (self->view));
@@ -182,7 +189,7 @@ save_thread (GTask        *task,
 {
   const Saving *saving = data;
   g_autoptr(KithPainter) painter = kith_painter_new ();
-  KithExportOptions options = { saving->theme, 0.0, _("Genogram") };
+  KithExportOptions options = { saving->theme, 0.0, _(saving->title) };
   GError *error = NULL;
 
   if (kith_export_save_pages (painter, saving->pages, saving->format, &options, saving->path,
@@ -254,6 +261,13 @@ with_ending (const char       *path,
   return g_strdup_printf ("%s.%s", path, formats[format].token);
 }
 
+/* What the pages are called that name nobody. */
+static const char *
+title_of (KithWindow *self)
+{
+  return kith_drawing_get_kind (kith_print_page_get_drawing (self->print_page))->title;
+}
+
 static void
 save_to (KithWindow *self,
          const char *path,
@@ -271,6 +285,7 @@ save_to (KithWindow *self,
   saving->pages = kith_print_page_dup_pages (self->print_page);
   saving->theme = kith_print_page_get_theme (self->print_page);
   saving->format = format;
+  saving->title = title_of (self);
   saving->path = with_ending (path, format);
   if (!check_free (saving, &error))
     {
@@ -290,15 +305,16 @@ save_pages_action (GSimpleAction *action,
                    gpointer       data)
 {
   const char *token = g_variant_get_string (parameter, NULL);
+  KithWindow *self = data;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; self->print_page != NULL && i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].token, token))
       {
-        g_autofree char *name = g_strdup_printf ("%s %s.%s", _("Genogram"), day, token);
+        g_autofree char *name = g_strdup_printf ("%s %s.%s", _(title_of (self)), day, token);
 
-        kith_window_choose_save (data, _("Save the Pages"), name, save_to,
+        kith_window_choose_save (self, _("Save the Pages"), name, save_to,
                                  GUINT_TO_POINTER (formats[i].format));
       }
 }

@@ -78,7 +78,7 @@ find_handled (KithCanvas *self)
 {
   guint subject;
 
-  if (!self->is_editable || self->scene == NULL || self->ghost.is_shown
+  if (!self->is_editable || self->keeps_place || self->scene == NULL || self->ghost.is_shown
       || self->lift != NULL || self->tool.state >= KITH_POINTER_PANNING
       || kith_selection_get_size (self->selection) != 1)
     return KITH_NO_SUBJECT;

@@ -164,7 +164,9 @@ walk (KithCanvas *self,
     return;
 
   from_id = g_strdup (kith_scene_get_subject (self->scene, from)->id);
-  to = kith_walk_step (self->family, self->scene, from, self->came_from, way);
+  to = self->keeps_place
+         ? kith_walk_towards (self->scene, from, way)
+         : kith_walk_step (self->family, self->scene, from, self->came_from, way);
   if (to == KITH_NO_SUBJECT)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -422,7 +424,7 @@ what_a_drag_does (KithCanvas         *self,
   guint subject = self->tool.subject;
 
   if (subject < kith_scene_get_n_subjects (self->scene)
-      && kith_scene_get_subject (self->scene, subject)->kind == KITH_SUBJECT_PERSON)
+      && kith_subject_kind_stands (kith_scene_get_subject (self->scene, subject)->kind))
     return self->is_editable ? KITH_POINTER_MOVING : KITH_POINTER_PANNING;
   if (kith_canvas_can_lead (self, subject))
     return KITH_POINTER_LEADING;

@@ -28,11 +28,20 @@ static guint signals[N_SIGNALS];
 
 static const char *const kind_names[KITH_N_SUBJECT_KINDS] = {
   [KITH_SUBJECT_PERSON] = N_("Person"),
+  [KITH_SUBJECT_SYSTEM] = N_("Place, group or service"),
+  [KITH_SUBJECT_PLACE] = N_("Place"),
+  [KITH_SUBJECT_STICKER] = N_("Sticker"),
+  [KITH_SUBJECT_MEMBER] = N_("Person in the middle"),
   [KITH_SUBJECT_TIE] = N_("Relationship"),
+  [KITH_SUBJECT_ECO_TIE] = N_("Tie"),
+  [KITH_SUBJECT_MOVE] = N_("Move"),
   [KITH_SUBJECT_COUPLE] = N_("Couple"),
   [KITH_SUBJECT_CHILD_LINK] = N_("Line from parent to child"),
+  [KITH_SUBJECT_CENTRE] = N_("Middle of the drawing"),
   [KITH_SUBJECT_HOUSEHOLD] = N_("Household"),
   [KITH_SUBJECT_NOTE] = N_("Note"),
+  [KITH_SUBJECT_STROKE] = N_("Pen line"),
+  [KITH_SUBJECT_RING] = N_("Ring"),
 };
 
 static void

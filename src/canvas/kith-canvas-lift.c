@@ -54,7 +54,7 @@ add_person (KithCanvasLift *self,
     return;
 
   subject = kith_scene_get_subject (self->scene, number);
-  if (subject->kind != KITH_SUBJECT_PERSON
+  if (!kith_subject_kind_stands (subject->kind)
       || !g_hash_table_add (self->moved, (gpointer) subject->id))
     return;
 

@@ -119,7 +119,8 @@ stroke_mark (KithCanvas *self,
 static gboolean
 is_outlined (const KithSubject *subject)
 {
-  return subject->kind == KITH_SUBJECT_PERSON || subject->kind == KITH_SUBJECT_NOTE;
+  return kith_subject_kind_stands (subject->kind) || subject->kind == KITH_SUBJECT_MEMBER
+         || subject->kind == KITH_SUBJECT_NOTE || subject->kind == KITH_SUBJECT_CENTRE;
 }
 
 static void

@@ -64,6 +64,7 @@ struct _KithCanvas
   KithCanvasLift     *lift;       /* owned, nullable; people who are dragged */
   GskRenderNode      *still;      /* owned, nullable; the picture as it was drawn last */
   gboolean            is_editable;
+  gboolean            keeps_place; /* whether arrows and handles have nothing to do with kin */
   gboolean            moves_branch; /* whether a drag takes the family along without Shift */
 
   KithPointerTool     tool;

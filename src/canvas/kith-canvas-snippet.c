@@ -66,8 +66,8 @@ collect_items (Piece      *self,
     {
       const KithItem *item = &kith_scene_get_items (self->scene)[i];
       gboolean is_person = item->owner != KITH_NO_SUBJECT
-                           && kith_scene_get_subject (self->scene, item->owner)->kind
-                                == KITH_SUBJECT_PERSON;
+                           && kith_subject_kind_stands (
+                                kith_scene_get_subject (self->scene, item->owner)->kind);
       KithRect bounds = kith_scene_get_item_bounds (self->scene, i);
 
       if (chosen == NULL || is_chosen (self->scene, item->owner, chosen)
@@ -195,7 +195,7 @@ kith_snippet_dup_text (KithScene *scene,
     {
       const KithSubject *subject = kith_scene_get_subject (scene, i);
 
-      if (subject->kind != KITH_SUBJECT_PERSON
+      if (!kith_subject_kind_stands (subject->kind)
           || (ids->len > 0
               && !g_ptr_array_find_with_equal_func (ids, subject->id, g_str_equal, NULL)))
         continue;

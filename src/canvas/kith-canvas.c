@@ -274,7 +274,7 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
     return FALSE;
 
   box = kith_viewport_rect_to_px (&self->view, &subject->bounds);
-  if (subject->kind == KITH_SUBJECT_PERSON || keyboard_mode)
+  if (kith_subject_kind_stands (subject->kind) || keyboard_mode)
     gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) box.x, (int) box.y,
                                                         MAX (1, (int) box.width),
                                                         MAX (1, (int) box.height) });
@@ -746,6 +746,21 @@ kith_canvas_go_to (KithCanvas *self,
 
   kith_selection_select_only (self->selection, id);
   kith_canvas_stand_on (self, subject);
+}
+
+/**
+ * kith_canvas_set_follows_kin:
+ * @follows_kin: whether arrow keys go from parent to child and handles for kin stand round who is
+ *   selected; else arrows go to what stands there on the sheet
+ */
+void
+kith_canvas_set_follows_kin (KithCanvas *self,
+                             gboolean    follows_kin)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  self->keeps_place = !follows_kin;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -42,6 +42,8 @@ typedef struct
   KithPoint   to_mm;
 } KithCanvasMove;
 
+void                kith_canvas_set_follows_kin (KithCanvas    *self,
+                                               gboolean         follows_kin);
 void                kith_canvas_set_editable  (KithCanvas      *self,
                                                gboolean         editable);
 gboolean            kith_canvas_get_area      (KithCanvas      *self,

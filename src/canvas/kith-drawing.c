@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The scene of one sheet of a case, kept up to date: whenever a step, an undo or a redo touches
+ * The scene of one sheet of a case, of whatever kind, kept up to date: whenever a step, an undo or a redo touches
  * something that is drawn, it is laid out and drawn anew. Where people stood before goes into the
  * new layout as a wish, so that one newcomer does not send everybody elsewhere; a sheet that is
  * shown for the first time is laid out from nothing, as on paper.
@@ -21,6 +21,7 @@ struct _KithDrawing
   GObject      parent_instance;
 
   KithCase    *family;  /* owned */
+  const KithChartKind *kind;
   char        *sheet;   /* owned, nullable; an id */
   KithPainter *painter; /* owned; measures text */
   KithScene   *scene;   /* owned, nullable until it is asked for */
@@ -42,21 +43,11 @@ G_DEFINE_FINAL_TYPE (KithDrawing, kith_drawing, G_TYPE_OBJECT)
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* What a genogram is made of; nothing else that is recorded draws it anew. */
-static const KithRecordKind drawn_kinds[] = {
-  KITH_RECORD_BIRTH_GROUP, KITH_RECORD_PERSON, KITH_RECORD_PARTNERSHIP, KITH_RECORD_PARENTAGE,
-  KITH_RECORD_SIBSHIP, KITH_RECORD_RESPONSIBILITY, KITH_RECORD_HOUSEHOLD,
-  KITH_RECORD_HOUSEHOLD_MEMBER, KITH_RECORD_TIE, KITH_RECORD_SHEET, KITH_RECORD_PLACEMENT,
-};
-
+/* A genogram keeps its layout from one drawing to the next; the others are quickly laid out. */
 static gboolean
-touches_drawing (const KithChange *change)
+is_genogram (KithDrawing *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (drawn_kinds); i++)
-    if (kith_change_touches (change, drawn_kinds[i]))
-      return TRUE;
-
-  return FALSE;
+  return self->kind == kith_chart_kind_find (NULL);
 }
 
 static void
@@ -65,7 +56,7 @@ keep_place (KithDrawing     *self,
             const KithPoint *at)
 {
   if (self->places == NULL)
-    self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    self->places = kith_places_new ();
   g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (at, sizeof *at));
 }
 
@@ -107,11 +98,20 @@ keep_newcomer (KithDrawing      *self,
                const KithChange *change)
 {
   for (guint i = 0; self->expects && i < change->added->len; i++)
-    if (kith_record_get_kind (change->added->pdata[i]) == KITH_RECORD_PERSON)
+    if (kith_record_get_kind (change->added->pdata[i]) == KITH_RECORD_PERSON
+        || kith_record_get_kind (change->added->pdata[i]) == KITH_RECORD_SYSTEM)
       {
         keep_place (self, kith_record_get_id (change->added->pdata[i]), &self->expected);
         self->expects = FALSE;
       }
+}
+
+static const char *
+placed_id (KithRecord *placement)
+{
+  const char *person = kith_record_get_ref (placement, KITH_PLACEMENT_PERSON);
+
+  return person != NULL ? person : kith_record_get_ref (placement, KITH_PLACEMENT_SYSTEM);
 }
 
 static gboolean
@@ -134,12 +134,12 @@ follow_rows (KithDrawing *self,
       KithRecord *record = records->pdata[i];
       KithPoint at;
 
-      if (!is_loose_placement (self, record))
+      if (!is_loose_placement (self, record) || placed_id (record) == NULL)
         continue;
       self->is_moved = TRUE;
       at.x = kith_record_get_real (record, KITH_PLACEMENT_X);
       at.y = kith_record_get_real (record, KITH_PLACEMENT_Y);
-      keep_place (self, kith_record_get_ref (record, KITH_PLACEMENT_PERSON), &at);
+      keep_place (self, placed_id (record), &at);
     }
 }
 
@@ -157,7 +157,7 @@ follow_placements (KithDrawing      *self,
     {
       KithRecord *record = change->removed->pdata[i];
       const char *person = is_loose_placement (self, record)
-                             ? kith_record_get_ref (record, KITH_PLACEMENT_PERSON) : NULL;
+                             ? placed_id (record) : NULL;
       const KithPoint *at = person != NULL ? g_hash_table_lookup ((GHashTable *) before, person)
                                            : NULL;
 
@@ -171,7 +171,7 @@ static void
 case_changed_cb (KithDrawing      *self,
                  const KithChange *change)
 {
-  if (!touches_drawing (change))
+  if (!kith_chart_kind_is_drawn_from (self->kind, change))
     return;
 
   keep_newcomer (self, change);
@@ -236,14 +236,17 @@ kith_drawing_init (KithDrawing *self)
 /**
  * kith_drawing_new:
  * @family: what to draw
+ * @kind: how its sheets are drawn
  *
- * Returns: (transfer full): a drawing of everybody, as on a sheet nobody has arranged
+ * Returns: (transfer full): a drawing as on a sheet nobody has arranged: a genogram of everybody
  */
 KithDrawing *
-kith_drawing_new (KithCase *family)
+kith_drawing_new (KithCase            *family,
+                  const KithChartKind *kind)
 {
   KithDrawing *self = g_object_new (KITH_TYPE_DRAWING, NULL);
 
+  self->kind = kind;
   self->family = g_object_ref (family);
   take_last_places (self);
   g_signal_connect_object (family, "changed", G_CALLBACK (case_changed_cb), self,
@@ -253,7 +256,7 @@ kith_drawing_new (KithCase *family)
 
 /**
  * kith_drawing_set_sheet:
- * @sheet: (nullable): the id of a sheet, or %NULL for everybody, arranged by itself
+ * @sheet: (nullable): the id of a sheet of the kind of this drawing, or %NULL for none
  *
  * Draws another sheet.
  */
@@ -277,6 +280,19 @@ kith_drawing_set_sheet (KithDrawing *self,
   drop_layout (self);
   self->is_moved = TRUE;
   drop_scene (self);
+}
+
+/**
+ * kith_drawing_get_kind:
+ *
+ * Returns: (transfer none): how its sheets are drawn
+ */
+const KithChartKind *
+kith_drawing_get_kind (KithDrawing *self)
+{
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  return self->kind;
 }
 
 /**
@@ -309,12 +325,12 @@ kith_drawing_set_view (KithDrawing           *self,
   drop_scene (self);
 }
 
-static KithGenogram *
-new_genogram (KithDrawing           *self,
-              const KithDrawingView *view,
-              gboolean               all_codes)
+static KithChartOptions
+options_for (KithDrawing           *self,
+             const KithDrawingView *view,
+             gboolean               all_codes)
 {
-  KithGenogramOptions options = {
+  return (KithChartOptions){
     .measurer = kith_painter_get_measurer (self->painter),
     .as_at = view->is_asked ? view->as_at : kith_day_today (),
     .is_asked = view->is_asked,
@@ -325,9 +341,60 @@ new_genogram (KithDrawing           *self,
     .came_from = self->proposal != NULL ? self->proposal->came_from : NULL,
     .all_codes = all_codes,
   };
+}
 
-  return kith_genogram_new (
-    self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
+static KithRecord *
+find_sheet (KithDrawing *self)
+{
+  return kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
+}
+
+static KithGenogram *
+new_genogram (KithDrawing           *self,
+              const KithDrawingView *view,
+              gboolean               all_codes)
+{
+  KithGenogramOptions options = options_for (self, view, all_codes);
+
+  return kith_genogram_new (self->family, find_sheet (self), &options);
+}
+
+/* Of any kind but a genogram. Where everything stands is where it stood, so that what is drawn next
+ * keeps near to it. */
+static KithScene *
+new_chart_scene (KithDrawing *self,
+                 gboolean     all_codes)
+{
+  KithChartOptions options = options_for (self, &self->view, all_codes);
+  g_autoptr(KithChart) chart = NULL;
+  KithScene *scene;
+
+  if (self->proposal != NULL)
+    options.places = self->proposal->places;
+  chart = kith_chart_new (self->kind, self->family, find_sheet (self), &options);
+  scene = kith_chart_draw (chart);
+  if (self->proposal == NULL)
+    {
+      if (self->places == NULL)
+        self->places = kith_places_new ();
+      kith_scene_collect_places (scene, self->places);
+    }
+  return scene;
+}
+
+static const KithProposal *
+propose_chart (KithDrawing            *self,
+               const KithChartOptions *options)
+{
+  g_autoptr(KithChart) chart = kith_chart_new (self->kind, self->family, find_sheet (self),
+                                               options);
+  g_autoptr(KithScene) scene = kith_chart_draw (chart);
+
+  kith_drawing_get_scene (self);
+  g_clear_pointer (&self->proposal, kith_proposal_free);
+  self->proposal = kith_proposal_new_for_scene (scene, self->places);
+  drop_scene (self);
+  return self->proposal;
 }
 
 /* The places are those of the sheet's own day, whatever is shown. */
@@ -335,8 +402,7 @@ static void
 lay_out (KithDrawing *self)
 {
   g_autoptr(KithGenogram) genogram = new_genogram (self, &(KithDrawingView){ 0 }, FALSE);
-  KithRecord *sheet = kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
-
+  KithRecord *sheet = find_sheet (self);
   const KithLayoutInput *input;
 
   self->people = kith_layout_family_new (self->family, sheet, kith_genogram_box, genogram);
@@ -379,9 +445,12 @@ kith_drawing_propose (KithDrawing *self,
 
   g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
 
+  if (!is_genogram (self))
+    return propose_chart (self, &options);
+
   if (self->layout == NULL)
     lay_out (self);
-  sheet = kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet);
+  sheet = find_sheet (self);
   genogram = kith_genogram_new (self->family, sheet, &options);
   g_clear_pointer (&self->proposal, kith_proposal_free);
   self->proposal = kith_proposal_new (genogram, self->people, self->places);
@@ -413,11 +482,10 @@ kith_drawing_show_way (KithDrawing *self,
 
   g_return_val_if_fail (KITH_IS_DRAWING (self) && self->proposal != NULL, FALSE);
 
-  if (self->layout->n_persons > MOST_ON_THE_WAY)
+  if (self->proposal->layout == NULL || self->layout->n_persons > MOST_ON_THE_WAY)
     return FALSE;
 
-  genogram = kith_genogram_new (
-    self->family, kith_case_find_kind (self->family, KITH_RECORD_SHEET, self->sheet), &options);
+  genogram = kith_genogram_new (self->family, find_sheet (self), &options);
   g_clear_pointer (&self->scene, kith_scene_unref);
   if (progress < 1.0)
     self->scene = kith_proposal_draw_way (self->proposal, genogram, self->people, progress);
@@ -457,18 +525,21 @@ kith_drawing_get_places (KithDrawing *self)
 }
 
 /**
- * kith_drawing_new_genogram:
+ * kith_drawing_new_chart:
  * @all_codes: whether every tie carries its letters, as a drawing in one ink must
  *
  * Returns: (transfer full): what the drawing is made from, for its title and its stamp
  */
-KithGenogram *
-kith_drawing_new_genogram (KithDrawing *self,
-                           gboolean     all_codes)
+KithChart *
+kith_drawing_new_chart (KithDrawing *self,
+                        gboolean     all_codes)
 {
+  KithChartOptions options;
+
   g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
 
-  return new_genogram (self, &self->view, all_codes);
+  options = options_for (self, &self->view, all_codes);
+  return kith_chart_new (self->kind, self->family, find_sheet (self), &options);
 }
 
 /**
@@ -485,6 +556,9 @@ kith_drawing_new_scene (KithDrawing *self,
   g_autoptr(KithGenogram) genogram = NULL;
 
   g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  if (!is_genogram (self))
+    return new_chart_scene (self, all_codes);
 
   if (self->layout == NULL)
     lay_out (self);

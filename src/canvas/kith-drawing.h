@@ -4,6 +4,7 @@
 
 #include "model/kith-case.h"
 #include "canvas/kith-proposal.h"
+#include "scene/kith-chart.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,10 @@ typedef struct
   KithEnded ended;
 } KithDrawingView;
 
-KithDrawing *kith_drawing_new       (KithCase    *family);
+KithDrawing *kith_drawing_new       (KithCase    *family,
+                                     const KithChartKind *kind);
+
+const KithChartKind *kith_drawing_get_kind (KithDrawing *self);
 
 void         kith_drawing_set_sheet (KithDrawing *self,
                                      const char  *sheet);
@@ -43,8 +47,8 @@ gboolean     kith_drawing_show_way  (KithDrawing *self,
 void         kith_drawing_end_proposal (KithDrawing *self);
 GHashTable  *kith_drawing_get_places (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
-KithGenogram *kith_drawing_new_genogram (KithDrawing *self,
-                                         gboolean     all_codes);
+KithChart   *kith_drawing_new_chart (KithDrawing *self,
+                                     gboolean     all_codes);
 KithScene   *kith_drawing_new_scene (KithDrawing *self,
                                      gboolean     all_codes);
 void         kith_drawing_forget    (KithDrawing     *self,

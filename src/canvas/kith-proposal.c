@@ -6,11 +6,18 @@
 
 #include "canvas/kith-proposal.h"
 
+#include "scene/kith-chart.h"
+
 /* Who would go less far than this stays, as far as anybody can see. */
 #define MOVED_MM 3.0
 
-static GHashTable *
-new_places (void)
+/**
+ * kith_places_new:
+ *
+ * Returns: (transfer full) (element-type utf8 KithPoint): nobody's places yet
+ */
+GHashTable *
+kith_places_new (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
@@ -31,8 +38,8 @@ kith_proposal_new (KithGenogram     *genogram,
   KithProposal *self = g_new0 (KithProposal, 1);
 
   self->layout = kith_genogram_lay_out (genogram, people);
-  self->places = new_places ();
-  self->came_from = new_places ();
+  self->places = kith_places_new ();
+  self->came_from = kith_places_new ();
   for (guint i = 0; i < self->layout->n_persons; i++)
     {
       const char *id = kith_record_get_id (kith_layout_family_get_person (people, i));
@@ -43,6 +50,36 @@ kith_proposal_new (KithGenogram     *genogram,
 
       g_hash_table_insert (self->places, g_strdup (id), g_memdup2 (&to, sizeof to));
       if (from != NULL && kith_point_distance (from, &to) > MOVED_MM)
+        g_hash_table_insert (self->came_from, g_strdup (id), g_memdup2 (from, sizeof *from));
+    }
+
+  return self;
+}
+
+/**
+ * kith_proposal_new_for_scene:
+ * @arranged: a drawing made with is_fresh
+ * @now: (element-type utf8 KithPoint): where its subjects stand
+ *
+ * Returns: (transfer full): how they would be arranged
+ */
+KithProposal *
+kith_proposal_new_for_scene (const KithScene *arranged,
+                             GHashTable      *now)
+{
+  KithProposal *self = g_new0 (KithProposal, 1);
+  GHashTableIter iter;
+  gpointer id, to;
+
+  self->places = kith_places_new ();
+  self->came_from = kith_places_new ();
+  kith_scene_collect_places (arranged, self->places);
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &id, &to))
+    {
+      const KithPoint *from = g_hash_table_lookup (now, id);
+
+      if (from != NULL && kith_point_distance (from, to) > MOVED_MM)
         g_hash_table_insert (self->came_from, g_strdup (id), g_memdup2 (from, sizeof *from));
     }
 
@@ -89,7 +126,7 @@ kith_proposal_draw_way (const KithProposal *self,
 void
 kith_proposal_free (KithProposal *self)
 {
-  kith_layout_free (self->layout);
+  g_clear_pointer (&self->layout, kith_layout_free);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->came_from);
   g_free (self);

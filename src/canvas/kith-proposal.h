@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * KithProposal:
- * @layout: (owned): where everybody would stand
+ * @layout: (owned) (nullable): where everybody on a genogram would stand
  * @places: (owned) (element-type utf8 KithPoint): the same by id: the middle of each symbol
  * @came_from: (owned) (element-type utf8 KithPoint): where those stand now who would move
  *
@@ -21,8 +21,11 @@ typedef struct
   GHashTable *came_from;
 } KithProposal;
 
+GHashTable   *kith_places_new    (void);
 KithProposal *kith_proposal_new  (KithGenogram     *genogram,
                                   KithLayoutFamily *people,
+                                  GHashTable       *now);
+KithProposal *kith_proposal_new_for_scene (const KithScene *arranged,
                                   GHashTable       *now);
 KithScene    *kith_proposal_draw_way (const KithProposal *self,
                                   KithGenogram     *genogram,

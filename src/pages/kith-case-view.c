@@ -23,6 +23,7 @@ struct _KithCaseView
 
   KithDesk       *desk;     /* owned */
   gint64          kept_at;  /* seconds since 1970 */
+  const char     *drawn;    /* name of the page whose drawing is printed and exported */
 
   AdwFlap        *flap;          /* template child */
   GtkListBox     *sidebar;       /* template child */
@@ -35,17 +36,47 @@ struct _KithCaseView
 
 G_DEFINE_FINAL_TYPE (KithCaseView, kith_case_view, ADW_TYPE_BIN)
 
-/* The pages there are, in the order of the sidebar. Each is made when it is first shown. */
+/* The pages there are, in the order of the sidebar, under the headings of their groups. Each is made
+ * when it is first shown. One that nothing makes is that of the drawings its name is the kind of. */
 static const struct
 {
   const char *name;
+  const char *group;
   const char *label;
   const char *icon;
   GtkWidget *(*new_page) (KithDesk *desk);
 } page_kinds[] = {
-  { "people", N_("People"), "kith-people-symbolic", kith_people_page_new },
-  { "genogram", N_("Genogram"), "kith-genogram-symbolic", kith_genogram_page_new },
+  { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new },
+  { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
 };
+
+static KithGenogramPage *
+find_drawn (KithCaseView *self)
+{
+  return KITH_GENOGRAM_PAGE (gtk_stack_get_child_by_name (self->pages, self->drawn));
+}
+
+/* A heading above the first page of each group. */
+static void
+head_row_cb (GtkListBoxRow *row,
+             GtkListBoxRow *before,
+             gpointer       data)
+{
+  const char *group = page_kinds[gtk_list_box_row_get_index (row)].group;
+  GtkWidget *label;
+
+  if (before != NULL
+      && g_str_equal (group, page_kinds[gtk_list_box_row_get_index (before)].group))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (_(group));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
+}
 
 static GtkWidget *
 new_row (const char *label,
@@ -211,6 +242,7 @@ kith_case_view_init (KithCaseView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
     gtk_list_box_append (self->sidebar, new_row (_(page_kinds[i].label), page_kinds[i].icon));
+  gtk_list_box_set_header_func (self->sidebar, head_row_cb, NULL, NULL);
   kith_tidy (GTK_WIDGET (self));
 }
 
@@ -242,6 +274,14 @@ kith_case_view_new (KithDesk *desk)
   return GTK_WIDGET (self);
 }
 
+static GtkWidget *
+new_page (KithCaseView *self,
+          guint         i)
+{
+  return page_kinds[i].new_page != NULL ? page_kinds[i].new_page (self->desk)
+                                        : kith_genogram_page_new (self->desk, page_kinds[i].name);
+}
+
 /**
  * kith_case_view_show_page:
  * @name: of a page
@@ -260,7 +300,9 @@ kith_case_view_show_page (KithCaseView *self,
         continue;
 
       if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
-        gtk_stack_add_named (self->pages, page_kinds[i].new_page (self->desk), name);
+        gtk_stack_add_named (self->pages, new_page (self, i), name);
+      if (page_kinds[i].new_page == NULL)
+        self->drawn = page_kinds[i].name;
       gtk_stack_set_visible_child_name (self->pages, name);
       gtk_list_box_select_row (self->sidebar,
                                gtk_list_box_get_row_at_index (self->sidebar, (int) i));
@@ -270,27 +312,25 @@ kith_case_view_show_page (KithCaseView *self,
 /**
  * kith_case_view_get_canvas:
  *
- * Returns: (transfer none): the canvas of the genogram
+ * Returns: (transfer none): the canvas of the drawing that was shown last
  */
 KithCanvas *
 kith_case_view_get_canvas (KithCaseView *self)
 {
   g_return_val_if_fail (KITH_IS_CASE_VIEW (self), NULL);
 
-  return kith_genogram_page_get_canvas (
-    KITH_GENOGRAM_PAGE (gtk_stack_get_child_by_name (self->pages, "genogram")));
+  return kith_genogram_page_get_canvas (find_drawn (self));
 }
 
 /**
  * kith_case_view_get_drawing:
  *
- * Returns: (transfer none): the drawing of the genogram, as it is looked at
+ * Returns: (transfer none): the drawing that was shown last, as it is looked at
  */
 KithDrawing *
 kith_case_view_get_drawing (KithCaseView *self)
 {
   g_return_val_if_fail (KITH_IS_CASE_VIEW (self), NULL);
 
-  return kith_genogram_page_get_drawing (
-    KITH_GENOGRAM_PAGE (gtk_stack_get_child_by_name (self->pages, "genogram")));
+  return kith_genogram_page_get_drawing (find_drawn (self));
 }

@@ -13,6 +13,7 @@
 #include "desk/kith-verbs.h"
 #include "model/kith-kin.h"
 #include "model/kith-records.h"
+#include "pages/kith-page-kinds.h"
 #include "tools/kith-branch.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,10 +22,19 @@
 #define NUDGE_MM 2.0
 #define SAME_ROW_MM 6.0
 
-static gboolean
-place (KithGenogramPage *self,
-       GArray           *places,
-       const char       *join)
+/**
+ * kith_genogram_page_place:
+ * @places: (element-type KithPlace): where to
+ * @join: (nullable): a word for steps that are undone together
+ *
+ * Puts people where a hand wants them, or says why not.
+ *
+ * Returns: whether they stand there
+ */
+gboolean
+kith_genogram_page_place (KithGenogramPage *self,
+                          GArray           *places,
+                          const char       *join)
 {
   g_autoptr(GError) error = NULL;
 
@@ -108,7 +118,7 @@ reorder (KithGenogramPage *self,
   g_autofree char *kept = NULL;
   const char *before;
 
-  if (moves->len != 1 || !find_new_neighbour (self, move, &before))
+  if (moves->len != 1 || !self->kind->follows_kin || !find_new_neighbour (self, move, &before))
     return FALSE;
 
   kept = g_strdup (before);
@@ -121,13 +131,13 @@ static void
 select_moved (KithGenogramPage *self,
               GArray           *moves)
 {
-  KithRecord *person
+  KithRecord *record
     = moves->len == 1 ? kith_case_find (self->family, g_array_index (moves, KithCanvasMove, 0).id)
                       : NULL;
 
-  if (person != NULL)
+  if (record != NULL)
     kith_selection_select_only (kith_canvas_get_selection (KITH_CANVAS (self->canvas)),
-                                kith_record_get_id (person));
+                                kith_record_get_id (record));
   gtk_widget_grab_focus (self->canvas);
 }
 
@@ -148,7 +158,7 @@ people_moved_cb (KithGenogramPage *self,
       g_array_append_val (places, at);
     }
   select_moved (self, moves);
-  place (self, places, NULL);
+  kith_genogram_page_place (self, places, NULL);
 }
 
 static gboolean
@@ -191,7 +201,7 @@ list_places (KithGenogramPage *self)
                                      ? kith_scene_get_subject (scene, number) : NULL;
       KithPlace at = { NULL, 0.0, 0.0, TRUE, FALSE };
 
-      if (subject == NULL || subject->kind != KITH_SUBJECT_PERSON)
+      if (subject == NULL || !kith_subject_kind_stands (subject->kind))
         continue;
       at.person = kith_record_get_id (kith_case_find (self->family, subject->id));
       at.x = subject->anchor.x;
@@ -243,7 +253,7 @@ nudge_action (GSimpleAction *action,
           g_array_index (places, KithPlace, i).y += nudges[n].dy;
         }
 
-  place (data, places, word);
+  kith_genogram_page_place (data, places, word);
 }
 
 static void
@@ -280,7 +290,7 @@ select_all_action (GSimpleAction *action,
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; scene != NULL && i < kith_scene_get_n_subjects (scene); i++)
-    if (kith_scene_get_subject (scene, i)->kind == KITH_SUBJECT_PERSON)
+    if (kith_subject_kind_stands (kith_scene_get_subject (scene, i)->kind))
       g_ptr_array_add (ids, (gpointer) kith_scene_get_subject (scene, i)->id);
   kith_selection_add_all (kith_canvas_get_selection (canvas), ids, FALSE);
 }

@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "pages/kith-genogram-page-private.h"
+#include "pages/kith-page-kinds.h"
 
 #include "canvas/kith-canvas-snippet.h"
 #include "desk/kith-fragment.h"
@@ -259,13 +259,18 @@ void
 kith_genogram_page_add_clipboard (KithGenogramPage *self)
 {
   static const GActionEntry entries[] = {
-    { "cut", cut_action },
     { "copy", copy_action },
     { "copy-picture", copy_picture_action },
+  };
+  static const GActionEntry of_kin[] = {
+    { "cut", cut_action },
     { "paste", paste_action },
     { "duplicate", duplicate_action },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions), entries,
                                    G_N_ELEMENTS (entries), self);
+  if (self->kind->follows_kin)
+    g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions), of_kin,
+                                     G_N_ELEMENTS (of_kin), self);
 }

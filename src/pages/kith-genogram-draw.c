@@ -17,6 +17,7 @@
 #include "desk/kith-verbs.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
+#include "pages/kith-page-kinds.h"
 #include "tools/kith-walk.h"
 
 #include <glib/gi18n-lib.h>
@@ -229,10 +230,15 @@ handle_pressed_cb (KithGenogramPage *self,
 
 /* Removing. */
 
-/* Who the keyboard stands on when somebody is gone: the nearest who is left. */
-static char *
-dup_neighbour (KithGenogramPage *self,
-               GPtrArray        *gone)
+/**
+ * kith_genogram_page_dup_neighbour:
+ * @gone: (element-type utf8): ids of what goes
+ *
+ * Returns: (transfer full) (nullable): the id of who stands nearest and stays
+ */
+char *
+kith_genogram_page_dup_neighbour (KithGenogramPage *self,
+                                  GPtrArray        *gone)
 {
   static const KithWay ways[] = { KITH_WAY_LEFT, KITH_WAY_RIGHT, KITH_WAY_DOWN, KITH_WAY_UP };
   KithScene *scene = kith_canvas_get_scene (canvas_of (self));
@@ -240,7 +246,9 @@ dup_neighbour (KithGenogramPage *self,
 
   for (guint i = 0; from != KITH_NO_SUBJECT && i < G_N_ELEMENTS (ways); i++)
     {
-      guint to = kith_walk_step (self->family, scene, from, NULL, ways[i]);
+      guint to = self->kind->follows_kin
+                   ? kith_walk_step (self->family, scene, from, NULL, ways[i])
+                   : kith_walk_towards (scene, from, ways[i]);
 
       if (to != KITH_NO_SUBJECT
           && !g_ptr_array_find_with_equal_func (gone, kith_scene_get_subject (scene, to)->id,
@@ -268,8 +276,13 @@ dup_farewell (KithGenogramPage *self,
   return kith_text_fill (_("Removed %s"), name);
 }
 
-static GPtrArray *
-list_selected (KithGenogramPage *self)
+/**
+ * kith_genogram_page_list_selected:
+ *
+ * Returns: (transfer container) (element-type utf8): ids of what is selected and in the case
+ */
+GPtrArray *
+kith_genogram_page_list_selected (KithGenogramPage *self)
 {
   KithSelection *selection = kith_canvas_get_selection (canvas_of (self));
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
@@ -287,7 +300,7 @@ remove_action (GSimpleAction *action,
                gpointer       data)
 {
   KithGenogramPage *self = data;
-  g_autoptr(GPtrArray) ids = list_selected (self);
+  g_autoptr(GPtrArray) ids = kith_genogram_page_list_selected (self);
   g_autofree char *farewell = NULL;
   g_autofree char *next = NULL;
   g_autoptr(GError) error = NULL;
@@ -296,7 +309,7 @@ remove_action (GSimpleAction *action,
     return;
 
   farewell = dup_farewell (self, ids);
-  next = dup_neighbour (self, ids);
+  next = kith_genogram_page_dup_neighbour (self, ids);
   g_ptr_array_add (ids, NULL);
   if (!kith_desk_remove_all (self->desk, (const char *const *) ids->pdata, &error))
     {
@@ -359,29 +372,39 @@ first_entry_mapped_cb (GtkWidget *entry)
 /**
  * kith_genogram_page_add_drawing:
  *
- * Gives a new page all that is needed to draw.
+ * Gives a new page of any kind what is needed to draw.
  */
 void
 kith_genogram_page_add_drawing (KithGenogramPage *self)
+{
+  self->drawing_actions = g_simple_action_group_new ();
+  kith_genogram_page_add_arranging (self);
+  kith_genogram_page_add_clipboard (self);
+  kith_genogram_page_add_menu (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
+
+  g_signal_connect (self->first_entry, "map", G_CALLBACK (first_entry_mapped_cb), NULL);
+}
+
+/**
+ * kith_genogram_page_add_kin:
+ *
+ * Gives the page of a genogram what is needed to draw kin.
+ */
+void
+kith_genogram_page_add_kin (KithGenogramPage *self)
 {
   static const GActionEntry entries[] = {
     { "remove", remove_action },
   };
 
-  self->drawing_actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions), entries,
                                    G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (adding_actions); i++)
     g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions),
                                      &(GActionEntry){ adding_actions[i].action, add_action }, 1,
                                      self);
-  kith_genogram_page_add_arranging (self);
   kith_genogram_page_add_relating (self);
-  kith_genogram_page_add_clipboard (self);
-  kith_genogram_page_add_menu (self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
-
-  g_signal_connect (self->first_entry, "map", G_CALLBACK (first_entry_mapped_cb), NULL);
 
   self->card = kith_name_card_new (&self->adding);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
@@ -401,7 +424,6 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
 void
 kith_genogram_page_remove_drawing (KithGenogramPage *self)
 {
-  kith_genogram_page_remove_relating (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   kith_add_tool_cancel (&self->adding);

@@ -11,6 +11,7 @@
 
 #include "desk/kith-relating.h"
 #include "model/kith-records.h"
+#include "pages/kith-page-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,8 +140,14 @@ add_submenus (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
-static GMenu *
-new_menu (KithRecord *record)
+/**
+ * kith_genogram_page_new_menu:
+ * @record: (nullable): what is selected on a genogram
+ *
+ * Returns: (transfer full): what can be done with it
+ */
+GMenu *
+kith_genogram_page_new_menu (KithRecord *record)
 {
   GMenu *menu = g_menu_new ();
   KithRecordKind kind = record != NULL ? kith_record_get_kind (record) : KITH_N_RECORD_KINDS;
@@ -181,7 +188,8 @@ menu_asked_cb (KithGenogramPage *self,
 {
   const char *id
     = kith_selection_get_current (kith_canvas_get_selection (KITH_CANVAS (self->canvas)));
-  g_autoptr(GMenu) menu = new_menu (id != NULL ? kith_case_find (self->family, id) : NULL);
+  g_autoptr(GMenu) menu = self->kind->new_menu (id != NULL ? kith_case_find (self->family, id)
+                                                           : NULL);
 
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), x, y, &x, &y);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
@@ -193,7 +201,8 @@ menu_asked_cb (KithGenogramPage *self,
 static void
 menu_closed_cb (KithGenogramPage *self)
 {
-  if (!gtk_widget_get_visible (self->card) && !gtk_widget_get_visible (self->chooser))
+  if ((self->card == NULL || !gtk_widget_get_visible (self->card))
+      && (self->chooser == NULL || !gtk_widget_get_visible (self->chooser)))
     gtk_widget_grab_focus (self->canvas);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the Genogram page share: its struct, and what drawing by hand offers it. */
+/* What the files of the page of a drawing share: its struct, and what drawing by hand offers it. */
 
 #pragma once
 
@@ -11,6 +11,7 @@
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-inspector.h"
 #include "pages/kith-name-card.h"
+#include "pages/kith-tray.h"
 #include "tools/kith-add-tool.h"
 
 G_BEGIN_DECLS
@@ -52,10 +53,14 @@ typedef struct
   GPtrArray        *rows;
 } KithQuestion;
 
+typedef struct _KithPageKind KithPageKind;
+
 struct _KithGenogramPage
 {
   AdwBin              parent_instance;
 
+  const KithPageKind *kind;
+  gpointer            own;      /* owned by the kind, nullable */
   KithDesk           *desk;     /* owned */
   KithCase           *family;   /* owned */
   KithDrawing        *drawing;  /* owned */
@@ -83,9 +88,28 @@ struct _KithGenogramPage
   GtkToggleButton    *legend_button; /* template child */
   KithLegendView     *legend;        /* template child */
   GtkEditable        *first_entry;   /* template child */
+  AdwStatusPage      *first_sheet;   /* template child */
+  GtkButton          *first_sheet_button; /* template child */
+  GtkBox             *strip;         /* template child; for a kind's own controls */
+  KithTray           *tray;          /* template child */
+  GtkToggleButton    *tray_button;   /* template child */
   KithInspector      *inspector;     /* template child */
 };
 
+gboolean kith_genogram_page_place        (KithGenogramPage *self,
+                                         GArray           *places,
+                                         const char       *join);
+GPtrArray *kith_genogram_page_list_selected (KithGenogramPage *self);
+char *kith_genogram_page_dup_neighbour  (KithGenogramPage *self,
+                                         GPtrArray        *gone);
+void  kith_genogram_page_add_kin        (KithGenogramPage *self);
+GMenu *kith_genogram_page_new_menu      (KithRecord       *record);
+gboolean kith_genogram_page_put_back    (KithGenogramPage *self,
+                                         const char       *id,
+                                         const KithPoint  *at,
+                                         GError          **error);
+void  kith_genogram_page_add_tray       (KithGenogramPage *self);
+void  kith_genogram_page_follow_tray    (KithGenogramPage *self);
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_add_relating   (KithGenogramPage *self);

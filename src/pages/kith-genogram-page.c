@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The family as a genogram: the canvas, its zoom, which sheet, and what to do when there is nobody. */
+/* A drawing of any kind: the canvas, its zoom, which sheet, and what to do when there is nobody. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@
 
 #include "desk/kith-places.h"
 #include "model/kith-records.h"
+#include "pages/kith-page-kinds.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-selection-link.h"
 #include "pages/kith-tidy.h"
@@ -92,16 +93,32 @@ kith_genogram_page_keep_places (KithGenogramPage *self)
   keep_places_cb (self);
 }
 
+/* First there must be somebody, and then, for most kinds, a sheet. */
+static const char *
+name_stack_page (KithGenogramPage *self)
+{
+  if (kith_case_count (self->family, KITH_RECORD_PERSON) == 0)
+    return "empty";
+
+  return self->kind->first_title != NULL && kith_drawing_get_sheet (self->drawing) == NULL
+           ? "first-sheet" : "drawing";
+}
+
 static void
 show_drawing (KithGenogramPage *self)
 {
-  gboolean empty = kith_case_count (self->family, KITH_RECORD_PERSON) == 0;
+  const char *name = name_stack_page (self);
+  gboolean is_drawn = g_str_equal (name, "drawing");
 
   kith_canvas_set_scene (KITH_CANVAS (self->canvas),
-                         empty ? NULL : kith_drawing_get_scene (self->drawing), self->family);
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "drawing");
+                         is_drawn ? kith_drawing_get_scene (self->drawing) : NULL, self->family);
+  gtk_stack_set_visible_child_name (self->stack, name);
   legend_toggled_cb (self);
-  keep_places_soon (self);
+  kith_genogram_page_follow_tray (self);
+  if (is_drawn)
+    keep_places_soon (self);
+  if (self->kind->follow != NULL)
+    self->kind->follow (self);
 }
 
 static void
@@ -149,6 +166,8 @@ kith_genogram_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->zoom_source, g_source_remove);
   g_clear_handle_id (&self->keep_source, g_source_remove);
+  if (self->kind != NULL && self->kind->remove != NULL)
+    self->kind->remove (self);
   kith_genogram_page_remove_drawing (self);
   g_clear_object (&self->sheet_actions);
   g_clear_object (&self->drawing);
@@ -170,6 +189,7 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   g_type_ensure (KITH_TYPE_CANVAS);
   g_type_ensure (KITH_TYPE_LEGEND_VIEW);
   g_type_ensure (KITH_TYPE_INSPECTOR);
+  g_type_ensure (KITH_TYPE_TRAY);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-genogram-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, canvas);
@@ -187,6 +207,11 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, legend);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_entry);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_sheet);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_sheet_button);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, tray);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, tray_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_add_first);
@@ -201,35 +226,57 @@ kith_genogram_page_init (KithGenogramPage *self)
   self->sheets = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "canvas",
                                   kith_canvas_get_actions (KITH_CANVAS (self->canvas)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Genogram"), -1);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  look_changed_cb (self);
+}
+
+static void
+take_kind (KithGenogramPage *self,
+           const char       *token)
+{
+  const KithChartKind *chart = kith_chart_kind_find (token);
+
+  self->kind = kith_page_kind_find (token);
+  self->drawing = kith_drawing_new (self->family, chart);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(chart->title), -1);
+  kith_canvas_set_follows_kin (KITH_CANVAS (self->canvas), self->kind->follows_kin);
+  if (self->kind->first_title != NULL)
+    {
+      adw_status_page_set_icon_name (self->first_sheet, self->kind->icon);
+      adw_status_page_set_title (self->first_sheet, _(self->kind->first_title));
+      adw_status_page_set_description (self->first_sheet, _(self->kind->first_text));
+      gtk_button_set_label (self->first_sheet_button, _(self->kind->first_button));
+    }
   kith_genogram_page_add_drawing (self);
   kith_genogram_page_add_sheets (self);
   kith_genogram_page_add_proposals (self);
-  look_changed_cb (self);
+  kith_genogram_page_add_tray (self);
+  self->kind->add (self);
   kith_tidy (GTK_WIDGET (self));
 }
 
 /**
  * kith_genogram_page_new:
  * @desk: where the case is worked on
+ * @token: what kind of drawing it shows: of the vocabulary of sheet kinds
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-kith_genogram_page_new (KithDesk *desk)
+kith_genogram_page_new (KithDesk   *desk,
+                        const char *token)
 {
   KithGenogramPage *self = g_object_new (KITH_TYPE_GENOGRAM_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
   self->family = g_object_ref (kith_desk_get_case (desk));
-  self->drawing = kith_drawing_new (self->family);
+  take_kind (self, token);
   kith_selection_link (kith_canvas_get_selection (KITH_CANVAS (self->canvas)), desk);
   kith_inspector_set_desk (self->inspector, desk);
   kith_as_at_bar_set_desk (self->as_at_bar, desk);
@@ -242,6 +289,7 @@ kith_genogram_page_new (KithDesk *desk)
   show_drawing (self);
   kith_canvas_set_editable (KITH_CANVAS (self->canvas), !kith_desk_is_read_only (desk));
   gtk_widget_set_sensitive (GTK_WIDGET (self->first_entry), !kith_desk_is_read_only (desk));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->first_sheet_button), !kith_desk_is_read_only (desk));
   g_signal_connect_object (self->family, "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "changed", G_CALLBACK (show_drawing), self,

@@ -14,18 +14,18 @@
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
 #include "pages/kith-form.h"
+#include "pages/kith-page-kinds.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define KIND "genogram"
-
 static const char *
-title_of (KithRecord *sheet)
+title_of (KithGenogramPage *self,
+          KithRecord       *sheet)
 {
   const char *title = sheet != NULL ? kith_record_get_text (sheet, KITH_SHEET_TITLE) : NULL;
 
-  return !kith_text_is_empty (title) ? title : _("Genogram");
+  return !kith_text_is_empty (title) ? title : _(kith_drawing_get_kind (self->drawing)->title);
 }
 
 static KithRecord *
@@ -51,16 +51,17 @@ show_sheet (KithGenogramPage *self,
   kith_genogram_page_keep_places (self);
   kith_drawing_set_sheet (self->drawing, sheet);
   kith_as_at_bar_set_sheet (self->as_at_bar, sheet);
-  gtk_menu_button_set_label (self->sheet_button, title_of (record));
+  gtk_menu_button_set_label (self->sheet_button, title_of (self, record));
   g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "show")),
                              g_variant_new_string (sheet != NULL ? sheet : ""));
 }
 
 /* Titles are user text: an underscore in one is no key. */
 static char *
-dup_menu_label (KithRecord *sheet)
+dup_menu_label (KithGenogramPage *self,
+                KithRecord       *sheet)
 {
-  GString *label = g_string_new (title_of (sheet));
+  GString *label = g_string_new (title_of (self, sheet));
   KithDate as_at;
 
   g_string_replace (label, "_", "__", 0);
@@ -83,10 +84,10 @@ list_sheets (KithGenogramPage *self)
   for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_SHEET); i++)
     {
       KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
-      g_autofree char *label = dup_menu_label (sheet);
+      g_autofree char *label = dup_menu_label (self, sheet);
       g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
-      if (!kith_record_has_token (sheet, KITH_SHEET_KIND, KIND))
+      if (!kith_record_has_token (sheet, KITH_SHEET_KIND, self->kind->token))
         continue;
       g_ptr_array_add (self->sheets, g_strdup (kith_record_get_id (sheet)));
       g_menu_item_set_action_and_target (item, "sheet.show", "s", kith_record_get_id (sheet));
@@ -134,7 +135,8 @@ set_enabled (KithGenogramPage *self)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (find_action (self, "copy")), may_change && has_sheet);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (find_action (self, "about")), has_sheet);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (find_action (self, "remove")),
-                               may_change && self->sheets->len > 1);
+                               may_change && has_sheet
+                               && (self->sheets->len > 1 || self->kind->first_title != NULL));
 }
 
 /**
@@ -182,16 +184,29 @@ go_to_new (KithGenogramPage *self,
   set_enabled (self);
 }
 
+/* The first of its kind needs no number. */
+static char *
+dup_new_title (KithGenogramPage *self)
+{
+  const KithChartKind *kind = kith_drawing_get_kind (self->drawing);
+  g_autofree char *number = NULL;
+
+  if (self->sheets->len == 0 && self->kind->first_title != NULL)
+    return g_strdup (_(kind->title));
+
+  number = g_strdup_printf ("%u", self->sheets->len + 1);
+  return kith_text_fill (_(kind->nth_title), number);
+}
+
 static void
 new_activated_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
   KithGenogramPage *self = data;
-  /* Translators: the title of a further sheet; %u is its number */
-  g_autofree char *title = g_strdup_printf (_("Genogram %u"), self->sheets->len + 1);
+  g_autofree char *title = dup_new_title (self);
   g_autoptr(GError) error = NULL;
-  g_autofree char *sheet = kith_desk_add_sheet (self->desk, KIND, title, &error);
+  g_autofree char *sheet = kith_desk_add_sheet (self->desk, self->kind->token, title, &error);
 
   go_to_new (self, sheet, error);
   if (sheet != NULL)
@@ -200,11 +215,12 @@ new_activated_cb (GSimpleAction *action,
 
 /* A copy of a copy is not called after both days. */
 static char *
-dup_copy_title (KithRecord *sheet)
+dup_copy_title (KithGenogramPage *self,
+                KithRecord       *sheet)
 {
   KithDate today = kith_date_from_day (kith_day_today ()), as_at;
   g_autofree char *day = kith_date_dup_text (&today);
-  g_autofree char *title = g_strdup (title_of (sheet));
+  g_autofree char *title = g_strdup (title_of (self, sheet));
 
   if (kith_record_get_date (sheet, KITH_SHEET_AS_AT, &as_at))
     {
@@ -225,7 +241,7 @@ copy_activated_cb (GSimpleAction *action,
                    gpointer       data)
 {
   KithGenogramPage *self = data;
-  g_autofree char *title = dup_copy_title (shown_sheet (self));
+  g_autofree char *title = dup_copy_title (self, shown_sheet (self));
   g_autoptr(GError) error = NULL;
   g_autofree char *sheet = NULL;
 
@@ -241,7 +257,7 @@ remove_activated_cb (GSimpleAction *action,
                      gpointer       data)
 {
   KithGenogramPage *self = data;
-  g_autofree char *said = g_strdup_printf (_("Removed the sheet “%s”"), title_of (shown_sheet (self)));
+  g_autofree char *said = g_strdup_printf (_("Removed the sheet “%s”"), title_of (self, shown_sheet (self)));
   g_autoptr(GError) error = NULL;
 
   if (kith_desk_remove (self->desk, kith_drawing_get_sheet (self->drawing), &error))

@@ -59,21 +59,6 @@ typedef struct
   GHashTable         *places;
 } KithGenogramOptions;
 
-/**
- * KithStampWords:
- * @no_day: whether the day is left out
- * @drawn_with: (nullable): who took part; %NULL for what the sheet says, empty for nobody
- * @note: (nullable): a last line; %NULL for "This is what we were told.", empty for none
- *
- * What somebody wants to have in the stamp instead of the usual words.
- */
-typedef struct
-{
-  gboolean    no_day;
-  const char *drawn_with;
-  const char *note;
-} KithStampWords;
-
 typedef struct _KithGenogram KithGenogram;
 
 KithGenogram      *kith_genogram_new            (KithCase                  *family,
@@ -92,10 +77,6 @@ KithScene         *kith_genogram_draw           (KithGenogram              *self
 KithLayout        *kith_genogram_lay_out        (KithGenogram              *self,
                                                  KithLayoutFamily          *people);
 KithScene         *kith_genogram_make_scene     (KithGenogram              *self);
-char              *kith_genogram_dup_title      (KithGenogram              *self);
-char             **kith_genogram_dup_stamp      (KithGenogram              *self);
-char             **kith_genogram_dup_stamp_with (KithGenogram              *self,
-                                                 const KithStampWords      *wanted);
 
 KithScene         *kith_genogram_new_scene      (KithCase                  *family,
                                                  KithRecord                *sheet,

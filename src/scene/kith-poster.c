@@ -40,7 +40,7 @@ whole_of (const KithScene *drawing,
     {
       const KithSubject *subject = kith_scene_get_subject (drawing, item->owner);
 
-      if (subject->kind == KITH_SUBJECT_PERSON)
+      if (kith_subject_kind_stands (subject->kind))
         return subject->bounds;
     }
 
@@ -115,7 +115,7 @@ collect_wholes (KithScene *drawing)
     {
       const KithSubject *subject = kith_scene_get_subject (drawing, i);
 
-      if (subject->kind == KITH_SUBJECT_PERSON && !kith_rect_is_empty (&subject->bounds))
+      if (kith_subject_kind_stands (subject->kind) && !kith_rect_is_empty (&subject->bounds))
         g_array_append_val (wholes, subject->bounds);
     }
   for (guint i = 0; i < kith_scene_get_n_items (drawing); i++)
@@ -125,7 +125,8 @@ collect_wholes (KithScene *drawing)
 
       if (!may_be_cut (item->part)
           && (item->owner == KITH_NO_SUBJECT
-              || kith_scene_get_subject (drawing, item->owner)->kind != KITH_SUBJECT_PERSON))
+              || !kith_subject_kind_stands (
+                   kith_scene_get_subject (drawing, item->owner)->kind)))
         g_array_append_val (wholes, box);
     }
 

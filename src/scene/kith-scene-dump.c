@@ -18,7 +18,8 @@ static const char *const part_tokens[KITH_N_PARTS] = {
 };
 
 static const char *const subject_tokens[KITH_N_SUBJECT_KINDS] = {
-  "person", "tie", "couple", "child-link", "household", "note",
+  "person", "system", "place", "sticker", "member", "tie", "eco-tie", "move", "couple",
+  "child-link", "centre", "household", "note", "stroke", "ring",
 };
 
 static void

@@ -30,6 +30,17 @@ scene_clear (KithScene *self)
 }
 
 /**
+ * kith_subject_kind_stands:
+ *
+ * Returns: whether such a subject stands at its anchor and can be put elsewhere, alone
+ */
+gboolean
+kith_subject_kind_stands (KithSubjectKind kind)
+{
+  return kind <= KITH_SUBJECT_STICKER;
+}
+
+/**
  * kith_scene_ref:
  *
  * Returns: (transfer full): @self, held once more; may be called from any thread

@@ -88,6 +88,17 @@ typedef enum
 
 /**
  * KithSubjectKind:
+ * @KITH_SUBJECT_PERSON: somebody who stands somewhere by themselves
+ * @KITH_SUBJECT_SYSTEM: a place, group or service of an ecomap
+ * @KITH_SUBJECT_PLACE: a place of a mobility map
+ * @KITH_SUBJECT_STICKER: what a child has stuck on
+ * @KITH_SUBJECT_MEMBER: somebody inside the middle of a drawing, who stands where it stands
+ * @KITH_SUBJECT_TIE: what two people are to each other
+ * @KITH_SUBJECT_ECO_TIE: a line of an ecomap
+ * @KITH_SUBJECT_MOVE: from one place or ring to another
+ * @KITH_SUBJECT_CENTRE: the middle of an ecomap or of rings
+ * @KITH_SUBJECT_STROKE: a line of a pen
+ * @KITH_SUBJECT_RING: a ring
  *
  * What somebody can point at. The order is the order of preference where several lie under the
  * pointer.
@@ -95,11 +106,20 @@ typedef enum
 typedef enum
 {
   KITH_SUBJECT_PERSON,
+  KITH_SUBJECT_SYSTEM,
+  KITH_SUBJECT_PLACE,
+  KITH_SUBJECT_STICKER,
+  KITH_SUBJECT_MEMBER,
   KITH_SUBJECT_TIE,
+  KITH_SUBJECT_ECO_TIE,
+  KITH_SUBJECT_MOVE,
   KITH_SUBJECT_COUPLE,
   KITH_SUBJECT_CHILD_LINK,
+  KITH_SUBJECT_CENTRE,
   KITH_SUBJECT_HOUSEHOLD,
   KITH_SUBJECT_NOTE,
+  KITH_SUBJECT_STROKE,
+  KITH_SUBJECT_RING,
   KITH_N_SUBJECT_KINDS,
 } KithSubjectKind;
 
@@ -172,6 +192,8 @@ typedef char *(*KithDescribeFunc) (const KithSubject *subject,
 
 typedef struct _KithScene KithScene;
 typedef struct _KithSceneBuilder KithSceneBuilder;
+
+gboolean           kith_subject_kind_stands      (KithSubjectKind   kind);
 
 KithScene         *kith_scene_ref                (KithScene        *self);
 void               kith_scene_unref              (KithScene        *self);

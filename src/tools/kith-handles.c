@@ -96,7 +96,7 @@ is_free (const KithScene *scene,
     {
       const KithSubject *subject = kith_scene_get_subject (scene, i);
 
-      if (subject->kind == KITH_SUBJECT_PERSON && kith_rect_overlaps (&room, &subject->bounds))
+      if (kith_subject_kind_stands (subject->kind) && kith_rect_overlaps (&room, &subject->bounds))
         return FALSE;
     }
 

@@ -197,7 +197,7 @@ kith_pointer_tool_take_band (const KithPointerTool *self,
     {
       const KithSubject *subject = kith_scene_get_subject (scene, i);
 
-      if (subject->kind == KITH_SUBJECT_PERSON && kith_rect_contains (&band, &subject->anchor))
+      if (kith_subject_kind_stands (subject->kind) && kith_rect_contains (&band, &subject->anchor))
         g_ptr_array_add (ids, (gpointer) subject->id);
     }
   kith_selection_add_all (selection, ids, self->adds);

@@ -59,7 +59,7 @@ static gboolean
 stays (const KithSubject *subject,
        GHashTable        *moved)
 {
-  return subject->kind == KITH_SUBJECT_PERSON && !g_hash_table_contains (moved, subject->id);
+  return kith_subject_kind_stands (subject->kind) && !g_hash_table_contains (moved, subject->id);
 }
 
 static void

@@ -249,12 +249,69 @@ kith_walk_step (KithCase        *family,
   return nearest_drawn (scene, from, way, ids);
 }
 
+/* How far a step to the side leads, or infinity where it would lead elsewhere. What lies straight
+ * ahead is nearer than what lies aslant. */
+static double
+stride (const KithPoint *from,
+        const KithPoint *to,
+        KithWay          way)
+{
+  static const KithPoint ways[] = {
+    [KITH_WAY_UP] = { 0.0, -1.0 },
+    [KITH_WAY_DOWN] = { 0.0, 1.0 },
+    [KITH_WAY_LEFT] = { -1.0, 0.0 },
+    [KITH_WAY_RIGHT] = { 1.0, 0.0 },
+  };
+  double dx = to->x - from->x, dy = to->y - from->y;
+  double along = dx * ways[way].x + dy * ways[way].y;
+  double aside = fabs (dx * ways[way].y + dy * ways[way].x);
+
+  return along > 0.0 && aside <= 2.0 * along ? along + 2.0 * aside : INFINITY;
+}
+
+/**
+ * kith_walk_towards:
+ * @from: number of the subject one stands on
+ * @way: which way to go
+ *
+ * Steps to what stands there on the sheet, whoever is related to whom.
+ *
+ * Returns: number of the subject one comes to, or %KITH_NO_SUBJECT where nothing is
+ */
+guint
+kith_walk_towards (const KithScene *scene,
+                   guint            from,
+                   KithWay          way)
+{
+  const KithPoint *here = &kith_scene_get_subject (scene, from)->anchor;
+  guint best = KITH_NO_SUBJECT;
+  double nearest = INFINITY;
+
+  for (guint i = 0; i < kith_scene_get_n_subjects (scene); i++)
+    {
+      const KithSubject *subject = kith_scene_get_subject (scene, i);
+      double length = stride (here, &subject->anchor, way);
+
+      if (!kith_subject_kind_stands (subject->kind) && subject->kind != KITH_SUBJECT_CENTRE
+          && subject->kind != KITH_SUBJECT_MEMBER)
+        continue;
+      if (length < nearest)
+        {
+          nearest = length;
+          best = i;
+        }
+    }
+
+  return best;
+}
+
 /**
  * kith_walk_home:
  * @family: (nullable): who is a focus child
  * @scene: who is drawn
  *
- * Returns: number of the first focus child, else of the first person, else %KITH_NO_SUBJECT
+ * Returns: number of the middle of the drawing, else of the first focus child, else of the first
+ *   who stands there, else %KITH_NO_SUBJECT
  */
 guint
 kith_walk_home (KithCase        *family,
@@ -268,7 +325,9 @@ kith_walk_home (KithCase        *family,
       const KithSubject *subject = kith_scene_get_subject (scene, i);
       KithRecord *person;
 
-      if (subject->kind != KITH_SUBJECT_PERSON)
+      if (subject->kind == KITH_SUBJECT_CENTRE)
+        return i;
+      if (!kith_subject_kind_stands (subject->kind))
         continue;
       if (first == KITH_NO_SUBJECT)
         first = i;

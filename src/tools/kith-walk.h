@@ -27,6 +27,9 @@ guint kith_walk_step      (KithCase        *family,
                            guint            from,
                            const char      *came_from,
                            KithWay          way);
+guint kith_walk_towards   (const KithScene *scene,
+                           guint            from,
+                           KithWay          way);
 guint kith_walk_home      (KithCase        *family,
                            const KithScene *scene);
 guint kith_walk_next      (const KithScene *scene,

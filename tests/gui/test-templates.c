@@ -80,7 +80,7 @@ static void
 test_the_genogram_page_can_be_made (Fixture       *fixture,
                                     gconstpointer  data)
 {
-  show_and_drop (kith_genogram_page_new (fixture->desk));
+  show_and_drop (kith_genogram_page_new (fixture->desk, "genogram"));
 }
 
 static void
@@ -110,7 +110,8 @@ static void
 test_the_page_for_printing_can_be_made (Fixture       *fixture,
                                         gconstpointer  data)
 {
-  g_autoptr(KithDrawing) drawing = kith_drawing_new (kith_desk_get_case (fixture->desk));
+  g_autoptr(KithDrawing) drawing = kith_drawing_new (kith_desk_get_case (fixture->desk),
+                                                   kith_chart_kind_find (NULL));
   GtkWidget *page = g_object_ref_sink (kith_print_page_new (fixture->desk, drawing));
   g_autoptr(KithPages) pages = kith_print_page_dup_pages (KITH_PRINT_PAGE (page));
 

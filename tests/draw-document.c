@@ -56,16 +56,18 @@ write_documents (const char *folder,
                              .day = kith_day_from_civil (2026, 3, 4) };
 
   for (guint kind = 0; kind < KITH_N_DOCS; kind++)
-    {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(KithDocument) document = kith_doc_new (kind, &request, &error);
-      g_autofree char *name = g_strconcat ("doc-", kith_doc_get_token (kind), NULL);
+    for (guint format = 0; format < KITH_N_PRINT_FORMATS; format++)
+      {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(KithDocument) document = NULL;
+        g_autofree char *name = g_strconcat ("doc-", kith_doc_get_token (kind), NULL);
 
-      if (document == NULL)
-        g_error ("%s", error->message);
-      for (guint format = 0; format < KITH_N_PRINT_FORMATS; format++)
+        request.format = format;
+        document = kith_doc_new (kind, &request, &error);
+        if (document == NULL)
+          g_error ("%s", error->message);
         write_file (document, format, KITH_DOCUMENT_PDF, folder, name, ".pdf");
-    }
+      }
 }
 
 int

@@ -154,8 +154,7 @@ test_invitation_says_when_where_and_why (Fixture       *self,
 
   assert_says (text, "Dear Nan Gwen");
   assert_says (text, "So that Rosie is never alone at night.");
-  assert_says (text, "Wednesday 18 March 2026");
-  assert_says (text, "17:00 – 19:00");
+  assert_says (text, "When: Wednesday 18 March 2026\n  17:00 – 19:00");
   assert_says (text, "Nan's kitchen");
   assert_says (text, "Mrs Adeyemi 01632 960456");
   assert_says (text, "[ ] I can come");
@@ -196,7 +195,7 @@ test_bottom_line_and_questions_have_room_to_write (Fixture       *self,
   g_autofree char *line = text_of (self, KITH_DOC_BOTTOM_LINE, KITH_PRINT_STANDARD);
   g_autofree char *questions = text_of (self, KITH_DOC_QUESTIONS, KITH_PRINT_STANDARD);
 
-  assert_says (line, "A grown-up who is well sleeps in the house every night.");
+  assert_says (line, "What must happen: A grown-up who is well sleeps in the house every");
   assert_says (line, "________");
   assert_says (questions, "Who comes when Ines rings at three in the night?");
   assert_says (questions, "________");
@@ -263,6 +262,13 @@ test_what_is_withheld_is_said_to_be (Fixture       *self,
   text = text_of (self, KITH_DOC_PLAN, KITH_PRINT_STANDARD);
 
   assert_says (text, "[Left out of this copy: private to somebody else]");
+  assert_keeps_back (text, "Something is left out");
+
+  self->request.withheld = NULL;
+  self->request.leaves_out = TRUE;
+  g_free (text);
+  text = text_of (self, KITH_DOC_PLAN, KITH_PRINT_STANDARD);
+  assert_says (text, "[Something is left out of this copy.]");
 }
 
 static void

@@ -284,6 +284,41 @@ test_page_of_arabic_runs_from_the_right (void)
   g_assert_cmpfloat (g_ascii_strtod (strstr (text, "text ") + strlen ("text "), NULL), >, 180.0);
 }
 
+static KithScene *
+new_box (double width_mm,
+         double height_mm)
+{
+  g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
+  KithStyle style = { KITH_INK_STRUCTURAL, KITH_DASH_SOLID, KITH_FILL_PAPER, FALSE, 0.6f, 9.0f, 0.0f };
+
+  kith_scene_builder_add_box (builder, KITH_SHAPE_RECT, KITH_PART_SYMBOL,
+                              kith_scene_builder_add_style (builder, &style),
+                              &(KithRect){ 0.0, 0.0, width_mm, height_mm });
+  return kith_scene_builder_finish (builder);
+}
+
+static void
+test_drawing_shares_its_page_with_title_and_key (void)
+{
+  static const double heights[] = { 20.0, 200.0, 2000.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr(KithDocument) document = kith_document_new ("en");
+      g_autoptr(KithScene) drawing = new_box (120.0, heights[i]);
+      g_autoptr(KithScene) key = new_box (150.0, 30.0);
+      g_autoptr(KithDocumentPages) pages = NULL;
+
+      kith_document_add_title (document, "Our family");
+      kith_document_add_drawing (document, drawing, "A family");
+      kith_document_add_heading (document, 1, "Key");
+      kith_document_add_drawing (document, key, "Key");
+      pages = kith_document_pages_new_fixed (document, KITH_PRINT_STANDARD);
+
+      g_assert_cmpuint (kith_document_pages_get_n_pages (pages), ==, 1);
+    }
+}
+
 static void
 test_whole_plan_flows_in_every_format (void)
 {
@@ -319,6 +354,8 @@ main (int    argc,
   g_test_add_func ("/report/pages/easy-read-gives-each-sentence-a-paragraph",
                    test_easy_read_gives_each_sentence_a_paragraph);
   g_test_add_func ("/report/pages/arabic-runs-from-the-right", test_page_of_arabic_runs_from_the_right);
+  g_test_add_func ("/report/pages/drawing-shares-its-page",
+                   test_drawing_shares_its_page_with_title_and_key);
   g_test_add_func ("/report/pages/whole-plan-flows-in-every-format",
                    test_whole_plan_flows_in_every_format);
 

@@ -35,9 +35,11 @@ test_neither_words_nor_numbers_are_split (void)
     {
       g_autofree char *word = dup_lines ("We all want a grown-up in the house", width);
       g_autofree char *number = dup_lines ("Please ring Nan on 01632 960123 now", width);
+      g_autofree char *day = dup_lines ("We all look at it again on Wednesday 18 March 2026", width);
 
       g_assert_nonnull (strstr (word, "grown-up"));
       g_assert_nonnull (strstr (number, "01632 960123"));
+      g_assert_nonnull (strstr (day, "18 March"));
     }
 }
 

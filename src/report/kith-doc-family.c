@@ -13,7 +13,8 @@
 #include "scene/kith-legend.h"
 
 #define PHRASE(key) kith_document_phrase (self->document, key)
-#define LEGEND_MM 240.0
+#define LEGEND_MM 115.0      /* narrower than a page, so that its letters are drawn larger */
+#define LARGE_LEGEND_MM 60.0 /* one column, drawn as large as drawings are */
 
 static gboolean
 is_professional (KithRecord *person)
@@ -115,13 +116,15 @@ kith_doc_write_network (KithDoc *self)
 
 static KithScene *
 new_legend (const KithScene *drawing,
-            KithPainter     *painter)
+            KithPainter     *painter,
+            KithPrintFormat  format)
 {
+  double width = kith_print_format_get_rules (format)->lists ? LARGE_LEGEND_MM : LEGEND_MM;
   g_autoptr(KithLegend) legend = kith_legend_new (drawing);
   g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
 
   kith_legend_draw (legend, builder, kith_painter_get_measurer (painter),
-                    &(KithRect){ 0.0, 0.0, LEGEND_MM, kith_legend_get_height (legend, LEGEND_MM) });
+                    &(KithRect){ 0.0, 0.0, width, kith_legend_get_height (legend, width) });
   return kith_scene_builder_finish (builder);
 }
 
@@ -172,9 +175,11 @@ kith_doc_write_genogram (KithDoc *self)
   g_autoptr(KithScene) scene = NULL;
   g_autoptr(KithScene) legend = NULL;
 
-  options.all_codes = self->request->one_ink;
+  options.all_codes = kith_print_format_get_rules (self->request->format)->black;
   scene = kith_genogram_new_scene (self->family, find_sheet (self), &options);
-  legend = new_legend (scene, painter);
+  legend = new_legend (scene, painter, self->request->format);
+  kith_document_set_landscape (self->document, kith_scene_get_bounds (scene)->width
+                                               > kith_scene_get_bounds (scene)->height);
   kith_document_add_title (self->document, PHRASE ("our-family"));
   kith_document_add_paragraph (self->document,
                                kith_document_fill (self->document, "as-at",

@@ -26,8 +26,9 @@ add_when_and_where (KithDoc *self)
       if (kith_record_get_moment (meeting, KITH_MEETING_ENDS_AT, &ends))
         time = kith_document_join (self->document, time, " – ", kith_doc_clock (self, ends.minute));
       kith_document_add_key_fact (self->document, PHRASE ("when"),
-                                  kith_document_day (self->document, starts.day, KITH_DAY_LONG));
-      kith_document_add_key_fact (self->document, PHRASE ("time"), time);
+                                  kith_document_join (self->document,
+                                                      kith_document_day (self->document, starts.day,
+                                                                         KITH_DAY_LONG), "\n", time));
     }
   if (!kith_record_get_boolean (meeting, KITH_MEETING_IS_VENUE_WITHHELD)
       && kith_record_says_something (meeting, KITH_MEETING_VENUE))
@@ -92,14 +93,17 @@ add_greeting (KithDoc *self)
     kith_document_add_paragraph (self->document, kith_document_fill (self->document, "dear", name, NULL));
 }
 
+/* What somebody is known to need stands there, so that they need not ask again. */
 static void
-add_reply_slip (KithDoc *self)
+add_reply_slip (KithDoc    *self,
+                const char *needs)
 {
   kith_document_begin_group (self->document);
   kith_document_add_heading (self->document, 1, PHRASE ("please-tell"));
   kith_document_add_check (self->document, PHRASE ("i-can-come"), FALSE);
   kith_document_add_check (self->document, PHRASE ("i-cannot-come"), FALSE);
-  kith_document_add_space (self->document, PHRASE ("i-need"), 2);
+  kith_doc_add_fact (self, PHRASE ("i-need"), needs);
+  kith_document_add_space (self->document, *needs != '\0' ? NULL : PHRASE ("i-need"), 2);
   kith_document_end_group (self->document);
 }
 
@@ -135,12 +139,9 @@ kith_doc_write_invitation (KithDoc *self)
   kith_doc_add_section (self, PHRASE ("breaks"), "sun", kith_doc_said (self, meeting, KITH_MEETING_BREAKS));
   kith_doc_add_section (self, PHRASE ("interpreter"), "talk",
                         kith_doc_said (self, meeting, KITH_MEETING_INTERPRETER));
-  if (invitation != NULL)
-    kith_doc_add_section (self, PHRASE ("i-need"), "help",
-                          kith_doc_said (self, invitation, KITH_ATTENDANCE_NEEDS));
   kith_document_add_picture (self->document, "person", PHRASE ("can-bring"));
   kith_document_add_picture (self->document, "ring", PHRASE ("cannot-come"));
-  add_reply_slip (self);
+  add_reply_slip (self, invitation != NULL ? kith_doc_said (self, invitation, KITH_ATTENDANCE_NEEDS) : "");
 }
 
 static void
@@ -185,12 +186,13 @@ kith_doc_write_bottom_line (KithDoc *self)
   kith_document_add_title (self->document, PHRASE ("bottom-line"));
   kith_document_add_picture (self->document, "safe", PHRASE ("bottom-line-means"));
   if (*line != '\0')
-    kith_document_add_heading (self->document, 1, line);
+    kith_document_add_key_fact (self->document, PHRASE ("must-happen"), line);
   else
     kith_document_add_space (self->document, PHRASE ("must-happen"), 4);
   kith_doc_add_section (self, PHRASE ("in-our-words"), "talk",
                         kith_doc_said (self, self->subject, KITH_MEETING_BOTTOM_LINE_UNDERSTOOD));
-  kith_document_add_space (self->document, PHRASE ("questions"), 4);
+  kith_document_add_heading (self->document, 1, PHRASE ("questions"));
+  kith_document_add_space (self->document, NULL, 4);
 }
 
 static void

@@ -51,8 +51,12 @@ static const char *
 instead (KithDoc    *self,
          KithRecord *line)
 {
+  const char *back_up = kith_doc_ref_name (self, line, KITH_PLAN_LINE_BACK_UP);
+
+  if (*back_up != '\0')
+    back_up = kith_document_join (self->document, PHRASE ("backup"), ": ", back_up);
   return kith_document_join (self->document, kith_doc_said (self, line, KITH_PLAN_LINE_WHAT_IF), "\n",
-                        kith_doc_ref_name (self, line, KITH_PLAN_LINE_BACK_UP));
+                             back_up);
 }
 
 static const char *

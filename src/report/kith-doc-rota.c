@@ -28,7 +28,7 @@ turn_text (KithDoc    *self,
   gint64 every = kith_record_get_integer (slot, KITH_ROTA_SLOT_EVERY);
   const char *text = *who != '\0' ? who : PHRASE ("nobody-yet");
 
-  text = kith_document_join (document, text, "\n", kith_document_join (document, from, " – ", to));
+  text = kith_document_join (document, text, " ", kith_document_join (document, from, " – ", to));
   if (every > 1)
     text = kith_document_join (document, text, "\n",
                                kith_document_fill (document, "repeats",

@@ -24,32 +24,31 @@ typedef struct
   const char     *title;   /* key of the phrase for footer and properties */
   KithRecordKind  about;   /* what it is made from; KITH_N_RECORD_KINDS for people alone */
   gboolean        needs_reader;
-  gboolean        landscape;
   void          (*write) (KithDoc *self);
 } DocType;
 
 static const DocType types[KITH_N_DOCS] = {
-  [KITH_DOC_PLAN] = { "plan", N_("Plan"), "plan", KITH_RECORD_PLAN, FALSE, FALSE, kith_doc_write_plan },
-  [KITH_DOC_ROTA] = { "rota", N_("Rota for the fridge"), "rota", KITH_RECORD_PLAN, FALSE, TRUE,
+  [KITH_DOC_PLAN] = { "plan", N_("Plan"), "plan", KITH_RECORD_PLAN, FALSE, kith_doc_write_plan },
+  [KITH_DOC_ROTA] = { "rota", N_("Rota for the fridge"), "rota", KITH_RECORD_PLAN, FALSE,
                       kith_doc_write_rota },
-  [KITH_DOC_MY_PART] = { "my-part", N_("My part in the plan"), "my-part", KITH_RECORD_PLAN, TRUE, FALSE,
+  [KITH_DOC_MY_PART] = { "my-part", N_("My part in the plan"), "my-part", KITH_RECORD_PLAN, TRUE,
                          kith_doc_write_my_part },
   [KITH_DOC_INVITATION] = { "invitation", N_("Invitation"), "invitation", KITH_RECORD_MEETING, FALSE,
-                            FALSE, kith_doc_write_invitation },
-  [KITH_DOC_AGENDA] = { "agenda", N_("Agenda"), "agenda", KITH_RECORD_MEETING, FALSE, FALSE,
+                            kith_doc_write_invitation },
+  [KITH_DOC_AGENDA] = { "agenda", N_("Agenda"), "agenda", KITH_RECORD_MEETING, FALSE,
                         kith_doc_write_agenda },
   [KITH_DOC_BOTTOM_LINE] = { "bottom-line", N_("Bottom line"), "bottom-line", KITH_RECORD_MEETING, FALSE,
-                             FALSE, kith_doc_write_bottom_line },
+                             kith_doc_write_bottom_line },
   [KITH_DOC_QUESTIONS] = { "questions", N_("Questions for the family’s own time"), "private-time",
-                           KITH_RECORD_MEETING, FALSE, FALSE, kith_doc_write_questions },
-  [KITH_DOC_SIGN_IN] = { "sign-in", N_("Sign-in sheet"), "sign-in", KITH_RECORD_MEETING, FALSE, FALSE,
+                           KITH_RECORD_MEETING, FALSE, kith_doc_write_questions },
+  [KITH_DOC_SIGN_IN] = { "sign-in", N_("Sign-in sheet"), "sign-in", KITH_RECORD_MEETING, FALSE,
                          kith_doc_write_sign_in },
   [KITH_DOC_THANKS] = { "thank-you", N_("Thank-you letter"), "thank-you", KITH_RECORD_MEETING, FALSE,
-                        FALSE, kith_doc_write_thanks },
-  [KITH_DOC_NETWORK] = { "network", N_("Network list"), "network-list", KITH_N_RECORD_KINDS, FALSE, FALSE,
+                        kith_doc_write_thanks },
+  [KITH_DOC_NETWORK] = { "network", N_("Network list"), "network-list", KITH_N_RECORD_KINDS, FALSE,
                          kith_doc_write_network },
   [KITH_DOC_GENOGRAM] = { "genogram", N_("Genogram with its key"), "genogram", KITH_N_RECORD_KINDS, FALSE,
-                          TRUE, kith_doc_write_genogram },
+                          kith_doc_write_genogram },
 };
 
 /**
@@ -424,7 +423,6 @@ set_footer (KithDoc     *self,
     footer.reader = kith_document_fill (document, "copy-for", reader, NULL);
   kith_document_set_footer (document, &footer);
   kith_document_set_file_title (document, footer.title);
-  kith_document_set_landscape (document, types[kind].landscape);
 }
 
 /* Pale, with a short reason, so that nobody thinks they have the whole of it. */
@@ -435,6 +433,8 @@ add_withheld (KithDoc *self)
 
   for (guint i = 0; reasons != NULL && reasons[i] != NULL; i++)
     kith_document_add_withheld (self->document, kith_document_said (self->document, reasons[i]));
+  if (self->request->leaves_out)
+    kith_document_add_left_out (self->document);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "model/kith-case.h"
 #include "report/kith-document.h"
+#include "report/kith-print-format.h"
 
 G_BEGIN_DECLS
 
@@ -46,11 +47,12 @@ typedef enum
  *   or the first sheet
  * @withheld: (nullable) (array zero-terminated=1): why something is left out of the copy, in words
  *   that give nothing away
+ * @leaves_out: whether to say that the copy is not the whole, without a reason
  * @language: (nullable): of the phrases
  * @second_language: (nullable): to stand beside it
  * @said_language: (nullable): in which the case was written, English if not said
  * @day: the day it is printed
- * @one_ink: whether nothing may depend on colour
+ * @format: in which it is going to be printed: drawings follow it
  *
  * What is to be printed, for whom.
  */
@@ -61,11 +63,12 @@ typedef struct
   const char        *copy_for;
   KithRecord        *subject;
   const char *const *withheld;
+  gboolean           leaves_out;
   const char        *language;
   const char        *second_language;
   const char        *said_language;
   KithDay            day;
-  gboolean           one_ink;
+  KithPrintFormat    format;
 } KithDocRequest;
 
 KithDocument *kith_doc_new          (KithDocKind            kind,

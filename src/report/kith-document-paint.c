@@ -193,6 +193,9 @@ for_each_piece (KithDocumentPages *self,
           const KithPiece *piece = &g_array_index (self->flow->pieces, KithPiece, slab->first_piece + p);
           KithRect box = piece->box;
 
+          /* A rule above a group of facts has nothing to part where a page begins with them. */
+          if (placed->top <= 0.0 && box.y < 0.0)
+            continue;
           box.x += self->area.x;
           box.y += self->area.y + placed->top;
           func (self, cr, piece, &box, placed->again, data);

@@ -711,6 +711,17 @@ kith_document_add_withheld (KithDocument *self,
 }
 
 /**
+ * kith_document_add_left_out:
+ *
+ * Adds a pale line that says no more than that this copy is not the whole.
+ */
+void
+kith_document_add_left_out (KithDocument *self)
+{
+  add_block (self, KITH_BLOCK_WITHHELD, kith_document_phrase (self, "left-out"));
+}
+
+/**
  * kith_document_add_note:
  *
  * Adds a remark about the document itself.

@@ -133,6 +133,7 @@ void               kith_document_add_space           (KithDocument       *self,
                                                       guint               n_lines);
 void               kith_document_add_withheld        (KithDocument       *self,
                                                       const char         *reason);
+void               kith_document_add_left_out        (KithDocument       *self);
 void               kith_document_add_note            (KithDocument       *self,
                                                       const char         *text);
 void               kith_document_add_page_break      (KithDocument       *self);

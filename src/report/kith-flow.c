@@ -16,6 +16,7 @@
 #include "report/kith-text-runs.h"
 
 #define MM_PER_PT (25.4 / 72.0)
+#define LARGEST_SCALE 1.8 /* letters of a drawing need not be larger than a heading */
 
 static void
 tag_clear (KithTag *tag)
@@ -542,13 +543,61 @@ add_picture (KithFlow        *self,
                         self->width - column, tag);
 }
 
-/* As large as the width allows, and as the height of a page does with a heading above it. */
+/* How far the page is full where this block begins, if it is the first page or one that was asked
+   for; elsewhere nobody knows yet. */
+static double
+height_before (const KithFlow *self)
+{
+  double height = 0.0;
+
+  for (guint i = self->slabs->len; i-- > 0;)
+    {
+      const KithSlab *slab = &g_array_index (self->slabs, KithSlab, i);
+
+      height += slab->height + slab->gap;
+      if (slab->new_page)
+        break;
+    }
+
+  return height;
+}
+
+static double
+scale_of (const KithFlow *self,
+          KithScene      *scene,
+          double          room)
+{
+  const KithRect *bounds = kith_scene_get_bounds (scene);
+  double scale = MIN (self->width / MAX (bounds->width, 1.0), room / MAX (bounds->height, 1.0));
+
+  return MIN (scale, LARGEST_SCALE);
+}
+
+/* A small drawing under a heading right after this one is its key, and belongs on the same page. */
+static double
+height_of_key (const KithFlow *self)
+{
+  const KithBlock *key = self->at + 2 < self->blocks->len ? self->blocks->pdata[self->at + 2] : NULL;
+  double height;
+
+  if (key == NULL || key->kind != KITH_BLOCK_DRAWING
+      || ((const KithBlock *) self->blocks->pdata[self->at + 1])->kind != KITH_BLOCK_HEADING)
+    return 0.0;
+
+  height = kith_scene_get_bounds (key->scene)->height * scale_of (self, key->scene, self->height)
+           + 6.0 * kith_flow_em (self);
+  return height < 0.4 * self->height ? height : 0.0;
+}
+
+/* As large as the page allows with what stands above it and with its key. */
 static void
 add_drawing (KithFlow        *self,
              const KithBlock *block)
 {
   const KithRect *bounds = kith_scene_get_bounds (block->scene);
-  double room = self->height - 3.5 * kith_flow_em (self);
+  double before = height_before (self) + 2.0 * kith_flow_em (self);
+  double room = self->height - (before < 0.35 * self->height ? before : 3.5 * kith_flow_em (self))
+                - height_of_key (self);
   double scale, width, height;
   KithSlab *slab;
   guint tag;
@@ -556,8 +605,7 @@ add_drawing (KithFlow        *self,
   if (kith_rect_is_empty (bounds))
     return;
 
-  scale = MIN (self->width / MAX (bounds->width, 1.0), room / MAX (bounds->height, 1.0));
-  scale = MIN (scale, 1.6);
+  scale = scale_of (self, block->scene, room);
   width = bounds->width * scale;
   height = bounds->height * scale;
   tag = kith_flow_tag (self, "Figure", 0, NULL);
@@ -695,8 +743,8 @@ kith_flow_new (const KithDocument   *document,
   self->list_tag = KITH_NO_TAG;
   self->last_kind = KITH_N_BLOCKS;
   kith_flow_tag (self, "Document", KITH_NO_TAG, NULL);
-  for (guint i = 0; i < self->blocks->len; i++)
-    kith_flow_add_block (self, self->blocks->pdata[i]);
+  for (self->at = 0; self->at < self->blocks->len; self->at++)
+    kith_flow_add_block (self, self->blocks->pdata[self->at]);
   return self;
 }
 

@@ -115,6 +115,7 @@ typedef struct
   GArray               *slabs;     /* owned; KithSlab */
   GArray               *pieces;    /* owned; KithPiece */
   GArray               *tags;      /* owned; KithTag */
+  guint                 at;        /* the block that is being added */
   guint                 list_tag;
   guint                 n_tables;
   KithBlockKind         last_kind;

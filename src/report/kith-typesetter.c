@@ -176,8 +176,23 @@ add_attribute (PangoAttrList  *list,
   pango_attr_list_insert (list, attribute);
 }
 
-/* Whether a line must not end after the letter at @p: within a word with a hyphen, or between the
-   groups of a telephone number. */
+/* Whether a number of one or two digits ends before @p: a day, a count. */
+static gboolean
+ends_small_number (const char *text,
+                   const char *p)
+{
+  guint n = 0;
+
+  while (p > text && g_ascii_isdigit (p[-1]))
+    {
+      p--;
+      n++;
+    }
+  return n >= 1 && n <= 2 && (p == text || g_ascii_isspace (p[-1]));
+}
+
+/* Whether a line must not end after the letter at @p: within a word with a hyphen, between the groups
+   of a telephone number, between a number and what it counts. */
 static gboolean
 joins (const char *text,
        const char *p)
@@ -188,8 +203,11 @@ joins (const char *text,
     return FALSE;
   before = g_utf8_get_char (g_utf8_prev_char (p));
   after = g_utf8_get_char (p + 1);
-  return *p == '-' ? g_unichar_isalnum (before) && g_unichar_isalnum (after)
-                   : g_unichar_isdigit (before) && g_unichar_isdigit (after);
+  if (*p == '-')
+    return g_unichar_isalnum (before) && g_unichar_isalnum (after);
+  if (!g_unichar_isdigit (before))
+    return FALSE;
+  return g_unichar_isdigit (after) || (g_unichar_isalpha (after) && ends_small_number (text, p));
 }
 
 /* Joined words stay whole unless they are so long that they might not fit on a line. */

@@ -259,6 +259,25 @@ test_first_partner_left_later_ones_right (void)
   assert_sound (family, layout);
 }
 
+/* Between the other two, the bar of the childless couple crosses nobody's stem. */
+static void
+test_childless_partner_stands_where_lines_do_not_cross (void)
+{
+  g_autoptr(Family) family = family_new ();
+  g_autoptr(KithLayout) layout = NULL;
+  int tara = person (family, "f", 1985), umar = person (family, "m", 0);
+  int ron = person (family, "m", 0), sam = person (family, "m", 0);
+  guint first = unite (family, tara, ron, 2005), second = unite (family, tara, sam, 2014);
+  int zoe = birth (family, first, "f", 2009), bea = birth (family, second, "f", 2016);
+
+  unite (family, tara, umar, 2023);
+  layout = arrange (family);
+
+  ASSERT_LEFT_TO_RIGHT (layout, ron, tara, umar, sam);
+  ASSERT_LEFT_TO_RIGHT (layout, zoe, bea);
+  assert_sound (family, layout);
+}
+
 static void
 test_strict_man_left_puts_partners_on_one_side (void)
 {
@@ -577,6 +596,8 @@ main (int    argc,
                    test_cousins_face_each_other);
   g_test_add_func ("/layout/first-partner-left-later-ones-right",
                    test_first_partner_left_later_ones_right);
+  g_test_add_func ("/layout/childless-partner-stands-where-lines-do-not-cross",
+                   test_childless_partner_stands_where_lines_do_not_cross);
   g_test_add_func ("/layout/strict-man-left-puts-partners-on-one-side",
                    test_strict_man_left_puts_partners_on_one_side);
   g_test_add_func ("/layout/twins-hang-from-one-point",

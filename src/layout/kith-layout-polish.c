@@ -139,8 +139,10 @@ write_rows (KithLayoutPolish *self)
     }
 }
 
-/* How far a step may go for the worse, in crossings, at first and at last. */
-#define HOT 2.0
+/* How far a step may go for the worse, in crossings: in the first round at first, in later rounds
+ * at first, and at last. */
+#define HOT 1.5
+#define WARM 1.0
 #define COLD 0.2
 
 enum { MANY_TRIES = 10, A_MOVE = 20 };
@@ -168,6 +170,7 @@ pick_block (KithLayoutPolish *self)
 
 static void
 anneal (KithLayoutPolish *self,
+        double            hot,
         gint64            enough)
 {
   gint64 begin = self->lines.effort;
@@ -177,7 +180,7 @@ anneal (KithLayoutPolish *self,
       double done = (self->lines.effort - begin) / (double) enough;
 
       self->lines.effort += A_MOVE;
-      self->heat = HOT * pow (COLD / HOT, done);
+      self->heat = hot * pow (COLD / hot, done);
       kith_layout_polish_step (self, pick_block (self));
     }
 }
@@ -208,9 +211,10 @@ settle (KithLayoutPolish *self)
 
 enum
 {
-  LARGEST_FAMILY = 1500,
-  ENOUGH = 5000000,         /* pairs of lines looked at */
-  ENOUGH_FOR_A_LINK = 20000,
+  LARGEST_FAMILY = 800,
+  N_ROUNDS = 4,
+  ENOUGH = 2500000,          /* pairs of lines looked at in one round */
+  ENOUGH_FOR_A_LINK = 10000,
 };
 
 /**
@@ -233,10 +237,10 @@ kith_layout_is_polished (KithLayoutWork *work)
 void
 kith_layout_polish (KithLayoutWork *work)
 {
-  KithLayoutPolish self = { .work = work, .state = 1 };
+  KithLayoutPolish self = { work };
   Kept best;
   gint64 enough = MIN (ENOUGH, (gint64) ENOUGH_FOR_A_LINK * (work->n_links + work->n_partners));
-  int cost;
+  int least;
 
   self.seq = kith_layout_work_array (work, int, work->n_blocks);
   self.place = kith_layout_work_array (work, int, work->n_blocks);
@@ -245,13 +249,27 @@ kith_layout_polish (KithLayoutWork *work)
   self.row_first = kith_layout_work_array (work, int, work->first_row[work->n_components] + 1);
   list_blocks (&self);
   kith_layout_straights_start (&self.lines, work);
-  cost = count_cost (&self);
-  if (cost == count_price (&self))
-    return;
+  least = count_cost (&self);
   keep (work, &best);
-  anneal (&self, enough);
-  settle (&self);
-  if (count_cost (&self) >= cost)
-    use (work, &best);
+  for (int round = 0; round < N_ROUNDS && least > count_price (&self); round++)
+    {
+      int cost;
+
+      self.state = round + 1;
+      anneal (&self, round == 0 ? HOT : WARM, enough);
+      settle (&self);
+      cost = count_cost (&self);
+      if (cost >= least)
+        {
+          use (work, &best);
+          list_blocks (&self);
+          count_cost (&self);
+          continue;
+        }
+      least = cost;
+      forget (&best);
+      keep (work, &best);
+    }
+  use (work, &best);
   forget (&best);
 }

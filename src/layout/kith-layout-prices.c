@@ -13,7 +13,7 @@
 enum
 {
   OUT_OF_ORDER = 24,
-  TURNED = 3,
+  TURNED = 2,
   FIRST_RIGHT = 3,
   LATER_LEFT = 1,
   AWAY = 2,
@@ -81,9 +81,16 @@ kith_layout_price_of_block (KithLayoutWork *work,
     return kith_layout_stands_left (work, people[0], people[1]) ? 0 : TURNED;
 
   for (int i = 0; i < b->n; i++)
-    for (int k = work->mates.first[people[i]]; k + 1 < work->mates.first[people[i] + 1]; k++)
-      if (work->offset[work->mates.item[k]] > work->offset[work->mates.item[k + 1]])
-        price += k == work->mates.first[people[i]] ? FIRST_RIGHT : LATER_LEFT;
+    {
+      const int *mate = work->mates.item + work->mates.first[people[i]];
+      int n = work->mates.first[people[i] + 1] - work->mates.first[people[i]];
+
+      for (int k = 1; k < n; k++)
+        if (work->offset[mate[k]] < work->offset[mate[0]])
+          price += FIRST_RIGHT;
+        else if (work->offset[mate[k]] < work->offset[mate[k - 1]])
+          price += LATER_LEFT;
+    }
   return price;
 }
 

@@ -91,8 +91,8 @@ typedef struct
   int             *elder;                /* person → next elder sibling, or -1 */
   int             *younger;              /* person → next younger sibling, or -1 */
   int             *seat;                 /* person → place in the sibship */
-  int             *stem_choice;          /* union → 0, or 1 + 6 × which gap between those over its
-                                            bar + which sixth of it its stem leaves from */
+  int             *stem_choice;          /* union → 0, or 1 + 6 × which gap between those over
+                                            its bar + which sixth of it its stem leaves from */
   KithLayoutGroup *groups;
   int              n_groups;
   int             *group_blocks;

@@ -13,18 +13,18 @@
  *  3. order: groups are put into the rows where they cross least; whole branches are moved.
  *  4. place: rows settle so that parents stand over the middle of their children.
  *  5. pack: what no line connects stands side by side.
- *  6. polish: in all but the largest families neighbours trade places where the links, as straight
+ *  6. polish: in families of some hundreds neighbours trade places where the links, as straight
  *     lines between the places found, cross less.
  *  7. bars, stems, nets, tracks, routes: every line gets a way of its own.
  *
  * Promised for every input: everybody is drawn once; no two boxes overlap, except two that were
  * both put by hand; who is pinned stays. Promised where the family does not contradict itself and
  * nobody is pinned: children stand below their parents, partners on one row with none but their
- * own partners between, siblings together in order of birth with none but partners of siblings
- * between (save one who stands with a partner's siblings, or out of order where that spares more
- * than a dozen crossings); a man left of a woman and the first partner left, save where turning them
- * round spares two; no line runs along a line of another union or
- * through the box of a stranger. A contradiction is named, drawn, and never in the way of others.
+ * own partners between, siblings together with none but partners of siblings between (save one who
+ * stands with a partner's siblings); no line runs along a line of another union or through the box
+ * of a stranger. Siblings stand in order of birth save where one out of order spares a dozen
+ * crossings, a man left of a woman and the first partner left save where turning them round spares
+ * one. A contradiction is named, drawn, and never in the way of others.
  * The same family gives the same layout, in whatever order persons and unions are listed; nothing
  * depends on time. Who stood somewhere before stays near, and new people come in between.
  */

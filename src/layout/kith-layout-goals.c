@@ -8,6 +8,37 @@
 #include "layout/kith-layout-work.h"
 
 #include <math.h>
+#include <string.h>
+
+/* Of so many partners no order is kept. */
+enum { MANY = 24 };
+
+/* Lets partners stand side by side as they did: an order found for fewer crossings is not lost when
+ * the family is drawn again. One who is new brings the order of the rules back. */
+static void
+keep_sequence (KithLayoutWork *work,
+               int             block)
+{
+  const KithLayoutBlock *b = &work->blocks[block];
+  int *people = work->sequence + b->first;
+  g_autofree int *told = g_memdup2 (people, sizeof *people * (b->n + 1));
+  int apart = kith_layout_count_apart (work, people, b->n);
+
+  for (int i = 0; i < b->n; i++)
+    if (!work->person[people[i]]->placed)
+      return;
+  for (int i = 1; i < b->n; i++)
+    for (int k = i; k > 0 && work->person[people[k]]->at.x < work->person[people[k - 1]]->at.x; k--)
+      {
+        int kept = people[k];
+
+        people[k] = people[k - 1];
+        people[k - 1] = kept;
+      }
+  if (kith_layout_count_apart (work, people, b->n) > apart)
+    memcpy (people, told, sizeof *people * b->n);
+  kith_layout_measure_block (work, block);
+}
 
 static void
 set_goal (KithLayoutWork *work,
@@ -166,7 +197,11 @@ kith_layout_goals (KithLayoutWork *work)
   for (int b = 0; b < work->n_blocks; b++)
     work->goal[b] = HUGE_VAL;
   for (int b = 0; b < work->first_pass; b++)
-    set_goal (work, b);
+    {
+      if (work->blocks[b].n > 1 && work->blocks[b].n <= MANY && !work->options->strict_man_left)
+        keep_sequence (work, b);
+      set_goal (work, b);
+    }
   if (!work->has_goals)
     return;
   place = count_along_rows (work);

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "desk/kith-typing.h"
+#include "desk/kith-verbs-picture.h"
 #include "kith-test-desk.h"
 #include "kith-test-family.h"
 #include "kith-test-faults.h"
@@ -118,6 +119,15 @@ keep_half_typed (Scene   *scene,
 }
 
 static gboolean
+set_photo (Scene   *scene,
+           GError **error)
+{
+  g_autoptr(GBytes) content = g_bytes_new_static ("\xff\xd8\xff Mum", 7);
+
+  return kith_desk_set_picture (scene->desk, "mum", content, 30, 40, error);
+}
+
+static gboolean
 undo (Scene   *scene,
       GError **error)
 {
@@ -183,6 +193,7 @@ static const struct
   { "import-family", import_family, make_other_family },
   { "describe", describe },
   { "half-typed", keep_half_typed },
+  { "set-photo", set_photo },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

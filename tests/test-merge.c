@@ -278,6 +278,25 @@ test_all_that_a_lost_link_said_is_told_in_the_note (void)
 }
 
 static void
+test_an_order_between_the_two_stays_an_order (void)
+{
+  Scene scene;
+
+  scene_open_with (&scene, "[person one]\nknown_as=One\n[person two]\nknown_as=Two\n"
+                           "[restriction away]\nperson=two\nother=one\nkind=order\n"
+                           "says=Not within 100 metres\nsince=2025\nnote=Seen by the worker.\n");
+  make_one (&scene, "one", "two");
+
+  g_assert_cmpstr (said (&scene, "away", KITH_RESTRICTION_PERSON), ==, "one");
+  g_assert_null (said (&scene, "away", KITH_RESTRICTION_OTHER));
+  g_assert_cmpstr (said (&scene, "away", KITH_RESTRICTION_SAYS), ==, "Not within 100 metres");
+  g_assert_cmpstr (said (&scene, "away", KITH_RESTRICTION_NOTE), ==,
+                   "Seen by the worker.\nIt was between “One” and “Two”, whose records have been made one.");
+  g_assert_null (said (&scene, "one", KITH_PERSON_NOTE));
+  scene_close (&scene);
+}
+
+static void
 test_a_child_drawn_twice_with_both_parents (void)
 {
   Scene scene;
@@ -373,6 +392,7 @@ main (int    argc,
   ADD (nobody_becomes_their_own_ancestor);
   ADD (a_tie_between_the_two_is_told_in_the_note);
   ADD (all_that_a_lost_link_said_is_told_in_the_note);
+  ADD (an_order_between_the_two_stays_an_order);
   ADD (a_child_drawn_twice_with_both_parents);
   ADD (a_link_never_takes_a_couple_that_goes);
   ADD (half_typed_text_of_a_double_link_is_kept);

@@ -7,6 +7,7 @@
 #include "desk/kith-typing.h"
 #include "kith-test-desk.h"
 #include "model/kith-records.h"
+#include "store/kith-db.h"
 
 static KithDesk *
 open_desk (KithTestFolder *folder,
@@ -90,6 +91,7 @@ test_half_a_date_goes_with_its_person (void)
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
   g_autoptr(KithDesk) desk = open_desk (folder, TRUE);
   g_autofree char *id = NULL;
+  g_autoptr(KithDb) db = NULL;
   gint64 n = -1;
 
   id = g_strdup (kith_test_add_person (desk, "Ash"));
@@ -100,6 +102,16 @@ test_half_a_date_goes_with_its_person (void)
 
   g_assert_true (kith_desk_remove (desk, id, NULL));
   g_clear_object (&desk);
+  desk = open_desk (folder, FALSE);
+  g_assert_true (kith_desk_undo (desk, NULL));
+  g_assert_cmpstr (kith_desk_get_half_typed (desk, person (desk), KITH_PERSON_BORN), ==, "31 June");
+
+  /* Until no step can bring the person back. */
+  g_assert_true (kith_desk_remove (desk, id, NULL));
+  g_clear_object (&desk);
+  db = kith_db_open (folder->file, SQLITE_OPEN_READWRITE, NULL);
+  g_assert_true (kith_db_run (db, "DELETE FROM history", NULL));
+  g_clear_pointer (&db, kith_db_close);
   desk = open_desk (folder, FALSE);
   g_assert_true (kith_desk_count_rows (desk, KITH_RECORD_HALF_TYPED, &n, NULL));
   g_assert_cmpint (n, ==, 0);

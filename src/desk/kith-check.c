@@ -12,6 +12,7 @@
 #include "desk/kith-desk-private.h"
 #include "desk/kith-rules.h"
 #include "model/kith-records.h"
+#include "store/kith-picture-content.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,6 +150,29 @@ look_at_all (GPtrArray *problems,
       look_at (problems, live, tangled, kith_case_nth (live, kind, i));
 }
 
+static gboolean
+look_at_pictures (KithDesk   *self,
+                  GPtrArray  *problems,
+                  GError    **error)
+{
+  KithCase *live = kith_desk_get_case (self);
+
+  for (guint i = 0; i < kith_case_count (live, KITH_RECORD_PICTURE); i++)
+    {
+      KithRecord *picture = kith_case_nth (live, KITH_RECORD_PICTURE, i);
+      const char *content = kith_record_get_text (picture, KITH_PICTURE_CONTENT);
+      gboolean is_sound;
+
+      if (!kith_picture_content_check (kith_desk_get_file (self), content, &is_sound, error))
+        return FALSE;
+      if (!is_sound)
+        note (problems, "picture", kith_record_get_id (picture),
+              _("The photo itself is missing or damaged; take it in again."));
+    }
+
+  return TRUE;
+}
+
 /**
  * kith_desk_check:
  * @error: return location for a #GError
@@ -171,6 +195,8 @@ kith_desk_check (KithDesk  *self,
     return NULL;
 
   look_at_all (problems, kith_desk_get_case (self));
+  if (!look_at_pictures (self, problems, error))
+    return NULL;
   for (guint i = 0; i < steps->len; i++)
     note (problems, "history", steps->pdata[i],
           _("This step can no longer be undone; its record is damaged."));

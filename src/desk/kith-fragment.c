@@ -12,15 +12,18 @@
 
 #include "base/kith-error.h"
 #include "desk/kith-rules.h"
+#include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs.h"
+#include "model/kith-pictures.h"
 #include "model/kith-records.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define HEAD "kith-people"
+#define DOTS "dots"
 #define VERSION 1
-#define MOST_BYTES (16 * 1024 * 1024)
+#define MOST_BYTES (64 * 1024 * 1024)
 
 /* Where people stand belongs to a sheet, and what is said of the case to the case. */
 static gboolean
@@ -31,7 +34,7 @@ is_carried (KithRecordKind kind)
          || kind == KITH_RECORD_RESPONSIBILITY || kind == KITH_RECORD_HOUSEHOLD_MEMBER
          || kind == KITH_RECORD_TIE || kind == KITH_RECORD_CONTACT_ROUTE
          || kind == KITH_RECORD_NEED || kind == KITH_RECORD_SAFETY_VIEW
-         || kind == KITH_RECORD_RESTRICTION;
+         || kind == KITH_RECORD_RESTRICTION || kind == KITH_RECORD_PICTURE;
 }
 
 /* Writing. */
@@ -84,8 +87,29 @@ write_field (GKeyFile         *file,
     }
 }
 
+/* The dots of a photo go along, for the other case has none of them. */
+static void
+write_dots (GKeyFile   *file,
+            const char *group,
+            KithCase   *live,
+            KithRecord *record)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  if (kith_record_get_kind (record) != KITH_RECORD_PICTURE)
+    return;
+
+  bytes = kith_case_load_picture (live, kith_record_get_text (record, KITH_PICTURE_CONTENT));
+  if (bytes == NULL)
+    return;
+  text = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_key_file_set_string (file, group, DOTS, text);
+}
+
 static void
 write_record (GKeyFile   *file,
+              KithCase   *live,
               KithRecord *record)
 {
   const KithRecordType *type = kith_record_get_record_type (record);
@@ -94,6 +118,7 @@ write_record (GKeyFile   *file,
   g_key_file_set_string (file, group, "id", kith_record_get_id (record));
   for (guint i = 0; i < type->n_fields; i++)
     write_field (file, group, record, i, &type->fields[i]);
+  write_dots (file, group, live, record);
 }
 
 /**
@@ -118,7 +143,7 @@ kith_fragment_new (KithCase           *live,
   for (guint i = 0; people[i] != NULL; i++)
     if (g_hash_table_contains (chosen, people[i])
         && g_hash_table_add (written, kith_case_find (live, people[i])))
-      write_record (file, kith_case_find (live, people[i]));
+      write_record (file, live, kith_case_find (live, people[i]));
   for (guint i = 0; people[i] != NULL; i++)
     {
       GPtrArray *rows = kith_case_get_referrers (live, people[i]);
@@ -126,7 +151,7 @@ kith_fragment_new (KithCase           *live,
       for (guint r = 0; r < rows->len; r++)
         if (is_carried (kith_record_get_kind (rows->pdata[r])) && is_among (rows->pdata[r], chosen)
             && g_hash_table_add (written, rows->pdata[r]))
-          write_record (file, rows->pdata[r]);
+          write_record (file, live, rows->pdata[r]);
     }
 
   return g_key_file_to_data (file, NULL, NULL);
@@ -136,6 +161,7 @@ kith_fragment_new (KithCase           *live,
 
 typedef struct
 {
+  KithDesk   *desk;
   KithCase   *live;
   GKeyFile   *file;
   GHashTable *fresh;  /* owned; old id → new draft */
@@ -235,6 +261,39 @@ read_field (Reader           *self,
     }
 }
 
+/* A photo without its dots is left out. */
+static gboolean
+read_dots (Reader     *self,
+           KithDraft  *draft,
+           const char *group)
+{
+  g_autofree char *text = g_key_file_get_string (self->file, group, DOTS, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  guchar *data;
+  gsize size;
+
+  if (text == NULL)
+    return FALSE;
+
+  data = g_base64_decode (text, &size);
+  bytes = g_bytes_new_take (data, size);
+  return kith_desk_keep_picture_content (self->desk, draft, bytes, NULL);
+}
+
+static gboolean
+read_fields (Reader     *self,
+             KithDraft  *draft,
+             const char *group)
+{
+  const KithRecordType *type = kith_record_get_record_type (kith_draft_get_record (draft));
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!read_field (self, draft, group, i, &type->fields[i]))
+      return FALSE;
+
+  return type->kind != KITH_RECORD_PICTURE || read_dots (self, draft, group);
+}
+
 /* A record that needs somebody who did not come along is left out, with no harm to the others. */
 static void
 finish_record (Reader     *self,
@@ -244,15 +303,14 @@ finish_record (Reader     *self,
   KithDraft *draft = g_hash_table_lookup (self->fresh, old);
   const KithRecordType *type = kith_record_get_record_type (kith_draft_get_record (draft));
 
-  for (guint i = 0; i < type->n_fields; i++)
-    if (!read_field (self, draft, group, i, &type->fields[i]))
-      {
-        guint at;
+  if (!read_fields (self, draft, group))
+    {
+      guint at;
 
-        if (g_ptr_array_find (self->drafts, draft, &at))
-          g_ptr_array_add (self->dropped, g_ptr_array_steal_index (self->drafts, at));
-        return;
-      }
+      if (g_ptr_array_find (self->drafts, draft, &at))
+        g_ptr_array_add (self->dropped, g_ptr_array_steal_index (self->drafts, at));
+      return;
+    }
 
   if (type->kind == KITH_RECORD_PERSON && self->has_focus)
     kith_draft_set_integer (draft, KITH_PERSON_IS_FOCUS, 0);
@@ -314,7 +372,7 @@ kith_fragment_paste (KithDesk    *desk,
   g_autoptr(GPtrArray) dropped = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_draft_free);
   g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
   KithCase *live = kith_desk_get_case (desk);
-  Reader reader = { live, file, fresh, drafts, dropped, people, has_focus_child (live) };
+  Reader reader = { desk, live, file, fresh, drafts, dropped, people, has_focus_child (live) };
 
   if (length == 0 || length > MOST_BYTES || !g_utf8_validate (text, (gssize) length, NULL)
       || !g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, NULL))

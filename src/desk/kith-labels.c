@@ -39,6 +39,7 @@ static const struct
                                 N_("Remove View of Safety") },
   [KITH_RECORD_RESTRICTION] = { N_("Add Restriction"), N_("Edit Restriction"),
                                 N_("Remove Restriction") },
+  [KITH_RECORD_PICTURE] = { N_("Add Photo"), N_("Edit Photo"), N_("Remove Photo") },
   [KITH_RECORD_SHEET] = { N_("Add Sheet"), N_("Edit Sheet"), N_("Remove Sheet") },
   [KITH_RECORD_PLACEMENT] = { N_("Place"), N_("Move"), N_("Take Off Sheet") },
   [KITH_RECORD_SYSTEM] = { N_("Add Place or Group"), N_("Edit Place or Group"),

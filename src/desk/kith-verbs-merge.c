@@ -15,6 +15,7 @@
 #include "desk/kith-desk-private.h"
 #include "desk/kith-labels.h"
 #include "desk/kith-rules.h"
+#include "desk/kith-said-private.h"
 #include "desk/kith-typing.h"
 #include "model/kith-edit.h"
 #include "model/kith-naming.h"
@@ -55,117 +56,9 @@ static const struct
     KITH_HOUSEHOLD_MEMBER_SHARE, KITH_HOUSEHOLD_MEMBER_NOTE, FALSE },
   { KITH_RECORD_PLACEMENT, KITH_PLACEMENT_SHEET, KITH_PLACEMENT_PERSON, KITH_PLACEMENT_PERSON, -1,
     FALSE },
+  { KITH_RECORD_PICTURE, KITH_PICTURE_PERSON, KITH_PICTURE_PERSON, KITH_PICTURE_PERSON,
+    KITH_PICTURE_NOTE, FALSE },
 };
-
-/* What is said of each. */
-
-static char *
-dup_said (KithRecord *record,
-          guint       field)
-{
-  const KithField *line = &kith_record_get_record_type (record)->fields[field];
-  KithDate date;
-
-  if (!kith_record_says_something (record, field))
-    return NULL;
-
-  switch (line->kind)
-    {
-    case KITH_FIELD_TOKEN:
-      return g_strdup (kith_vocabulary_label (line->vocabulary, kith_record_get_token (record, field)));
-    case KITH_FIELD_DATE:
-      return kith_record_get_date (record, field, &date) ? kith_date_dup_text (&date) : NULL;
-    case KITH_FIELD_BOOLEAN:
-      return g_strdup (_("yes"));
-    case KITH_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, kith_record_get_integer (record, field));
-    case KITH_FIELD_TEXT:
-      return g_strdup (kith_record_get_text (record, field));
-    case KITH_FIELD_REF:
-    case KITH_FIELD_REAL:
-    case KITH_FIELD_BYTES:
-    default:
-      return NULL;
-    }
-}
-
-static void
-append_line (KithDraft  *draft,
-             guint       field,
-             const char *line)
-{
-  const char *text = kith_record_get_text (kith_draft_get_record (draft), field);
-  g_autofree char *longer = kith_text_is_empty (text) ? g_strdup (line)
-                                                      : g_strconcat (text, "\n", line, NULL);
-
-  kith_draft_set_text (draft, field, longer);
-}
-
-static void
-append_said (KithDraft  *draft,
-             guint       note,
-             const char *label,
-             const char *said)
-{
-  /* Translators: a field and what was said there, kept in a note: "Born: about 2014" */
-  g_autofree char *line = g_strdup_printf (_("%s: %s"), label, said);
-
-  append_line (draft, note, line);
-}
-
-static void
-copy_value (KithDraft  *draft,
-            KithRecord *from,
-            guint       field)
-{
-  const KithValue *value = kith_record_get_value (from, field);
-
-  switch (kith_record_get_record_type (from)->fields[field].kind)
-    {
-    case KITH_FIELD_BOOLEAN:
-    case KITH_FIELD_INTEGER:
-      kith_draft_set_integer (draft, field, value->integer);
-      break;
-    case KITH_FIELD_REAL:
-      kith_draft_set_real (draft, field, value->real);
-      break;
-    case KITH_FIELD_TEXT:
-    case KITH_FIELD_TOKEN:
-    case KITH_FIELD_REF:
-    case KITH_FIELD_DATE:
-    case KITH_FIELD_TOKENS:
-    case KITH_FIELD_MOMENT:
-    case KITH_FIELD_BYTES:
-    default:
-      kith_draft_set_text (draft, field, value->text);
-    }
-}
-
-/* Takes what @from says and @draft does not; what both say differently goes to the note. */
-static void
-absorb (KithDraft  *draft,
-        KithRecord *from,
-        guint       note)
-{
-  KithRecord *into = kith_draft_get_record (draft);
-  const KithRecordType *type = kith_record_get_record_type (from);
-
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      g_autofree char *said = i != note ? dup_said (from, i) : NULL;
-      g_autofree char *kept = dup_said (into, i);
-
-      if (i == note && kith_record_says_something (from, i)
-          && g_strcmp0 (kith_record_get_text (into, i), kith_record_get_text (from, i)) != 0)
-        append_line (draft, i, kith_record_get_text (from, i));
-      else if (type->fields[i].kind == KITH_FIELD_REF ? !kith_record_says_something (into, i)
-                                                      : said != NULL && kept == NULL)
-        copy_value (draft, from, i);
-      else if (said != NULL && g_strcmp0 (said, kept) != 0
-               && type->fields[i].disclosure != KITH_DISCLOSE_TECHNICAL)
-        append_said (draft, note, _(type->fields[i].label), said);
-    }
-}
 
 /* Keeps what was half typed in a field of @from, which goes. */
 static void
@@ -178,7 +71,7 @@ keep_half_typed (Merge      *self,
   const char *text = kith_desk_get_half_typed (self->desk, from, field);
 
   if (text != NULL)
-    append_said (draft, note, _(kith_record_get_record_type (from)->fields[field].label), text);
+    kith_said_append (draft, note, _(kith_record_get_record_type (from)->fields[field].label), text);
 }
 
 /* The person. */
@@ -210,15 +103,15 @@ keep_unchosen (KithDraft  *stays,
                guint       field)
 {
   KithRecord *after = kith_draft_get_record (stays);
-  g_autofree char *said = dup_said (before, field);
-  g_autofree char *kept = dup_said (after, field);
+  g_autofree char *said = kith_said_dup (before, field);
+  g_autofree char *kept = kith_said_dup (after, field);
 
   if (said == NULL || g_strcmp0 (said, kept) == 0)
     return;
   if (is_name (field))
     keep_other_name (stays, said);
   else if (kith_record_get_record_type (before)->fields[field].disclosure != KITH_DISCLOSE_TECHNICAL)
-    append_said (stays, KITH_PERSON_NOTE, _(kith_record_get_record_type (before)->fields[field].label),
+    kith_said_append (stays, KITH_PERSON_NOTE, _(kith_record_get_record_type (before)->fields[field].label),
                  said);
 }
 
@@ -230,7 +123,7 @@ merge_note (KithDraft  *stays,
   const char *kept = kith_record_get_text (kith_draft_get_record (stays), KITH_PERSON_NOTE);
 
   if (said != NULL && (kept == NULL || strstr (kept, said) == NULL))
-    append_line (stays, KITH_PERSON_NOTE, said);
+    kith_said_append_line (stays, KITH_PERSON_NOTE, said);
 }
 
 static void
@@ -247,7 +140,7 @@ merge_people (Merge *self)
       if (!kith_draft_says (self->stays, i) && i != KITH_PERSON_NOTE
           && !kith_record_says_something (before, i)
           && kith_record_says_something (self->goes, i))
-        copy_value (self->stays, self->goes, i);
+        kith_said_copy (self->stays, self->goes, i);
       if (i == KITH_PERSON_NOTE || fields[i].kind == KITH_FIELD_REF)
         continue;
       keep_unchosen (self->stays, before, i);
@@ -380,6 +273,21 @@ is_with_oneself (Merge      *self,
          && !kith_rules_check_ends (as_it_will_be (self, record), &error);
 }
 
+/* A person has one photo; that of the record that stays. */
+static void
+tell_of_lost_picture (Merge      *self,
+                      KithRecord *same,
+                      KithRecord *record)
+{
+  if (kith_record_get_kind (record) != KITH_RECORD_PICTURE
+      || g_strcmp0 (kith_record_get_text (same, KITH_PICTURE_CONTENT),
+                    kith_record_get_text (record, KITH_PICTURE_CONTENT)) == 0)
+    return;
+
+  kith_said_append_line (draft_for (self, same), KITH_PICTURE_NOTE,
+                         _("Another photo was left out when two records became one."));
+}
+
 /* Two links become one, and nothing that either said is lost. */
 static void
 join_links (Merge      *self,
@@ -389,7 +297,7 @@ join_links (Merge      *self,
 {
   KithDraft *draft = draft_for (self, same);
 
-  absorb (draft, as_it_will_be (self, record), note);
+  kith_said_absorb (draft, as_it_will_be (self, record), note);
   for (guint i = 0; i < kith_record_get_record_type (record)->n_fields; i++)
     keep_half_typed (self, draft, record, i, note);
 }
@@ -407,6 +315,7 @@ settle_link (Merge      *self,
         continue;
       if (doubles[i].note >= 0)
         join_links (self, same, record, (guint) doubles[i].note);
+      tell_of_lost_picture (self, same, record);
       redirect (self, kith_record_get_id (record), kith_record_get_id (same));
       drop (self, record);
       return;
@@ -419,12 +328,12 @@ tell_of_lost_field (Merge      *self,
                     guint       field)
 {
   const KithField *line = &kith_record_get_record_type (record)->fields[field];
-  g_autofree char *said = line->disclosure != KITH_DISCLOSE_TECHNICAL ? dup_said (record, field) : NULL;
+  g_autofree char *said = line->disclosure != KITH_DISCLOSE_TECHNICAL ? kith_said_dup (record, field) : NULL;
 
   if (said != NULL && line->disclosure == KITH_DISCLOSE_NOTE)
-    append_line (self->stays, KITH_PERSON_NOTE, said);
+    kith_said_append_line (self->stays, KITH_PERSON_NOTE, said);
   else if (said != NULL)
-    append_said (self->stays, KITH_PERSON_NOTE, _(line->label), said);
+    kith_said_append (self->stays, KITH_PERSON_NOTE, _(line->label), said);
   keep_half_typed (self, self->stays, record, field, KITH_PERSON_NOTE);
 }
 
@@ -435,9 +344,26 @@ tell_of_lost_link (Merge      *self,
   const KithRecordType *type = kith_record_get_record_type (record);
   g_autofree char *name = kith_person_dup_name (self->goes);
 
-  append_said (self->stays, KITH_PERSON_NOTE, _(type->label), name);
+  kith_said_append (self->stays, KITH_PERSON_NOTE, _(type->label), name);
   for (guint i = 0; i < type->n_fields; i++)
     tell_of_lost_field (self, record, i);
+}
+
+/* What an order says is never turned into a note: it stands, and forgets from whom. */
+static void
+keep_restriction (Merge      *self,
+                  KithRecord *record)
+{
+  KithDraft *draft = draft_for (self, record);
+  g_autofree char *name = kith_person_dup_name (self->goes);
+  g_autofree char *before = kith_person_dup_name (kith_case_find (self->live,
+                                                                  kith_draft_get_id (self->stays)));
+  /* Translators: noted in a restriction between two people who turned out to be one person */
+  g_autofree char *line = g_strdup_printf (_("It was between “%s” and “%s”, whose records have been made one."),
+                                           before, name);
+
+  kith_draft_set_text (draft, KITH_RESTRICTION_OTHER, NULL);
+  kith_said_append_line (draft, KITH_RESTRICTION_NOTE, line);
 }
 
 static void
@@ -447,6 +373,11 @@ settle (Merge      *self,
   if (!is_with_oneself (self, record))
     {
       settle_link (self, record);
+      return;
+    }
+  if (kith_record_get_kind (record) == KITH_RECORD_RESTRICTION)
+    {
+      keep_restriction (self, record);
       return;
     }
 

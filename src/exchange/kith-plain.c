@@ -14,6 +14,8 @@
 #include "base/kith-error.h"
 #include "base/kith-id.h"
 #include "model/kith-edit.h"
+#include "model/kith-pictures.h"
+#include "model/kith-records.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -285,11 +287,40 @@ json_record (GString    *json,
   g_string_append_c (json, '}');
 }
 
+/* The dots of photos stand at the end, each once. */
+static void
+json_pictures (GString  *json,
+               KithCase *self)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kith_case_count (self, KITH_RECORD_PICTURE); i++)
+    {
+      const char *name = kith_record_get_text (kith_case_nth (self, KITH_RECORD_PICTURE, i),
+                                               KITH_PICTURE_CONTENT);
+      g_autoptr(GBytes) content = kith_case_load_picture (self, name);
+      g_autofree char *text = NULL;
+
+      if (content == NULL || !g_hash_table_add (seen, (gpointer) name))
+        continue;
+      text = g_base64_encode (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+      g_string_append (json, g_hash_table_size (seen) == 1 ? ",\n  \"picture_content\": [\n" : ",\n");
+      g_string_append (json, "    {\"id\": ");
+      json_string (json, name);
+      g_string_append (json, ", \"bytes\": ");
+      json_string (json, text);
+      g_string_append_c (json, '}');
+    }
+  if (g_hash_table_size (seen) > 0)
+    g_string_append (json, "\n  ]");
+}
+
 /**
  * kith_json_write:
  *
  * Returns: (transfer full): every live record as JSON: an object with an array for each table,
- *   whose objects hold "id" and the fields that say something; dates are EDTF
+ *   whose objects hold "id" and the fields that say something; dates are EDTF, and the JPEG files of
+ *   photos base64 in "picture_content"
  */
 char *
 kith_json_write (KithCase *self)
@@ -315,6 +346,7 @@ kith_json_write (KithCase *self)
       g_string_append (json, "  ]");
     }
 
+  json_pictures (json, self);
   g_string_append (json, "\n}\n");
   return g_string_free (json, FALSE);
 }

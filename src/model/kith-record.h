@@ -81,6 +81,7 @@ typedef enum
   KITH_DISCLOSE_PLAN,          /* who does what, and the rota */
   KITH_DISCLOSE_REPORT,        /* what was seen on the rota */
   KITH_DISCLOSE_FEEDBACK,      /* how people found a meeting */
+  KITH_DISCLOSE_PICTURE,       /* what somebody looks like */
   KITH_N_DISCLOSURES,
 } KithDisclosure;
 
@@ -127,6 +128,7 @@ typedef enum
   KITH_RECORD_SAFETY_VIEW,
   KITH_RECORD_RESTRICTION,
   KITH_RECORD_SYSTEM,
+  KITH_RECORD_PICTURE,
   KITH_RECORD_SHEET,
   KITH_RECORD_PLACEMENT,
   KITH_RECORD_ECO_TIE,
@@ -166,6 +168,7 @@ typedef enum
   KITH_RECORD_HISTORY,
   KITH_RECORD_HALF_TYPED,
   KITH_RECORD_LAST_PLACE,
+  KITH_RECORD_PICTURE_CONTENT,
   KITH_N_RECORD_KINDS,
 } KithRecordKind;
 

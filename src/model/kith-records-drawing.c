@@ -20,6 +20,7 @@ static const KithField sheet_fields[] = {
   { "household", KITH_FIELD_REF, N_("Centred on the household"), KITH_DISCLOSE_NAME,
     NULL, "household" },
   { "has_inner_genogram", KITH_FIELD_BOOLEAN, N_("Small genogram inside"), KITH_DISCLOSE_TECHNICAL },
+  { "is_without_pictures", KITH_FIELD_BOOLEAN, N_("Without photos"), KITH_DISCLOSE_TECHNICAL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sheet_fields) == KITH_SHEET_N_FIELDS);

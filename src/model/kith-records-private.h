@@ -40,6 +40,7 @@ extern const KithRecordType kith_contact_route_record_type;
 extern const KithRecordType kith_need_record_type;
 extern const KithRecordType kith_safety_view_record_type;
 extern const KithRecordType kith_restriction_record_type;
+extern const KithRecordType kith_picture_record_record_type;
 extern const KithRecordType kith_sheet_record_type;
 extern const KithRecordType kith_placement_record_type;
 extern const KithRecordType kith_system_record_type;
@@ -80,5 +81,6 @@ extern const KithRecordType kith_case_word_record_type;
 extern const KithRecordType kith_history_record_type;
 extern const KithRecordType kith_half_typed_record_type;
 extern const KithRecordType kith_last_place_record_type;
+extern const KithRecordType kith_picture_content_record_type;
 
 G_END_DECLS

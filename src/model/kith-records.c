@@ -23,6 +23,7 @@ static const KithRecordType *const record_types[] = {
   [KITH_RECORD_NEED] = &kith_need_record_type,
   [KITH_RECORD_SAFETY_VIEW] = &kith_safety_view_record_type,
   [KITH_RECORD_RESTRICTION] = &kith_restriction_record_type,
+  [KITH_RECORD_PICTURE] = &kith_picture_record_record_type,
   [KITH_RECORD_SHEET] = &kith_sheet_record_type,
   [KITH_RECORD_PLACEMENT] = &kith_placement_record_type,
   [KITH_RECORD_SYSTEM] = &kith_system_record_type,
@@ -63,6 +64,7 @@ static const KithRecordType *const record_types[] = {
   [KITH_RECORD_HISTORY] = &kith_history_record_type,
   [KITH_RECORD_HALF_TYPED] = &kith_half_typed_record_type,
   [KITH_RECORD_LAST_PLACE] = &kith_last_place_record_type,
+  [KITH_RECORD_PICTURE_CONTENT] = &kith_picture_content_record_type,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (record_types) == KITH_N_RECORD_KINDS);

@@ -285,6 +285,23 @@ enum
 #define KITH_TYPE_RESTRICTION (kith_restriction_get_type ())
 G_DECLARE_FINAL_TYPE (KithRestriction, kith_restriction, KITH, RESTRICTION, KithRecord)
 
+/* What somebody looks like. The dots themselves are a row of picture_content, which @content names. */
+enum
+{
+  KITH_PICTURE_PERSON,
+  KITH_PICTURE_CONTENT,
+  KITH_PICTURE_WIDTH,
+  KITH_PICTURE_HEIGHT,
+  KITH_PICTURE_AGREED,
+  KITH_PICTURE_TAKEN,
+  KITH_PICTURE_SAID_BY,
+  KITH_PICTURE_NOTE,
+  KITH_PICTURE_N_FIELDS,
+};
+
+#define KITH_TYPE_PICTURE_RECORD (kith_picture_record_get_type ())
+G_DECLARE_FINAL_TYPE (KithPictureRecord, kith_picture_record, KITH, PICTURE_RECORD, KithRecord)
+
 enum
 {
   KITH_SHEET_KIND,
@@ -297,6 +314,7 @@ enum
   KITH_SHEET_ECO_KEY,
   KITH_SHEET_HOUSEHOLD,
   KITH_SHEET_HAS_INNER_GENOGRAM,
+  KITH_SHEET_IS_WITHOUT_PICTURES,
   KITH_SHEET_N_FIELDS,
 };
 
@@ -350,6 +368,12 @@ enum
   KITH_LAST_PLACE_X,
   KITH_LAST_PLACE_Y,
   KITH_LAST_PLACE_N_FIELDS,
+};
+
+enum
+{
+  KITH_PICTURE_CONTENT_BYTES,
+  KITH_PICTURE_CONTENT_N_FIELDS,
 };
 
 G_END_DECLS

@@ -39,6 +39,8 @@ gboolean           kith_case_file_commit      (KithCaseFile  *self,
 void               kith_case_file_roll_back   (KithCaseFile  *self);
 gboolean           kith_half_typed_load       (KithCaseFile  *file,
                                                GError       **error);
+gboolean           kith_picture_content_open  (KithCaseFile  *file,
+                                               GError       **error);
 gboolean           kith_last_places_load      (KithCaseFile  *file,
                                                GError       **error);
 

@@ -17,6 +17,7 @@
 #include "base/kith-error.h"
 #include "base/kith-os.h"
 #include "base/kith-text.h"
+#include "model/kith-pictures.h"
 #include "store/kith-case-file-private.h"
 #include "store/kith-case-head.h"
 #include "store/kith-case-open.h"
@@ -46,6 +47,7 @@ kith_case_file_finalize (GObject *object)
   KithCaseFile *self = KITH_CASE_FILE (object);
 
   g_clear_pointer (&self->history, kith_history_free);
+  kith_case_set_picture_source (self->live, NULL, NULL);
   g_clear_object (&self->live);
   g_hash_table_unref (self->half_typed);
   g_free (self->path);
@@ -105,7 +107,8 @@ read_everything (KithCaseFile *self,
 
   self->history = kith_history_new (self->db, error);
   return self->history != NULL && kith_loader_load_all (self->live, self->db, error)
-         && kith_half_typed_load (self, error) && kith_last_places_load (self, error);
+         && kith_half_typed_load (self, error) && kith_last_places_load (self, error)
+         && kith_picture_content_open (self, error);
 }
 
 /* The head has said that this is a case file; when SQLite then says that it is no database at all,

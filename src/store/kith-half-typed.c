@@ -43,13 +43,29 @@ clear_string (gpointer place)
   g_free (*(char **) place);
 }
 
+/* Whether a step that can be undone or done again knows of the record. */
+static gboolean
+may_come_back (KithCaseFile *file,
+               const char   *record)
+{
+  g_autoptr(KithStatement) select
+    = kith_db_prepare (file->db, "SELECT 1 FROM history"
+                                 " WHERE instr (changes, CAST (? AS BLOB)) > 0 LIMIT 1");
+  gboolean is_known;
+
+  kith_statement_bind_text (select, 1, record);
+  is_known = kith_statement_step (select);
+  /* When that cannot be read, nothing is thrown away. */
+  return !kith_statement_finish (select, NULL) || is_known;
+}
+
 /**
  * kith_half_typed_load:
  * @file: a case file whose records are loaded
  * @error: return location for a #GError
  *
- * Reads what was half typed. What was typed for a record that has gone since goes too, unless the
- * file is only read.
+ * Reads what was half typed. What was typed for a record that has gone, and that no step can bring
+ * back, goes too, unless the file is only read.
  *
  * Returns: whether it could be read
  */
@@ -69,7 +85,7 @@ kith_half_typed_load (KithCaseFile  *file,
       const char *text = kith_statement_get_text (select, 3);
 
       if (record != NULL && text != NULL && g_utf8_validate (text, -1, NULL)
-          && kith_case_find (file->live, record) != NULL)
+          && (kith_case_find (file->live, record) != NULL || may_come_back (file, record)))
         g_hash_table_insert (file->half_typed, id, g_strdup (text));
       else
         g_array_append_val (orphans, id);

@@ -289,6 +289,25 @@ const char *const kith_migrations[KITH_FORMAT] = {
   ") STRICT, WITHOUT ROWID;",
 
   KITH_SCHEMA_FORMAT_4,
+
+  /* Photos of people: what is known of one, and apart from that its content, which never changes. */
+  "CREATE TABLE picture ("
+  "  id TEXT PRIMARY KEY NOT NULL,"
+  "  person TEXT REFERENCES person (id),"
+  "  content TEXT,"
+  "  width INTEGER NOT NULL DEFAULT 0,"
+  "  height INTEGER NOT NULL DEFAULT 0,"
+  "  agreed TEXT,"
+  "  taken TEXT,"
+  "  said_by TEXT,"
+  "  note TEXT"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX picture_by_person ON picture (person);"
+  "CREATE TABLE picture_content ("
+  "  id TEXT PRIMARY KEY NOT NULL,"
+  "  bytes BLOB NOT NULL"
+  ") STRICT;"
+  "ALTER TABLE sheet ADD COLUMN is_without_pictures INTEGER NOT NULL DEFAULT 0;",
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

@@ -31,6 +31,7 @@ typedef struct
 } KithGrid;
 
 typedef struct _KithSprites KithSprites;
+typedef struct _KithAlbum KithAlbum;
 
 /**
  * KithPen:
@@ -90,6 +91,7 @@ struct _KithPainter
 {
   KithShaper  *shaper;  /* owned */
   KithSprites *sprites; /* owned */
+  KithAlbum   *album;   /* owned */
   GArray      *found;   /* owned; numbers of items */
   GArray      *glyphs;  /* owned; waiting to be shown */
   guint        n_missing;
@@ -124,5 +126,12 @@ void kith_paint_texts   (KithPainting       *painting,
                          const KithStyle    *style,
                          const KithItem    **items,
                          guint               n_items);
+
+KithAlbum *kith_album_new  (void);
+void       kith_album_free (KithAlbum *self);
+
+void kith_paint_pictures (const KithPainting  *painting,
+                          const KithItem     **items,
+                          guint                n_items);
 
 G_END_DECLS

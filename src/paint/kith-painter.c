@@ -33,6 +33,7 @@ kith_painter_new (void)
 
   self->shaper = kith_shaper_new ();
   self->sprites = kith_sprites_new ();
+  self->album = kith_album_new ();
   self->found = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   return self;
@@ -48,6 +49,7 @@ kith_painter_free (KithPainter *self)
 {
   kith_shaper_free (self->shaper);
   kith_sprites_free (self->sprites);
+  kith_album_free (self->album);
   g_array_unref (self->found);
   g_array_unref (self->glyphs);
   g_free (self);
@@ -348,7 +350,9 @@ paint_group (KithPainting    *painting,
 {
   const KithStyle *style = kith_scene_get_style (painting->scene, items[0]->style);
 
-  if (items[0]->shape == KITH_SHAPE_TEXT)
+  if (items[0]->part == KITH_PART_PICTURE)
+    kith_paint_pictures (painting, items, n_items);
+  else if (items[0]->shape == KITH_SHAPE_TEXT)
     kith_paint_texts (painting, style, items, n_items);
   else
     paint_shapes (painting, style, items, n_items);

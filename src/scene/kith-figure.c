@@ -347,10 +347,24 @@ cross_reach (const KithFigure *self,
 static double
 clear_disc (const KithFigure *self)
 {
-  if (self->centre == NULL || *self->centre == '\0')
+  if (self->centre == NULL || *self->centre == '\0' || self->picture != NULL)
     return 0.0;
 
   return strchr (self->centre, ' ') != NULL ? WIDE_DISC : CLEAR_DISC;
+}
+
+/* On a dark photo a cross is seen by its margin of paper. */
+static guint
+cross_pen (const KithFigure *self,
+           const KithSketch *sketch)
+{
+  KithStyle style = { kith_sketch_ink (sketch, KITH_INK_STRUCTURAL), KITH_DASH_SOLID, KITH_FILL_NONE,
+                      TRUE, (float) (KITH_PEN_MEDIUM * sketch->unit_mm), (float) sketch->unit_mm,
+                      (float) (0.03 * sketch->unit_mm) };
+
+  return self->picture != NULL
+         ? kith_scene_builder_add_style (sketch->builder, &style)
+         : kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, KITH_PEN_MEDIUM, KITH_DASH_SOLID);
 }
 
 static void
@@ -378,9 +392,7 @@ draw_cross (const KithFigure *self,
       arms[2 * i + 1] = (KithPoint){ middle.x + reach * dx, middle.y + reach * dy };
     }
   kith_scene_builder_add_points (sketch->builder, KITH_SHAPE_SEGMENTS, KITH_PART_CROSS,
-                                 kith_sketch_pen (sketch, KITH_INK_STRUCTURAL, KITH_PEN_MEDIUM,
-                                                  KITH_DASH_SOLID),
-                                 arms, 8);
+                                 cross_pen (self, sketch), arms, 8);
 }
 
 static void
@@ -436,6 +448,40 @@ draw_centre (const KithFigure *self,
                     &(KithPoint){ centre->x, centre->y + 0.12 * size }, on_fill);
 }
 
+/* On a photo the age stands below the face, on a margin of paper. */
+static void
+draw_centre_on_picture (const KithFigure *self,
+                        const KithSketch *sketch,
+                        const KithPoint  *centre)
+{
+  double size = self->scale * sketch->unit_mm;
+  double cap = cap_that_fits (sketch, self->centre, 0.24, 0.7 * size);
+  double cap_mm = cap * sketch->unit_mm;
+  KithPoint at = { centre->x,
+                   centre->y + 0.34 * size + cap_mm / 2.0 - kith_text_baseline_mm (cap_mm) };
+
+  kith_sketch_text (sketch, KITH_PART_AGE, KITH_INK_STRUCTURAL, self->centre, cap, KITH_WEIGHT_BOLD,
+                    KITH_ALIGN_CENTRE, &at, 0.06);
+}
+
+static void
+draw_picture (const KithFigure *self,
+              const KithSketch *sketch,
+              const KithPoint  *centre)
+{
+  KithRect box = box_of_shape (self->shape, self->scale * sketch->unit_mm, 0.0, centre);
+  guint style = kith_sketch_shape_pen (sketch, KITH_INK_STRUCTURAL, 0.0, KITH_DASH_SOLID,
+                                       KITH_FILL_NONE);
+
+  kith_scene_builder_add_picture (sketch->builder, shapes[self->shape].shape, style, &box,
+                                  self->picture, self->picture_content);
+  /* The picture has covered the inner half of the outline. */
+  add_shape (sketch, self->shape, KITH_PART_INNER,
+             kith_sketch_shape_pen (sketch, KITH_INK_STRUCTURAL, self->pen, self->dash,
+                                    KITH_FILL_NONE),
+             &box);
+}
+
 static void
 draw_outlines (const KithFigure *self,
                const KithSketch *sketch,
@@ -476,6 +522,8 @@ kith_figure_draw (const KithFigure *self,
   double size = self->scale * sketch->unit_mm;
 
   draw_outlines (self, sketch, centre);
+  if (self->picture != NULL)
+    draw_picture (self, sketch, centre);
   draw_fills (self, sketch, centre);
   if (self->inner != KITH_FIGURE_NONE)
     {
@@ -495,6 +543,10 @@ kith_figure_draw (const KithFigure *self,
                                    (KithPoint[]){ { centre->x - 0.36 * sketch->unit_mm, centre->y },
                                                   { centre->x + 0.36 * sketch->unit_mm, centre->y } },
                                    2);
-  if (self->centre != NULL && *self->centre != '\0')
+  if (self->centre == NULL || *self->centre == '\0')
+    return;
+  if (self->picture != NULL)
+    draw_centre_on_picture (self, sketch, centre);
+  else
     draw_centre (self, sketch, centre);
 }

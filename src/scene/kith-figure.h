@@ -58,7 +58,9 @@ typedef enum
  * @has_level: whether a level line crosses the middle
  * @illness: fill of the left half
  * @substance: fill of the lower half
- * @centre: (nullable): what stands in the middle
+ * @centre: (nullable): what stands in the middle, or at the lower edge of a picture
+ * @picture: (nullable): the name of the picture that fills the symbol
+ * @picture_content: (nullable): that picture
  *
  * How somebody is drawn, apart from labels and badges.
  */
@@ -76,6 +78,8 @@ typedef struct
   KithFill         illness;
   KithFill         substance;
   const char      *centre;
+  const char      *picture;
+  GBytes          *picture_content;
 } KithFigure;
 
 KithRect kith_figure_get_box    (const KithFigure *self,

@@ -12,6 +12,7 @@
 #include "base/kith-text.h"
 #include "model/kith-kin.h"
 #include "model/kith-naming.h"
+#include "model/kith-pictures.h"
 #include "model/kith-records.h"
 
 #define NEWBORN_DAYS 28
@@ -319,6 +320,28 @@ is_index (KithGenogram *self,
                         : kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS);
 }
 
+/* A photo where there is room for one: never in a loss, nor behind the words of a card. */
+static void
+read_picture (KithGenogram   *self,
+              KithRecord     *person,
+              KithPersonView *view)
+{
+  KithRecord *picture;
+
+  if (self->sheet != NULL && kith_record_get_boolean (self->sheet, KITH_SHEET_IS_WITHOUT_PICTURES))
+    return;
+
+  picture = kith_person_find_picture (self->family, kith_record_get_id (person));
+  if (picture == NULL)
+    return;
+
+  view->figure.picture = kith_record_get_text (picture, KITH_PICTURE_CONTENT);
+  view->picture = kith_case_load_picture (self->family, view->figure.picture);
+  view->figure.picture_content = view->picture;
+  if (view->picture == NULL)
+    view->figure.picture = NULL;
+}
+
 /**
  * kith_genogram_read_figure:
  *
@@ -354,6 +377,8 @@ kith_genogram_read_figure (KithGenogram   *self,
       view->figure.cross = KITH_CROSS_FULL;
       kith_person_view_add_key (view, died_newborn (person) ? "loss_neonatal" : "mark_deceased");
     }
+  if (!is_loss)
+    read_picture (self, person, view);
   if (!is_other && !is_loss)
     read_fills (person, view);
   if (!is_loss)

@@ -30,6 +30,7 @@ typedef struct
  * KithPersonView:
  * @figure: the symbol
  * @centre: (nullable): what stands in its middle, kept for @figure
+ * @picture: (nullable): what fills the symbol, kept for @figure
  * @lines: the label, from the top
  * @inside: (nullable): up to two lines inside a card or block
  * @inside_cap: cap height of @inside in symbol sizes
@@ -51,6 +52,7 @@ typedef struct
 {
   KithFigure   figure;
   char        *centre;
+  GBytes      *picture; /* owned, nullable; for @figure */
   GArray      *lines;
   char       **inside;
   double       inside_cap;

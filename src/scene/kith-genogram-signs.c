@@ -42,6 +42,7 @@ kith_person_view_free (KithPersonView *self)
   g_array_unref (self->lines);
   g_strfreev (self->inside);
   g_free (self->centre);
+  g_clear_pointer (&self->picture, g_bytes_unref);
   g_strfreev (self->place);
   g_free (self->moved);
   g_free (self);

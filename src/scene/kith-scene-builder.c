@@ -291,6 +291,38 @@ kith_scene_builder_add_text (KithSceneBuilder *self,
   add_item (self, KITH_SHAPE_TEXT, part, style, corners, 2, scene->texts->len - 1);
 }
 
+/**
+ * kith_scene_builder_add_picture:
+ * @shape: a shape that fills a box; the picture is cut to it
+ * @style: its ink tells whether the picture is faint
+ * @box: what the picture fills
+ * @name: the name of its content
+ * @content: a JPEG file
+ *
+ * Adds a picture. The scene keeps @content once for each @name.
+ */
+void
+kith_scene_builder_add_picture (KithSceneBuilder *self,
+                                KithShape         shape,
+                                guint             style,
+                                const KithRect   *box,
+                                const char       *name,
+                                GBytes           *content)
+{
+  KithScene *scene = self->scene;
+  KithPoint corners[] = { { box->x, box->y }, { box->x + box->width, box->y + box->height } };
+  KithText text = { g_string_chunk_insert_const (scene->strings, name) };
+
+  g_return_if_fail (shape <= KITH_SHAPE_TRIANGLE && shape != KITH_SHAPE_ROUND_RECT);
+
+  if (scene->pictures == NULL)
+    scene->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) g_bytes_unref);
+  g_hash_table_replace (scene->pictures, (gpointer) text.text, g_bytes_ref (content));
+  g_array_append_val (scene->texts, text);
+  add_item (self, shape, KITH_PART_PICTURE, style, corners, 2, scene->texts->len - 1);
+}
+
 /* Marks consist of pieces that lie on each other, so their order stays as it was told. */
 static gboolean
 keeps_order (KithPart part)

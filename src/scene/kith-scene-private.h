@@ -46,6 +46,7 @@ struct _KithScene
   GArray        *subjects;       /* owned; KithSubject */
   GPtrArray     *kinds;          /* owned; borrowed static strings */
   GHashTable    *subject_by_id;  /* owned; number + 1 */
+  GHashTable    *pictures;       /* owned; name → owned GBytes; NULL without pictures */
   GStringChunk  *strings;        /* owned; everything that is text */
   KithFloatRect *item_bounds;    /* owned; one for each item */
   guint32       *owned_items;    /* owned; item numbers, subject by subject */

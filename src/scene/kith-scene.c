@@ -20,6 +20,7 @@ scene_clear (KithScene *self)
   g_free (self->owned_items);
   g_free (self->item_bounds);
   g_hash_table_unref (self->subject_by_id);
+  g_clear_pointer (&self->pictures, g_hash_table_unref);
   g_ptr_array_unref (self->kinds);
   g_array_unref (self->subjects);
   g_array_unref (self->texts);
@@ -193,6 +194,22 @@ kith_scene_get_text (const KithScene *self,
   g_return_val_if_fail (text < self->texts->len, NULL);
 
   return &g_array_index (self->texts, KithText, text);
+}
+
+/**
+ * kith_scene_get_picture:
+ * @item: an item of %KITH_PART_PICTURE
+ *
+ * Returns: (transfer none) (nullable): what it shows, a JPEG file
+ */
+GBytes *
+kith_scene_get_picture (const KithScene *self,
+                        const KithItem  *item)
+{
+  if (self->pictures == NULL || item->text == KITH_NO_TEXT)
+    return NULL;
+
+  return g_hash_table_lookup (self->pictures, kith_scene_get_text (self, item->text)->text);
 }
 
 /**

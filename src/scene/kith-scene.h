@@ -59,6 +59,7 @@ typedef enum
   KITH_PART_HOUSEHOLD_TAG,
   KITH_PART_SYMBOL_BACK,
   KITH_PART_SYMBOL,
+  KITH_PART_PICTURE,
   KITH_PART_FILL,
   KITH_PART_INNER,
   KITH_PART_CROSS,
@@ -134,7 +135,7 @@ typedef enum
  * @n_points: how many points it has
  * @first_point: where they begin among the points of the scene
  * @owner: number of the subject it belongs to, or %KITH_NO_SUBJECT
- * @text: number of its text, or %KITH_NO_TEXT
+ * @text: number of its text, or %KITH_NO_TEXT; for a picture, the text that is its name
  */
 typedef struct
 {
@@ -214,6 +215,9 @@ guint              kith_scene_get_n_texts        (const KithScene  *self);
 const KithText    *kith_scene_get_text           (const KithScene  *self,
                                                   guint             text);
 
+GBytes            *kith_scene_get_picture        (const KithScene  *self,
+                                                  const KithItem   *item);
+
 guint              kith_scene_get_n_subjects     (const KithScene  *self);
 const KithSubject *kith_scene_get_subject        (const KithScene  *self,
                                                   guint             subject);
@@ -281,6 +285,12 @@ void               kith_scene_builder_add_text   (KithSceneBuilder *self,
                                                   guint             style,
                                                   const KithRect   *box,
                                                   const KithText   *text);
+void               kith_scene_builder_add_picture (KithSceneBuilder *self,
+                                                  KithShape         shape,
+                                                  guint             style,
+                                                  const KithRect   *box,
+                                                  const char       *name,
+                                                  GBytes           *content);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithScene, kith_scene_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSceneBuilder, kith_scene_builder_free)

@@ -643,6 +643,43 @@ kith_canvas_subject_at (KithCanvas      *self,
 }
 
 /**
+ * kith_canvas_hover:
+ * @at_px: (nullable): where something is held over the canvas; %NULL once it is not
+ *
+ * Shows who is meant there, as under a pointer.
+ */
+void
+kith_canvas_hover (KithCanvas      *self,
+                   const KithPoint *at_px)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  kith_canvas_set_hovered (self, at_px != NULL ? kith_canvas_subject_at (self, at_px)
+                                               : KITH_NO_SUBJECT);
+}
+
+/**
+ * kith_canvas_dup_person_at:
+ *
+ * Returns: (transfer full) (nullable): the id of the person somebody who points there means
+ */
+char *
+kith_canvas_dup_person_at (KithCanvas      *self,
+                           const KithPoint *at_px)
+{
+  guint subject;
+
+  g_return_val_if_fail (KITH_IS_CANVAS (self), NULL);
+
+  subject = kith_canvas_subject_at (self, at_px);
+  if (subject == KITH_NO_SUBJECT
+      || kith_scene_get_subject (self->scene, subject)->kind != KITH_SUBJECT_PERSON)
+    return NULL;
+
+  return g_strdup (kith_scene_get_subject (self->scene, subject)->id);
+}
+
+/**
  * kith_canvas_get_current:
  *
  * Returns: number of the subject the keyboard stands on, or %KITH_NO_SUBJECT

@@ -71,6 +71,11 @@ gboolean            kith_canvas_get_ghost_area (KithCanvas     *self,
 
 const KithShortcut *kith_canvas_get_shortcuts (guint           *n_shortcuts);
 
+void                kith_canvas_hover         (KithCanvas      *self,
+                                               const KithPoint *at_px);
+char               *kith_canvas_dup_person_at (KithCanvas      *self,
+                                               const KithPoint *at_px);
+
 void                kith_canvas_pan_by        (KithCanvas      *self,
                                                double           dx_px,
                                                double           dy_px);

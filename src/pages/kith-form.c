@@ -12,6 +12,7 @@
 #include "pages/kith-assumed-list.h"
 #include "pages/kith-list-editor.h"
 #include "pages/kith-pages.h"
+#include "pages/kith-photo-editor.h"
 #include "pages/kith-row.h"
 #include "pages/kith-sheet-list.h"
 #include "pages/kith-tidy.h"
@@ -41,6 +42,7 @@ kith_form_class_init (KithFormClass *klass)
 
   g_type_ensure (KITH_TYPE_ASSUMED_LIST);
   g_type_ensure (KITH_TYPE_LIST_EDITOR);
+  g_type_ensure (KITH_TYPE_PHOTO_EDITOR);
   g_type_ensure (KITH_TYPE_ROW);
   g_type_ensure (KITH_TYPE_SHEET_LIST);
 }
@@ -74,6 +76,8 @@ bind_all (KithForm  *self,
     kith_list_editor_bind (KITH_LIST_EDITOR (widget), self->binder);
   else if (KITH_IS_ASSUMED_LIST (widget))
     kith_assumed_list_bind (KITH_ASSUMED_LIST (widget), self->binder);
+  else if (KITH_IS_PHOTO_EDITOR (widget))
+    kith_photo_editor_bind (KITH_PHOTO_EDITOR (widget), self->binder);
   else if (KITH_IS_SHEET_LIST (widget))
     kith_sheet_list_bind (KITH_SHEET_LIST (widget), self->binder);
   else

@@ -14,6 +14,7 @@
 #include "desk/kith-fragment.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
+#include "pages/kith-photo-giving.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -229,8 +230,16 @@ paste_action (GSimpleAction *action,
 {
   KithGenogramPage *self = data;
   static const char *types[] = { KITH_FRAGMENT_TYPE, NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (self->canvas);
+  const char *person = kith_genogram_page_get_selected_person (self);
 
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (self->canvas), types, G_PRIORITY_DEFAULT,
+  /* People go before a photo: whoever copied them wants them. */
+  if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                              KITH_FRAGMENT_TYPE)
+      && person != NULL && kith_photo_paste (GTK_WIDGET (self), self->desk, person))
+    return;
+
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT,
                             NULL, clipboard_read_cb, g_object_ref (self));
 }
 

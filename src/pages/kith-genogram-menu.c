@@ -10,6 +10,7 @@
 #include "pages/kith-genogram-page-private.h"
 
 #include "desk/kith-relating.h"
+#include "model/kith-pictures.h"
 #include "model/kith-records.h"
 #include "pages/kith-page-kinds.h"
 
@@ -40,6 +41,11 @@ static const Line with_people[] = {
   { N_("Rela_te to Somebody…"), "draw.relate", "t" },
   { N_("Live Toget_her"), "draw.live-together", "h" },
   { N_("Lives Here No Lon_ger"), "draw.leave-home" },
+  { N_("Ph_oto…"), "draw.photo", "o" },
+};
+
+static const Line with_photo[] = {
+  { N_("Remo_ve Photo"), "draw.remove-photo" },
 };
 
 static const Line places[] = {

@@ -255,6 +255,7 @@ take_kind (KithGenogramPage *self,
     }
   kith_genogram_page_add_drawing (self);
   kith_genogram_page_add_sheets (self);
+  kith_genogram_page_add_photos (self);
   kith_genogram_page_add_proposals (self);
   kith_genogram_page_add_tray (self);
   self->kind->add (self);

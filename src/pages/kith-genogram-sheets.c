@@ -54,6 +54,7 @@ show_sheet (KithGenogramPage *self,
   gtk_menu_button_set_label (self->sheet_button, title_of (self, record));
   g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "show")),
                              g_variant_new_string (sheet != NULL ? sheet : ""));
+  kith_genogram_page_follow_photos (self);
 }
 
 /* Titles are user text: an underscore in one is no key. */
@@ -103,6 +104,7 @@ static const struct
   const char *action;
 } menu_rows[] = {
   { N_("A_rrange…"), "draw.arrange" },
+  { N_("Show _Photos"), "sheet.photos" },
   { N_("_New Sheet"), "sheet.new" },
   { N_("_Copy for Today"), "sheet.copy" },
   { N_("_About This Sheet…"), "sheet.about" },

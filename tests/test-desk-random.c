@@ -284,7 +284,7 @@ change_kind (World *world)
   record = kith_case_find (kith_desk_get_case (world->desk), line->id);
   kinds = kith_relating_list_kinds (record);
   row = kinds->pdata[g_rand_int_range (world->rand, 0, (int) kinds->len)];
-  if (row->reason != NULL)
+  if (row->reason != NULL || row->is_state)
     return;
 
   begin_step (world);

@@ -10,6 +10,8 @@
 #include "model/kith-kin.h"
 #include "model/kith-records.h"
 
+#include <string.h>
+
 static KithDesk *
 new_desk (KithTestFolder *folder)
 {
@@ -114,6 +116,53 @@ test_what_is_likely_comes_first (void)
       g_assert_cmpint (first->kind, ==, cases[i].first);
       g_assert_cmpint (first->is_reversed, ==, cases[i].is_reversed);
     }
+}
+
+static void
+test_the_family_says_who_is_of_the_parents (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  const char *maya = add (desk, KITH_ROLE_ANYBODY, "Maya", NULL, NULL);
+  const char *ann = NULL, *joe = NULL, *kit = NULL;
+  g_autoptr(GPtrArray) parent = NULL;
+  g_autoptr(GPtrArray) step = NULL;
+  g_autoptr(GPtrArray) siblings = NULL;
+
+  /* Ann has a partner and a child; the child in focus is told to be hers without any age. */
+  ann = add (desk, KITH_ROLE_PARENT, "Ann", add (desk, KITH_ROLE_ANYBODY, "Tom", NULL, NULL), NULL);
+  add (desk, KITH_ROLE_PARTNER, "Lee", ann, NULL);
+  parent = list (desk, ann, maya);
+  g_assert_cmpint (((KithRelating *) parent->pdata[0])->kind, ==, KITH_RECORD_PARENTAGE);
+  g_assert_false (((KithRelating *) parent->pdata[0])->is_reversed);
+
+  /* The partner of a parent is a parent or carer before anything else. */
+  joe = add (desk, KITH_ROLE_PARENT, "Joe", maya, NULL);
+  kit = add (desk, KITH_ROLE_PARTNER, "Kit", joe, NULL);
+  step = list (desk, kit, maya);
+  g_assert_cmpint (((KithRelating *) step->pdata[0])->kind, ==, KITH_RECORD_PARENTAGE);
+  g_assert_false (((KithRelating *) step->pdata[0])->is_reversed);
+
+  siblings = list (desk, maya, add (desk, KITH_ROLE_CHILD, "Sam", joe, NULL));
+  g_assert_cmpint (((KithRelating *) siblings->pdata[0])->kind, ==, KITH_RECORD_SIBSHIP);
+}
+
+static void
+test_a_couple_is_changed_to_how_it_stands (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  const char *a = add (desk, KITH_ROLE_ANYBODY, "A", NULL, NULL);
+  const char *b = add (desk, KITH_ROLE_ANYBODY, "B", NULL, NULL);
+  const char *couple = relate (desk, a, b, KITH_RECORD_PARTNERSHIP, "married");
+  g_autoptr(GPtrArray) rows = kith_relating_list_kinds (find (desk, couple));
+  const KithRelating *separated = pick (rows, KITH_RECORD_PARTNERSHIP, "separated", FALSE);
+
+  g_assert_true (separated->is_state);
+  g_assert_nonnull (strstr (separated->words, "split up"));
+  g_assert_nonnull (strstr (separated->words, "ex"));
+  g_assert_cmpstr (pick (rows, KITH_RECORD_PARTNERSHIP, "together", FALSE)->reason, ==,
+                   "As it is now");
 }
 
 static void
@@ -307,6 +356,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   kith_test_add ("desk-relate", "what-is-likely-comes-first", test_what_is_likely_comes_first);
+  kith_test_add ("desk-relate", "the-family-says-who-is-of-the-parents",
+                 test_the_family_says_who_is_of_the_parents);
+  kith_test_add ("desk-relate", "a-couple-is-changed-to-how-it-stands",
+                 test_a_couple_is_changed_to_how_it_stands);
   kith_test_add ("desk-relate", "what-cannot-be-has-a-reason", test_what_cannot_be_has_a_reason);
   kith_test_add ("desk-relate", "every-kind-that-can-be-can-be-drawn",
                  test_every_kind_that_can_be_can_be_drawn);

@@ -373,6 +373,58 @@ test_a_branch_is_everybody_below_with_their_partners (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+static void
+test_several_branches_go_along_at_once (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (
+    "[person a]\n[person b]\n[person c]\n[person d]\n[person e]\n"
+    "[parentage c-a]\nchild=c\nparent=a\n[parentage d-b]\nchild=d\nparent=b\n"
+    "[partnership c-d]\npartner_a=c\npartner_b=d\n");
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (gpointer) "b");
+  g_ptr_array_add (ids, (gpointer) "a");
+  kith_branch_add_all (family, ids);
+
+  g_assert_cmpuint (ids->len, ==, 4);
+  g_assert_cmpstr (ids->pdata[0], ==, "b");
+  g_assert_true (g_ptr_array_find_with_equal_func (ids, "c", g_str_equal, NULL));
+  g_assert_false (g_ptr_array_find_with_equal_func (ids, "e", g_str_equal, NULL));
+}
+
+static void
+test_who_is_being_added_can_be_taken_up_again (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read ("[person maya]\nknown_as=Maya\n");
+  g_autoptr(KithCase) empty = kith_test_family_read ("");
+  KithAddTool tool = { 0 }, again = { 0 };
+  g_autofree char *text = NULL;
+
+  kith_add_tool_begin (&tool, KITH_ROLE_PARENT, "maya");
+  g_assert_null (kith_add_tool_dup_text (&tool));
+  kith_add_tool_say_name (&tool, "Ann");
+  kith_add_tool_say_age (&tool, "about 40");
+  kith_add_tool_choose (&tool, "female");
+  text = kith_add_tool_dup_text (&tool);
+
+  g_assert_true (kith_add_tool_take_text (&again, family, text));
+  g_assert_cmpint (again.role, ==, KITH_ROLE_PARENT);
+  g_assert_cmpstr (again.of, ==, "maya");
+  g_assert_cmpstr (again.name, ==, "Ann");
+  g_assert_cmpstr (again.age, ==, "about 40");
+  g_assert_cmpstr (again.symbol, ==, "female");
+
+  /* Whoever they were drawn beside has gone since. */
+  g_assert_true (kith_add_tool_take_text (&again, empty, text));
+  g_assert_cmpint (again.role, ==, KITH_ROLE_ANYBODY);
+  g_assert_null (again.of);
+  g_assert_cmpstr (again.name, ==, "Ann");
+  g_assert_false (kith_add_tool_take_text (&again, family, "nonsense"));
+  g_assert_false (kith_add_tool_take_text (&again, family, NULL));
+  kith_add_tool_cancel (&tool);
+  kith_add_tool_cancel (&again);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -389,6 +441,8 @@ main (int   argc,
                  test_a_step_that_fails_keeps_what_was_typed);
   kith_test_add ("add-tool", "the-next-is-who-is-told-of-next",
                  test_the_next_is_who_is_told_of_next);
+  kith_test_add ("add-tool", "who-is-being-added-can-be-taken-up-again",
+                 test_who_is_being_added_can_be_taken_up_again);
   kith_test_add ("handles", "handles-stand-clear-of-the-person-and-of-each-other",
                  test_handles_stand_clear_of_the_person_and_of_each_other);
   kith_test_add ("handles", "a-ghost-stands-on-nobody", test_a_ghost_stands_on_nobody);
@@ -402,5 +456,7 @@ main (int   argc,
                  test_who_is_dragged_falls_into_line_within_reach);
   kith_test_add ("dragging", "a-branch-is-everybody-below-with-their-partners",
                  test_a_branch_is_everybody_below_with_their_partners);
+  kith_test_add ("dragging", "several-branches-go-along-at-once",
+                 test_several_branches_go_along_at_once);
   return g_test_run ();
 }

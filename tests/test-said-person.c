@@ -54,6 +54,43 @@ test_a_line_is_taken_apart (void)
 }
 
 static void
+test_several_people_are_told_at_once (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    gboolean    is_group;
+    int         count;
+    const char *symbol;
+  } cases[] = {
+    { "3 brothers", "3 brothers", TRUE, 3, "male" },
+    { "two sisters", "two sisters", TRUE, 2, "female" },
+    { "two older sisters", "two older sisters", TRUE, 2, "female" },
+    { "brothers, number not known", "brothers", TRUE, 0, "male" },
+    { "Brothers and sisters", "Brothers and sisters", TRUE, 0, "unknown" },
+    { "several cousins", "several cousins", TRUE, 0, "unknown" },
+    { "1 brothers", "1 brothers", FALSE, 0, NULL },
+    { "Two Rivers", "Two Rivers", FALSE, 0, NULL },
+    { "Brothers, Amy", "Brothers, Amy", FALSE, 0, NULL },
+    { "Sister", "Sister", FALSE, 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(KithSaidPerson) said = { 0 };
+
+      kith_said_person_read (&said, cases[i].text, kith_day_from_civil (2026, 11, 22));
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (said.name, ==, cases[i].name);
+      g_assert_cmpint (said.is_group, ==, cases[i].is_group);
+      g_assert_cmpint (said.count, ==, cases[i].count);
+      g_assert_cmpstr (said.symbol, ==, cases[i].symbol);
+    }
+}
+
+static void
 test_a_very_long_line_stays_whole (void)
 {
   g_autofree char *text = g_strnfill (10000, 'a');
@@ -82,6 +119,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/said-person/a-line-is-taken-apart", test_a_line_is_taken_apart);
+  g_test_add_func ("/said-person/several-people-are-told-at-once", test_several_people_are_told_at_once);
   g_test_add_func ("/said-person/a-very-long-line-stays-whole", test_a_very_long_line_stays_whole);
   g_test_add_func ("/said-person/an-age-on-a-leap-day", test_an_age_on_a_leap_day);
   return g_test_run ();

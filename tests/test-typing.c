@@ -118,6 +118,24 @@ test_half_a_date_goes_with_its_person (void)
 }
 
 static void
+test_who_is_being_typed_in_is_there_after_closing (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = open_desk (folder, TRUE);
+
+  g_assert_true (kith_desk_keep_unfinished (desk, "newcomer", "Mum\nA", NULL));
+  g_assert_false (kith_desk_can_undo (desk));
+  g_clear_object (&desk);
+  desk = open_desk (folder, FALSE);
+  g_assert_cmpstr (kith_desk_get_unfinished (desk, "newcomer"), ==, "Mum\nA");
+
+  g_assert_true (kith_desk_keep_unfinished (desk, "newcomer", "", NULL));
+  g_clear_object (&desk);
+  desk = open_desk (folder, FALSE);
+  g_assert_null (kith_desk_get_unfinished (desk, "newcomer"));
+}
+
+static void
 test_a_case_that_is_only_read_keeps_nothing (void)
 {
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
@@ -245,6 +263,7 @@ main (int    argc,
   ADD (half_a_date_is_there_after_closing);
   ADD (half_a_date_is_no_step);
   ADD (half_a_date_goes_with_its_person);
+  ADD (who_is_being_typed_in_is_there_after_closing);
   ADD (a_case_that_is_only_read_keeps_nothing);
   ADD (a_step_says_which_field_of_whom);
   ADD (what_is_not_yet_said_is_said_before_a_step);

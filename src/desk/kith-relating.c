@@ -12,6 +12,7 @@
 
 #include "base/kith-date.h"
 #include "base/kith-text.h"
+#include "desk/kith-relating-words.h"
 #include "model/kith-kin.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
@@ -95,6 +96,62 @@ is_surely_young (KithRecord *person)
          && kith_day_today () - born.earliest < GROWN_DAYS;
 }
 
+/* Somebody who has children or a partner, or is grown up, as far as is known. */
+static gboolean
+may_be_parent (KithCase   *live,
+               KithRecord *person)
+{
+  g_autoptr(GPtrArray) children = kith_kin_children (live, person, KITH_PARENTAGE_BY_BIRTH
+                                                                   | KITH_PARENTAGE_BY_LAW);
+  g_autoptr(GPtrArray) couples = kith_kin_partnerships (live, person);
+
+  return children->len > 0 || couples->len > 0 || is_surely_grown (person);
+}
+
+static gboolean
+is_parent_of (KithCase   *live,
+              KithRecord *parent,
+              KithRecord *child)
+{
+  g_autoptr(GPtrArray) parents = kith_kin_parents (live, child, KITH_PARENTAGE_BY_BIRTH
+                                                                | KITH_PARENTAGE_BY_LAW);
+
+  return g_ptr_array_find (parents, parent, NULL);
+}
+
+static gboolean
+share_parent (KithCase   *live,
+              KithRecord *a,
+              KithRecord *b)
+{
+  g_autoptr(GPtrArray) parents = kith_kin_parents (live, a, KITH_PARENTAGE_BY_BIRTH);
+
+  for (guint i = 0; i < parents->len; i++)
+    if (is_parent_of (live, parents->pdata[i], b))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @child is one of a partner of @person, or a brother or sister of one of their children. */
+static gboolean
+is_child_of_home (KithCase   *live,
+                  KithRecord *person,
+                  KithRecord *child)
+{
+  g_autoptr(GPtrArray) partners = kith_kin_partners (live, person);
+  g_autoptr(GPtrArray) children = kith_kin_children (live, person, KITH_PARENTAGE_BY_BIRTH);
+
+  for (guint i = 0; i < partners->len; i++)
+    if (is_parent_of (live, partners->pdata[i], child))
+      return TRUE;
+  for (guint i = 0; i < children->len; i++)
+    if (share_parent (live, children->pdata[i], child))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_kin (KithRecord *person)
 {
@@ -152,8 +209,6 @@ why_no_parent (Pair       *pair,
 
   if (g_strcmp0 (token, "birth") != 0 && g_strcmp0 (token, "adopted") != 0)
     return NULL;
-  if (kith_kin_is_ancestor (pair->live, child, parent))
-    return _("The child would be their own ancestor");
   if (g_strcmp0 (token, "adopted") == 0)
     return NULL;
   if (days_younger (child, parent) > 0)
@@ -219,6 +274,7 @@ add_table (Pair     *pair,
 
       row->kind = tables[table].kind;
       row->token = vocabulary->terms[i].token;
+      row->words = kith_relating_get_words (row->token);
       row->is_reversed = is_reversed;
       row->label = _(vocabulary->terms[i].label);
       row->group = dup_heading (pair, table, is_reversed);
@@ -242,21 +298,37 @@ compare_likely (gconstpointer a,
   return ((const Likely *) b)->weight - ((const Likely *) a)->weight;
 }
 
+/* How much speaks for @one being a parent or carer of @other. */
+static int
+weigh_parent (Pair       *pair,
+              KithRecord *one,
+              KithRecord *other)
+{
+  if (is_child_of_home (pair->live, one, other))
+    return 64;
+  if (days_younger (one, other) > GENERATION_DAYS)
+    return 60;
+  /* A child without a year of birth is a child all the same if nothing speaks against it. */
+  if (may_be_parent (pair->live, one) && !may_be_parent (pair->live, other)
+      && (is_surely_young (other) || kith_record_get_boolean (other, KITH_PERSON_IS_FOCUS)))
+    return 58;
+
+  return 30;
+}
+
 /* The weights only put the five headings in order; what is equal stays in this order. */
 static void
 weigh (Pair   *pair,
        Likely *likely)
 {
-  const gint64 younger = days_younger (pair->a, pair->b);
-  const gint64 older = days_younger (pair->b, pair->a);
   const gboolean young = is_surely_young (pair->a) || is_surely_young (pair->b);
   const gboolean grown = is_surely_grown (pair->a) && is_surely_grown (pair->b);
   const gboolean kin = is_kin (pair->a) && is_kin (pair->b);
 
   likely[0].weight = kin ? (young ? 15 : grown ? 45 : 40) : 25;
-  likely[1].weight = kin ? (younger > GENERATION_DAYS ? 60 : 30) : 20;
-  likely[2].weight = kin ? (older > GENERATION_DAYS ? 60 : 29) : 19;
-  likely[3].weight = kin ? (young ? 50 : 35) : 10;
+  likely[1].weight = kin ? weigh_parent (pair, pair->a, pair->b) : 20;
+  likely[2].weight = kin ? weigh_parent (pair, pair->b, pair->a) - 1 : 19;
+  likely[3].weight = kin ? (share_parent (pair->live, pair->a, pair->b) ? 66 : young ? 50 : 35) : 10;
   likely[4].weight = !kin || are_related (pair) ? 70 : 25;
 }
 
@@ -287,12 +359,34 @@ kith_relating_list (KithCase   *live,
   return pair.list;
 }
 
+/* What has become of a couple is looked for where its kind is. */
+static void
+add_states (GPtrArray  *list,
+            KithRecord *couple)
+{
+  for (guint i = 0; i < kith_partnership_states.n_terms; i++)
+    {
+      const KithTerm *term = &kith_partnership_states.terms[i];
+      KithRelating *row = g_new0 (KithRelating, 1);
+
+      row->kind = KITH_RECORD_PARTNERSHIP;
+      row->token = term->token;
+      row->is_state = TRUE;
+      row->words = kith_relating_get_words (row->token);
+      row->label = _(term->label);
+      row->group = g_strdup (_("How it stands now"));
+      if (kith_record_has_token (couple, KITH_PARTNERSHIP_STATE, term->token))
+        row->reason = _("As it is now");
+      g_ptr_array_add (list, row);
+    }
+}
+
 /**
  * kith_relating_list_kinds:
  * @record: a couple, a child link, known siblings or a tie
  *
- * Returns: (transfer full) (element-type KithRelating): the kinds it could have instead; the one it
- *   has cannot be chosen again
+ * Returns: (transfer full) (element-type KithRelating): the kinds it could have instead, and of a
+ *   couple how it could stand; what it is already cannot be chosen again
  */
 GPtrArray *
 kith_relating_list_kinds (KithRecord *record)
@@ -308,6 +402,7 @@ kith_relating_list_kinds (KithRecord *record)
 
         row->kind = tables[t].kind;
         row->token = term->token;
+        row->words = kith_relating_get_words (row->token);
         row->label = _(term->label);
         row->group = g_strdup (term->group != NULL ? _(term->group) : "");
         if (kith_record_has_token (record, tables[t].field, term->token))
@@ -315,6 +410,8 @@ kith_relating_list_kinds (KithRecord *record)
         g_ptr_array_add (list, row);
       }
 
+  if (kith_record_get_kind (record) == KITH_RECORD_PARTNERSHIP)
+    add_states (list, record);
   return list;
 }
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * KithRelating:
  * @kind: the table: a couple, a child link, known siblings or a tie
  * @token: the kind it would have
+ * @is_state: whether @token says instead how a couple stands now
+ * @words: (nullable): everyday words by which it is found, translated
  * @is_reversed: whether it runs from the second of the two to the first
  * @label: what the user calls it, translated
  * @group: (owned): the heading it stands under, which names the two, translated
@@ -21,6 +23,8 @@ typedef struct
 {
   KithRecordKind  kind;
   const char     *token;
+  gboolean        is_state;
+  const char     *words;
   gboolean        is_reversed;
   const char     *label;
   char           *group;

@@ -407,7 +407,8 @@ note_parents (KithCase   *live,
  * @parentage: any record; only child links are looked at
  * @error: return location for a #GError
  *
- * Nobody is their own ancestor, by birth or adoption; carers may go round in circles.
+ * Nobody is their own ancestor, by birth or adoption; carers may go round in circles. Families tell
+ * such things all the same, and then it is noted: the verbs let it in, and kith_desk_check() tells.
  *
  * Errors: %KITH_ERROR_RULE.
  *
@@ -439,6 +440,6 @@ kith_rules_check_descent (KithCase    *live,
     return TRUE;
 
   g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE,
-                       _("This would make somebody their own ancestor; choose another parent or child."));
+                       _("By this link somebody is their own ancestor; one of the links cannot be right."));
   return FALSE;
 }

@@ -205,6 +205,103 @@ read_ending (KithSaidPerson *self,
     }
 }
 
+/* Several people told of at once. */
+static const struct
+{
+  const char *word;
+  const char *symbol;
+} groups[] = {
+  { "brothers", "male" },     { "sisters", "female" },  { "sons", "male" },
+  { "daughters", "female" },  { "boys", "male" },       { "girls", "female" },
+  { "uncles", "male" },       { "aunts", "female" },    { "siblings", "unknown" },
+  { "brothers and sisters", "unknown" }, { "sisters and brothers", "unknown" },
+  { "children", "unknown" },  { "kids", "unknown" },    { "cousins", "unknown" },
+  { "others", "unknown" },
+};
+
+/* From nought; the first two are no group. */
+static const char *const numbers[] = {
+  "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+  "twelve",
+};
+
+/* "3" or "three"; 0 if it is no number of several people. */
+static int
+read_count (const char *word)
+{
+  if (strlen (word) <= 2 && strspn (word, "0123456789") == strlen (word))
+    return atoi (word) > 1 ? atoi (word) : 0;
+  for (int i = 2; i < (int) G_N_ELEMENTS (numbers); i++)
+    if (strcmp (numbers[i], word) == 0)
+      return i;
+
+  return 0;
+}
+
+static gboolean
+read_group_word (KithSaidPerson *self,
+                 const char     *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (strcmp (groups[i].word, text) == 0)
+      {
+        self->is_group = TRUE;
+        if (self->symbol == NULL)
+          self->symbol = groups[i].symbol;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+says_not_known (const char *text)
+{
+  static const char *const ways[] = { "number not known", "number unknown", "not known how many",
+                                      "don't know how many", "several", "some" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (strcmp (ways[i], text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "3 brothers", "two older sisters", "brothers, number not known"; one person by any other name. The
+ * words stay as the name, for nobody has told another. */
+static void
+read_group (KithSaidPerson *self)
+{
+  g_autofree char *folded = kith_text_fold (self->name);
+  char *comma = strchr (folded, ',');
+  char *rest = folded;
+  int count = 0;
+
+  if (comma != NULL && !says_not_known (g_strstrip (comma + 1)))
+    return;
+  if (comma != NULL)
+    *comma = '\0';
+  g_strstrip (folded);
+
+  if (strchr (folded, ' ') != NULL)
+    {
+      g_auto(GStrv) parts = g_strsplit (folded, " ", 2);
+
+      count = read_count (parts[0]);
+      if (count > 0 || says_not_known (parts[0]))
+        rest = strchr (folded, ' ') + 1;
+      if (rest != folded && (g_str_has_prefix (rest, "older ") || g_str_has_prefix (rest, "younger ")))
+        rest = strchr (rest, ' ') + 1;
+    }
+  if (!read_group_word (self, rest))
+    return;
+
+  self->count = count;
+  if (comma != NULL)
+    *strchr (self->name, ',') = '\0';
+  g_strchomp (self->name);
+}
+
 static void
 guess_symbol (KithSaidPerson *self)
 {
@@ -238,6 +335,7 @@ kith_said_person_read (KithSaidPerson *self,
     *comma = '\0';
 
   self->name = read_ending (self, g_strstrip (line), today);
+  read_group (self);
   guess_symbol (self);
 }
 

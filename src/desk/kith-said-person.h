@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @born: (nullable): EDTF
  * @symbol: (nullable): a token
  * @has_died: whether it was said that they are dead
+ * @is_group: whether several people are drawn as one
+ * @count: how many; 0 when their number is not known
  *
  * Somebody as they were told in one line: "Maya, 7, girl".
  */
@@ -21,6 +23,8 @@ typedef struct
   char       *born;
   const char *symbol;
   gboolean    has_died;
+  gboolean    is_group;
+  int         count;
 } KithSaidPerson;
 
 void     kith_said_person_read     (KithSaidPerson *self,

@@ -60,3 +60,42 @@ kith_desk_keep_half_typed (KithDesk    *self,
   return kith_half_typed_keep (kith_desk_get_file (self), kith_record_get_id (record),
                                name_of (record, field), text, error);
 }
+
+/**
+ * kith_desk_get_unfinished:
+ * @what: which entry that belongs to no record yet
+ *
+ * Returns: (nullable): what was typed there and has become nothing yet
+ */
+const char *
+kith_desk_get_unfinished (KithDesk   *self,
+                          const char *what)
+{
+  g_return_val_if_fail (KITH_IS_DESK (self), NULL);
+
+  return kith_half_typed_get (kith_desk_get_file (self), KITH_HALF_TYPED_NO_RECORD, what);
+}
+
+/**
+ * kith_desk_keep_unfinished:
+ * @what: which entry that belongs to no record yet
+ * @text: (nullable): what was typed; %NULL or nothing when it has become something, or was given up
+ * @error: return location for a #GError
+ *
+ * Keeps it as kith_desk_keep_half_typed() does.
+ *
+ * Errors: what the disk says.
+ *
+ * Returns: %TRUE when it is on the disk
+ */
+gboolean
+kith_desk_keep_unfinished (KithDesk    *self,
+                           const char  *what,
+                           const char  *text,
+                           GError     **error)
+{
+  g_return_val_if_fail (KITH_IS_DESK (self), FALSE);
+
+  return kith_half_typed_keep (kith_desk_get_file (self), KITH_HALF_TYPED_NO_RECORD, what,
+                               text != NULL && *text != '\0' ? text : NULL, error);
+}

@@ -15,4 +15,11 @@ gboolean    kith_desk_keep_half_typed (KithDesk    *self,
                                        const char  *text,
                                        GError     **error);
 
+const char *kith_desk_get_unfinished  (KithDesk    *self,
+                                       const char  *what);
+gboolean    kith_desk_keep_unfinished (KithDesk    *self,
+                                       const char  *what,
+                                       const char  *text,
+                                       GError     **error);
+
 G_END_DECLS

@@ -391,6 +391,15 @@ name_newcomer (Addition           *self,
   kith_draft_set_integer (person, KITH_PERSON_IS_PLACEHOLDER, 1);
 }
 
+/* The child that a case is about is one, whatever they are called. */
+static gboolean
+are_several (Addition           *self,
+             const KithNewcomer *newcomer)
+{
+  return newcomer->is_group && g_str_equal (roles[newcomer->role].kind, "family")
+         && (self->of != NULL || has_focus_child (self->live));
+}
+
 static void
 add_newcomer (Addition           *self,
               const KithNewcomer *newcomer)
@@ -400,6 +409,13 @@ add_newcomer (Addition           *self,
   self->id = kith_draft_get_id (person);
   kith_draft_set_text (person, KITH_PERSON_KIND, roles[newcomer->role].kind);
   name_newcomer (self, person, newcomer);
+  if (are_several (self, newcomer))
+    {
+      kith_draft_set_text (person, KITH_PERSON_KIND, "group");
+      kith_draft_set_integer (person, KITH_PERSON_IS_PLACEHOLDER, 1);
+    }
+  if (newcomer->is_group && newcomer->count > 0)
+    kith_draft_set_integer (person, KITH_PERSON_GROUP_COUNT, newcomer->count);
   if (newcomer->symbol != NULL)
     kith_draft_set_text (person, KITH_PERSON_SYMBOL, newcomer->symbol);
   if (newcomer->born != NULL)

@@ -44,6 +44,8 @@ typedef enum
  * @died: (nullable): EDTF
  * @symbol: (nullable): a token
  * @has_died: whether they are dead, perhaps nobody knows since when
+ * @is_group: whether they are several people, drawn as one
+ * @count: how many these are; 0 when nobody knows
  *
  * Somebody who is about to be drawn.
  */
@@ -55,6 +57,8 @@ typedef struct
   const char *died;
   const char *symbol;
   gboolean    has_died;
+  gboolean    is_group;
+  int         count;
 } KithNewcomer;
 
 const char *kith_role_get_label   (KithRole             role);

@@ -424,8 +424,7 @@ check_all (Merge   *self,
 
       if (!kith_rules_check_values (record, error)
           || !kith_rules_check_refs (self->live, fresh, record, error)
-          || !kith_rules_check_ends (record, error)
-          || !kith_rules_check_descent (self->live, fresh, record, error))
+          || !kith_rules_check_ends (record, error))
         return FALSE;
     }
 
@@ -486,8 +485,8 @@ are_two_people (KithCase   *live,
  * between the two is told in the note, with all that it said. Values that were not chosen are kept
  * among the other names or in the note.
  *
- * Errors: %KITH_ERROR_NOT_FOUND if one of them is no longer there; %KITH_ERROR_RULE if somebody
- *   would become their own ancestor.
+ * Errors: %KITH_ERROR_NOT_FOUND if one of them is no longer there; %KITH_ERROR_RULE if a value
+ *   breaks a rule of the model.
  *
  * Returns: %TRUE when it is on the disk and in the live case
  */

@@ -176,8 +176,7 @@ check_drafts (KithCase   *live,
       if (!kith_rules_check_values (record, error)
           || !kith_rules_check_refs (live, fresh, record, error)
           || !kith_rules_check_ends (record, error)
-          || !kith_rules_check_one_plan (live, fresh, record, error)
-          || !kith_rules_check_descent (live, fresh, record, error))
+          || !kith_rules_check_one_plan (live, fresh, record, error))
         return FALSE;
     }
 

@@ -111,6 +111,36 @@ dup_odd_kin (KithCase   *self,
   return sentence;
 }
 
+/* Told where it is seen: at the person, and at each link of the circle. */
+static const char *
+find_circle (KithCase   *self,
+             KithRecord *record)
+{
+  KithRecord *child = record, *parent = record;
+
+  if (kith_record_get_kind (record) == KITH_RECORD_PARENTAGE)
+    {
+      if ((kith_parentage_classify (record) & (KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW)) == 0)
+        return NULL;
+      child = kith_case_resolve (self, record, KITH_PARENTAGE_CHILD);
+      parent = kith_case_resolve (self, record, KITH_PARENTAGE_PARENT);
+    }
+  if (child == NULL || parent == NULL || !kith_kin_is_ancestor (self, child, parent))
+    return NULL;
+
+  return child == parent
+         ? _("By the links to their parents they are their own ancestor; one of the links cannot be right.")
+         : _("By this link somebody is their own ancestor; one of the links cannot be right.");
+}
+
+static gboolean
+shows_circle (KithRecord *record,
+              guint       field)
+{
+  return (kith_record_get_kind (record) == KITH_RECORD_PARENTAGE && field == KITH_PARENTAGE_KIND)
+         || (kith_record_get_kind (record) == KITH_RECORD_PERSON && field == KITH_PERSON_BORN);
+}
+
 /**
  * kith_oddity_dup_sentence:
  * @record: a record of the case
@@ -126,6 +156,8 @@ kith_oddity_dup_sentence (KithCase   *self,
 {
   const char *disorder = find_disorder (record, field);
 
+  if (disorder == NULL && shows_circle (record, field))
+    disorder = find_circle (self, record);
   if (disorder != NULL)
     return g_strdup (disorder);
 

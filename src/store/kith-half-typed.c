@@ -85,7 +85,8 @@ kith_half_typed_load (KithCaseFile  *file,
       const char *text = kith_statement_get_text (select, 3);
 
       if (record != NULL && text != NULL && g_utf8_validate (text, -1, NULL)
-          && (kith_case_find (file->live, record) != NULL || may_come_back (file, record)))
+          && (g_str_equal (record, KITH_HALF_TYPED_NO_RECORD)
+              || kith_case_find (file->live, record) != NULL || may_come_back (file, record)))
         g_hash_table_insert (file->half_typed, id, g_strdup (text));
       else
         g_array_append_val (orphans, id);

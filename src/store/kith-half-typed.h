@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands in place of a record where there is none yet; no record has such a name. */
+#define KITH_HALF_TYPED_NO_RECORD "-"
+
 const char *kith_half_typed_get  (KithCaseFile  *file,
                                   const char    *record,
                                   const char    *field);

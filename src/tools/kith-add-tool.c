@@ -150,6 +150,8 @@ kith_add_tool_finish (KithAddTool  *self,
   newcomer.born = said.born;
   newcomer.symbol = self->symbol != NULL ? self->symbol : said.symbol;
   newcomer.has_died = said.has_died;
+  newcomer.is_group = said.is_group;
+  newcomer.count = said.count;
   id = kith_desk_add_kin (desk, &newcomer, self->of, error);
   if (id != NULL)
     self->is_naming = FALSE;
@@ -216,6 +218,84 @@ kith_add_tool_find_next (KithAddTool  *self,
     default:
       return TRUE;
     }
+}
+
+/* What is kept; never shown. */
+static const char *const role_tokens[KITH_N_ROLES] = {
+  [KITH_ROLE_ANYBODY] = "anybody",
+  [KITH_ROLE_PARENT] = "parent",
+  [KITH_ROLE_PARTNER] = "partner",
+  [KITH_ROLE_CHILD] = "child",
+  [KITH_ROLE_SIBLING] = "sibling",
+  [KITH_ROLE_SIBLINGS] = "siblings",
+  [KITH_ROLE_FRIEND] = "friend",
+  [KITH_ROLE_PROFESSIONAL] = "professional",
+  [KITH_ROLE_PET] = "pet",
+};
+
+enum { TEXT_ROLE, TEXT_OF, TEXT_SYMBOL, TEXT_AGE, TEXT_NAME, N_TEXTS };
+
+/**
+ * kith_add_tool_dup_text:
+ *
+ * Returns: (transfer full) (nullable): who is being added, for kith_add_tool_take_text(); %NULL if
+ *   nothing was typed that would be lost
+ */
+char *
+kith_add_tool_dup_text (KithAddTool *self)
+{
+  g_autofree char *age = NULL;
+  g_autofree char *name = NULL;
+
+  if (!kith_add_tool_has_words (self))
+    return NULL;
+
+  age = kith_text_one_line (self->age);
+  name = kith_text_one_line (self->name);
+  return g_strjoin ("\n", role_tokens[self->role], self->of != NULL ? self->of : "",
+                    self->symbol != NULL ? self->symbol : "", age, name, NULL);
+}
+
+static KithRole
+find_role (const char *token)
+{
+  for (guint i = 0; i < KITH_N_ROLES; i++)
+    if (g_str_equal (role_tokens[i], token))
+      return i;
+
+  return KITH_ROLE_ANYBODY;
+}
+
+/**
+ * kith_add_tool_take_text:
+ * @family: the case
+ * @text: (nullable): from kith_add_tool_dup_text(), perhaps of another day
+ *
+ * Goes on adding whoever was being added. If the one they were drawn beside has gone, they are
+ * somebody of the family of whom nothing more is said.
+ *
+ * Returns: whether there is anybody to go on with
+ */
+gboolean
+kith_add_tool_take_text (KithAddTool *self,
+                         KithCase    *family,
+                         const char  *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", N_TEXTS);
+  KithRecord *of;
+
+  if (g_strv_length (lines) != N_TEXTS)
+    return FALSE;
+
+  of = kith_case_find (family, lines[TEXT_OF]);
+  kith_add_tool_begin (self, of != NULL || *lines[TEXT_OF] == '\0' ? find_role (lines[TEXT_ROLE])
+                                                                  : KITH_ROLE_ANYBODY,
+                       of != NULL ? lines[TEXT_OF] : NULL);
+  if (kith_vocabulary_has (&kith_person_symbols, lines[TEXT_SYMBOL]))
+    kith_add_tool_choose (self, g_intern_string (lines[TEXT_SYMBOL]));
+  kith_add_tool_say_age (self, lines[TEXT_AGE]);
+  kith_add_tool_say_name (self, lines[TEXT_NAME]);
+  return TRUE;
 }
 
 /**

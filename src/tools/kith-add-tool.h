@@ -4,6 +4,7 @@
 
 #include "base/kith-calendar.h"
 #include "desk/kith-verbs-kin.h"
+#include "model/kith-case.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,10 @@ gboolean    kith_add_tool_find_next  (KithAddTool  *self,
                                       const char   *added,
                                       KithRole     *role,
                                       const char  **of);
+char       *kith_add_tool_dup_text   (KithAddTool  *self);
+gboolean    kith_add_tool_take_text  (KithAddTool  *self,
+                                      KithCase     *family,
+                                      const char   *text);
 void        kith_add_tool_cancel     (KithAddTool  *self);
 
 G_END_DECLS

@@ -24,6 +24,32 @@ add_all (GPtrArray  *ids,
 }
 
 /**
+ * kith_branch_add_all:
+ * @ids: (element-type utf8): ids of people, borrowed
+ *
+ * Adds the branches of all who are in @ids: their partners, and all their descendants with theirs.
+ * Nobody stands in it twice, and who stood there first still does.
+ */
+void
+kith_branch_add_all (KithCase  *family,
+                     GPtrArray *ids)
+{
+  g_autoptr(GPtrArray) some = g_ptr_array_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_ptr_array_extend (some, ids, NULL, NULL);
+  g_ptr_array_set_size (ids, 0);
+  for (guint i = 0; i < some->len; i++)
+    {
+      g_autoptr(GPtrArray) branch = kith_branch_collect (family, some->pdata[i]);
+
+      for (guint j = 0; j < branch->len; j++)
+        if (g_hash_table_add (seen, branch->pdata[j]))
+          g_ptr_array_add (ids, branch->pdata[j]);
+    }
+}
+
+/**
  * kith_branch_collect:
  * @person: an id
  *

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 GPtrArray *kith_branch_collect (KithCase   *family,
                                 const char *person);
 
+void       kith_branch_add_all (KithCase   *family,
+                                GPtrArray  *ids);
+
 G_END_DECLS

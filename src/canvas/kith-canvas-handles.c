@@ -91,6 +91,31 @@ find_handled (KithCanvas *self)
   return subject;
 }
 
+/* So small that a handle is larger than a person, and would stand on one. */
+static gboolean
+would_cover (KithCanvas      *self,
+             guint            handled,
+             const KithPoint *at,
+             double           size)
+{
+  KithRect area = { at->x - size / 2.0, at->y - size / 2.0, size, size };
+  guint n = kith_scene_get_n_subjects (self->scene);
+
+  if (KITH_SYMBOL_MM * self->view.zoom >= size)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KithSubject *subject = kith_scene_get_subject (self->scene, i);
+      KithRect box = kith_viewport_rect_to_px (&self->view, &subject->bounds);
+
+      if (i != handled && subject->kind == KITH_SUBJECT_PERSON && kith_rect_overlaps (&area, &box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * kith_canvas_place_handles:
  *
@@ -116,6 +141,7 @@ kith_canvas_place_handles (KithCanvas *self)
       graphene_point_t corner = GRAPHENE_POINT_INIT ((float) round (at.x - size / 2.0),
                                                      (float) round (at.y - size / 2.0));
 
+      gtk_widget_set_child_visible (self->handles[i], !would_cover (self, subject, &at, size));
       kith_canvas_handle_name (KITH_CANVAS_HANDLE (self->handles[i]),
                                kith_scene_get_subject (self->scene, subject)->name);
       gtk_widget_allocate (self->handles[i], (int) size, (int) size, -1,

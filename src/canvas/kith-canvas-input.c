@@ -324,6 +324,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
         kith_canvas_end_lead (self, FALSE);
       else if (kith_pointer_tool_cancel (&self->tool))
         give_up_drag (self);
+      else if (kith_canvas_clear_way (self))
+        return TRUE;
       else if (kith_selection_get_size (self->selection) > 0)
         kith_selection_clear (self->selection);
       else
@@ -365,18 +367,59 @@ scroll_cb (GtkEventControllerScroll *controller,
   return TRUE;
 }
 
+/**
+ * kith_canvas_begin_pinch:
+ * @at_px: the middle between two fingers
+ *
+ * Two fingers have come down. Whatever one of them had begun to drag is given up.
+ */
+void
+kith_canvas_begin_pinch (KithCanvas      *self,
+                         const KithPoint *at_px)
+{
+  if (kith_pointer_tool_cancel (&self->tool))
+    give_up_drag (self);
+  self->pinch_zoom = self->view.zoom;
+  self->pinch_px = *at_px;
+}
+
+/**
+ * kith_canvas_continue_pinch:
+ * @scale: how far apart the fingers are, as many times as at the beginning
+ * @at_px: the middle between them now
+ *
+ * Two fingers zoom by their distance and move the sheet with the point between them.
+ */
+void
+kith_canvas_continue_pinch (KithCanvas      *self,
+                            double           scale,
+                            const KithPoint *at_px)
+{
+  kith_viewport_pan_by (&self->view, at_px->x - self->pinch_px.x, at_px->y - self->pinch_px.y);
+  self->pinch_px = *at_px;
+  kith_canvas_zoom_at (self, self->pinch_zoom * scale, at_px);
+}
+
+/* Where the fingers are, as long as there are any. */
+static void
+find_middle (GtkGesture *gesture,
+             KithPoint  *at)
+{
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &at->x, &at->y);
+}
+
 static void
 pinch_began_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence,
                 KithCanvas       *self)
 {
-  if (kith_pointer_tool_cancel (&self->tool))
-    give_up_drag (self);
-  self->pinch_zoom = self->view.zoom;
-  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_px.x, &self->pinch_px.y);
+  KithPoint at = { self->view.width_px / 2.0, self->view.height_px / 2.0 };
+
+  find_middle (gesture, &at);
+  kith_canvas_begin_pinch (self, &at);
 }
 
-/* Two fingers zoom by their distance and move the sheet with the point between them. */
 static void
 pinch_scaled_cb (GtkGestureZoom *gesture,
                  double          scale,
@@ -384,10 +427,8 @@ pinch_scaled_cb (GtkGestureZoom *gesture,
 {
   KithPoint at = self->pinch_px;
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &at.x, &at.y);
-  kith_viewport_pan_by (&self->view, at.x - self->pinch_px.x, at.y - self->pinch_px.y);
-  self->pinch_px = at;
-  kith_canvas_zoom_at (self, self->pinch_zoom * scale, &at);
+  find_middle (GTK_GESTURE (gesture), &at);
+  kith_canvas_continue_pinch (self, scale, &at);
 }
 
 static void

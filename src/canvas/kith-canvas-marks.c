@@ -25,6 +25,7 @@ typedef struct
 } Mark;
 
 static const Mark selected_mark = { 2.5, 5.5, 1.0, FALSE };
+static const Mark lit_mark = { 4.5, 9.0, 1.0, FALSE };
 static const Mark focus_mark = { 1.5, 4.5, 1.0, TRUE };
 static const Mark hover_mark = { 1.5, 0.0, 0.6, FALSE };
 
@@ -190,6 +191,13 @@ kith_canvas_draw_marks (KithCanvas  *self,
     return;
 
   current = kith_canvas_get_current (self);
+  for (guint i = 0; i < self->way->len; i++)
+    {
+      guint subject = kith_scene_find_subject (self->scene, self->way->pdata[i]);
+
+      if (subject != KITH_NO_SUBJECT)
+        draw_mark (self, snapshot, subject, &lit_mark, MARGIN_PX);
+    }
   if (self->hovered != KITH_NO_SUBJECT)
     draw_mark (self, snapshot, self->hovered, &hover_mark, MARGIN_PX);
   for (guint i = 0; i < kith_selection_get_size (self->selection); i++)

@@ -59,6 +59,7 @@ struct _KithCanvas
   char               *current;    /* owned, nullable; the id the keyboard stands on */
   char               *came_from;  /* owned, nullable; where the last step up or down began */
   guint               hovered;
+  GPtrArray          *way;        /* owned; ids of people and lines that are lit */
   KithCanvasGhost     ghost;
   KithCanvasLead      lead;
   KithCanvasLift     *lift;       /* owned, nullable; people who are dragged */
@@ -92,6 +93,12 @@ void     kith_canvas_tell_handle     (KithCanvas      *self,
                                       KithHandle       handle);
 void     kith_canvas_draw_ghost      (KithCanvas      *self,
                                       GtkSnapshot     *snapshot);
+
+void     kith_canvas_begin_pinch     (KithCanvas      *self,
+                                      const KithPoint *at_px);
+void     kith_canvas_continue_pinch  (KithCanvas      *self,
+                                      double           scale,
+                                      const KithPoint *at_px);
 
 void     kith_canvas_tell_led        (KithCanvas      *self,
                                       const char      *relation,

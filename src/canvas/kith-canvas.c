@@ -286,6 +286,7 @@ kith_canvas_query_tooltip (GtkWidget  *widget,
 static void
 selection_changed_cb (KithCanvas *self)
 {
+  kith_canvas_clear_way (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -325,6 +326,7 @@ kith_canvas_dispose (GObject *object)
   g_clear_pointer (&self->picture, kith_picture_free);
   g_clear_object (&self->family);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->way, g_ptr_array_unref);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (kith_canvas_parent_class)->dispose (object);
@@ -424,6 +426,7 @@ kith_canvas_init (KithCanvas *self)
   self->hovered = KITH_NO_SUBJECT;
   self->theme = KITH_THEME_LIGHT;
   self->selection = kith_selection_new ();
+  self->way = g_ptr_array_new_with_free_func (g_free);
   self->picture = kith_picture_new (picture_ready_cb, self);
   self->layer = kith_canvas_layer_new (self->selection);
   gtk_widget_set_parent (self->layer, widget);
@@ -834,16 +837,14 @@ list_moved (KithCanvas *self,
             const char *leader,
             gboolean    with_branch)
 {
-  GPtrArray *ids;
+  GPtrArray *ids = g_ptr_array_new ();
 
-  if (with_branch && self->family != NULL)
-    return kith_branch_collect (self->family, leader);
-
-  ids = g_ptr_array_new ();
   g_ptr_array_add (ids, (gpointer) leader);
   if (kith_selection_contains (self->selection, leader))
     for (guint i = 0; i < kith_selection_get_size (self->selection); i++)
       g_ptr_array_add (ids, (gpointer) kith_selection_get_nth (self->selection, i));
+  if (with_branch && self->family != NULL)
+    kith_branch_add_all (self->family, ids);
   return ids;
 }
 

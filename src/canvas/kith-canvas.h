@@ -71,6 +71,11 @@ gboolean            kith_canvas_get_ghost_area (KithCanvas     *self,
 
 const KithShortcut *kith_canvas_get_shortcuts (guint           *n_shortcuts);
 
+void                kith_canvas_light_way     (KithCanvas      *self,
+                                               const char *const *ids,
+                                               const char      *sentence);
+gboolean            kith_canvas_clear_way     (KithCanvas      *self);
+guint               kith_canvas_count_way     (KithCanvas      *self);
 void                kith_canvas_hover         (KithCanvas      *self,
                                                const KithPoint *at_px);
 char               *kith_canvas_dup_person_at (KithCanvas      *self,

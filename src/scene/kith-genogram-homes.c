@@ -318,6 +318,23 @@ find_tag_edge (Home         *self,
   return low;
 }
 
+/* A name that is longer than the edge it stands on may run on beyond it where it hides nobody. */
+static double
+room_for (Home            *self,
+          const KithPoint *corner,
+          double           room,
+          const char      *text)
+{
+  const KithSketch *sketch = &self->genogram->sketch;
+  double width = kith_sketch_width_mm (sketch, text, KITH_CAP_CHIP, KITH_WEIGHT_BOLD);
+  double height = kith_text_line_mm (KITH_CAP_CHIP * sketch->unit_mm);
+  KithRect beyond = { corner->x + 0.25 * sketch->unit_mm + room, corner->y - height / 2.0,
+                      width - room, height };
+
+  return width > room && kith_genogram_covered_area (self->genogram, &beyond) <= 0.0 ? width + 0.01
+                                                                                     : room;
+}
+
 /* The tag if there is room for it, else the title, as far as there is room for that. */
 static void
 draw_tag (Home               *self,
@@ -332,7 +349,8 @@ draw_tag (Home               *self,
   gboolean fits = kith_sketch_width_mm (sketch, tag, KITH_CAP_CHIP, KITH_WEIGHT_BOLD) <= room;
   g_auto(GStrv) lines
     = kith_measurer_wrap (sketch->measurer, fits ? tag : title, KITH_CAP_CHIP * sketch->unit_mm,
-                          KITH_WEIGHT_BOLD, room, 1);
+                          KITH_WEIGHT_BOLD,
+                          room_for (self, corner, room, fits ? tag : title), 1);
 
   if (lines[0] == NULL)
     return;

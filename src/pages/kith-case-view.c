@@ -13,6 +13,7 @@
 #include "pages/kith-pages.h"
 #include "pages/kith-people-page.h"
 #include "pages/kith-tidy.h"
+#include "pages/kith-toast.h"
 #include "pages/kith-when.h"
 
 #include <glib/gi18n-lib.h>
@@ -197,11 +198,18 @@ go_to_cb (GtkWidget  *widget,
 static void
 light_cb (GtkWidget  *widget,
           const char *action,
-          GVariant   *path)
+          GVariant   *parameter)
 {
-  g_autofree const char **ids = g_variant_get_strv (path, NULL);
+  KithCaseView *self = KITH_CASE_VIEW (widget);
+  g_autoptr(GVariant) way = g_variant_get_child_value (parameter, 1);
+  g_autofree const char **ids = g_variant_get_strv (way, NULL);
+  const char *sentence;
+  const char *const ends[] = { ids[0], NULL };
 
-  show_on_drawing (KITH_CASE_VIEW (widget), ids);
+  g_variant_get_child (parameter, 0, "&s", &sentence);
+  show_on_drawing (self, ends);
+  kith_canvas_light_way (kith_case_view_get_canvas (self), ids, sentence);
+  kith_toast (widget, sentence, NULL, NULL);
 }
 
 static void
@@ -233,7 +241,7 @@ kith_case_view_class_init (KithCaseViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "case.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "case.go-to", "s", go_to_cb);
-  gtk_widget_class_install_action (widget_class, "case.light", "as", light_cb);
+  gtk_widget_class_install_action (widget_class, "case.light", "(sas)", light_cb);
 }
 
 static void

@@ -22,7 +22,7 @@
 typedef struct
 {
   char *label;
-  char *folded; /* label and heading, for searching */
+  char *folded; /* label, heading and further words, for searching */
   char *group;
   char *reason;
 } Choice;
@@ -384,7 +384,9 @@ kith_chooser_open (KithChooser        *self,
   g_array_set_size (self->choices, 0);
   for (guint i = 0; i < n_choices; i++)
     {
-      g_autofree char *all = g_strjoin (" ", choices[i].label, choices[i].group, NULL);
+      g_autofree char *all
+        = g_strjoin (" ", choices[i].label, choices[i].group != NULL ? choices[i].group : "",
+                     choices[i].words, NULL);
       Choice choice = { g_strdup (choices[i].label), kith_text_fold (all),
                         g_strdup (choices[i].group != NULL ? choices[i].group : ""),
                         g_strdup (choices[i].reason) };

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @label: what it is called
  * @group: (nullable): the heading it stands under
  * @reason: (nullable): why it cannot be chosen
+ * @words: (nullable): further words by which it is found
  *
  * One thing to choose.
  */
@@ -19,6 +20,7 @@ typedef struct
   const char *label;
   const char *group;
   const char *reason;
+  const char *words;
 } KithChoice;
 
 #define KITH_TYPE_CHOOSER (kith_chooser_get_type ())

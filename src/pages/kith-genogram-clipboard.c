@@ -124,6 +124,64 @@ cut_action (GSimpleAction *action,
     g_action_group_activate_action (G_ACTION_GROUP (self->drawing_actions), "remove", NULL);
 }
 
+/* A drawing on its way to the clipboard. A large one takes seconds to paint, and the window goes on
+ * meanwhile; a scene never changes, so a thread may read it. */
+typedef struct
+{
+  KithScene *scene; /* owned */
+  GPtrArray *ids;   /* owned; who is chosen, or nobody for everything */
+  char      *words; /* owned */
+  GBytes    *svg;   /* owned, nullable until it is painted */
+  GBytes    *png;   /* owned, nullable until it is painted */
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  kith_scene_unref (copy->scene);
+  g_ptr_array_unref (copy->ids);
+  g_free (copy->words);
+  g_clear_pointer (&copy->svg, g_bytes_unref);
+  g_clear_pointer (&copy->png, g_bytes_unref);
+  g_free (copy);
+}
+
+static void
+paint_copy (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  Copy *copy = data;
+
+  copy->svg = kith_snippet_new_svg (copy->scene, copy->ids);
+  copy->png = kith_snippet_new_png (copy->scene, copy->ids);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+copy_painted_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  KithGenogramPage *self = KITH_GENOGRAM_PAGE (source);
+  Copy *copy = g_task_get_task_data (G_TASK (result));
+
+  /* The page may have gone meanwhile. */
+  if (self->drawing_actions == NULL)
+    return;
+
+  put_on_clipboard (self, (GdkContentProvider *[]){
+    gdk_content_provider_new_for_bytes ("image/svg+xml", copy->svg),
+    gdk_content_provider_new_for_bytes ("image/png", copy->png),
+    gdk_content_provider_new_typed (G_TYPE_STRING, copy->words) }, 3);
+  kith_genogram_page_tell (self, copy->ids->len > 0
+                                   ? _("The people who are selected were copied as a picture")
+                                   : _("The drawing was copied as a picture"), FALSE);
+}
+
 static void
 copy_picture_action (GSimpleAction *action,
                      GVariant      *parameter,
@@ -131,26 +189,23 @@ copy_picture_action (GSimpleAction *action,
 {
   KithGenogramPage *self = data;
   KithScene *scene = kith_canvas_get_scene (canvas_of (self));
-  g_autoptr(GPtrArray) ids = list_selected_people (self);
-  g_autoptr(GBytes) svg = NULL;
-  g_autoptr(GBytes) png = NULL;
-  g_autofree char *words = NULL;
+  g_autoptr(GTask) task = NULL;
+  Copy *copy;
 
   if (scene == NULL)
     return;
 
+  copy = g_new0 (Copy, 1);
+  copy->scene = kith_scene_ref (scene);
+  copy->ids = list_selected_people (self);
   /* One person alone is hardly a picture. */
-  if (ids->len < 2)
-    g_ptr_array_set_size (ids, 0);
-  svg = kith_snippet_new_svg (scene, ids);
-  png = kith_snippet_new_png (scene, ids);
-  words = kith_snippet_dup_text (scene, ids);
-  put_on_clipboard (self, (GdkContentProvider *[]){
-    gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-    gdk_content_provider_new_for_bytes ("image/png", png),
-    gdk_content_provider_new_typed (G_TYPE_STRING, words) }, 3);
-  kith_genogram_page_tell (self, ids->len > 0 ? _("The people who are selected were copied as a picture")
-                                              : _("The drawing was copied as a picture"), FALSE);
+  if (copy->ids->len < 2)
+    g_ptr_array_set_size (copy->ids, 0);
+  /* Words are asked of the case, which is not the thread's. */
+  copy->words = kith_snippet_dup_text (scene, copy->ids);
+  task = g_task_new (self, NULL, copy_painted_cb, NULL);
+  g_task_set_task_data (task, copy, copy_free);
+  g_task_run_in_thread (task, paint_copy);
 }
 
 /* Pasting. */

@@ -97,17 +97,29 @@ open_card (KithGenogramPage *self)
                        self->adding.role == KITH_ROLE_PARENT);
 }
 
+/**
+ * kith_genogram_page_resume_adding:
+ *
+ * Shows the ghost and the card of whoever the tool is adding.
+ */
+void
+kith_genogram_page_resume_adding (KithGenogramPage *self)
+{
+  KithPoint at = kith_canvas_show_ghost (
+    canvas_of (self), self->adding.role, self->adding.of,
+    kith_add_tool_get_symbol (&self->adding, kith_day_today ()));
+
+  kith_drawing_expect (self->drawing, &at);
+  open_card (self);
+}
+
 static void
 begin_adding (KithGenogramPage *self,
               KithRole          role,
               const char       *of)
 {
-  KithPoint at;
-
   kith_add_tool_begin (&self->adding, role, of);
-  at = kith_canvas_show_ghost (canvas_of (self), role, of, NULL);
-  kith_drawing_expect (self->drawing, &at);
-  open_card (self);
+  kith_genogram_page_resume_adding (self);
 }
 
 static void
@@ -135,6 +147,21 @@ follow_up (KithGenogramPage *self,
   begin_adding (self, role, kept);
 }
 
+/* The link of a third parent, of whom it is not said what they are. */
+static const char *
+find_carer_link (KithGenogramPage *self,
+                 const char       *added)
+{
+  GPtrArray *rows = kith_case_get_referrers (self->family, added);
+
+  for (guint i = 0; self->adding.role == KITH_ROLE_PARENT && i < rows->len; i++)
+    if (kith_record_get_kind (rows->pdata[i]) == KITH_RECORD_PARENTAGE
+        && kith_record_has_token (rows->pdata[i], KITH_PARENTAGE_KIND, "other_carer"))
+      return kith_record_get_id (rows->pdata[i]);
+
+  return NULL;
+}
+
 static void
 card_answered_cb (KithGenogramPage *self,
                   int               answer)
@@ -145,6 +172,7 @@ card_answered_cb (KithGenogramPage *self,
   if (answer == KITH_CARD_LEFT)
     {
       kith_add_tool_cancel (&self->adding);
+      kith_genogram_page_keep_unfinished (self);
       stop_adding (self);
       gtk_widget_grab_focus (self->canvas);
       return;
@@ -158,9 +186,13 @@ card_answered_cb (KithGenogramPage *self,
       return;
     }
 
+  kith_genogram_page_keep_unfinished (self);
   stop_adding (self);
   kith_canvas_go_to (canvas_of (self), added);
-  follow_up (self, answer, added);
+  if (find_carer_link (self, added) != NULL)
+    kith_genogram_page_ask_carer (self, find_carer_link (self, added));
+  else
+    follow_up (self, answer, added);
 }
 
 static void
@@ -351,6 +383,7 @@ kith_genogram_page_add_first (KithGenogramPage *self)
     }
 
   gtk_editable_set_text (self->first_entry, "");
+  kith_genogram_page_keep_unfinished (self);
   kith_canvas_go_to (canvas_of (self), added);
 }
 

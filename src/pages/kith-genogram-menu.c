@@ -197,9 +197,13 @@ menu_asked_cb (KithGenogramPage *self,
   g_autoptr(GMenu) menu = self->kind->new_menu (id != NULL ? kith_case_find (self->family, id)
                                                            : NULL);
 
+  if (self->kind->follows_kin && kith_person_find_picture (self->family, id) != NULL)
+    ADD_SECTION (menu, with_photo);
+
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), x, y, &x, &y);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_widget_set_has_tooltip (self->canvas, FALSE);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -207,6 +211,7 @@ menu_asked_cb (KithGenogramPage *self,
 static void
 menu_closed_cb (KithGenogramPage *self)
 {
+  gtk_widget_set_has_tooltip (self->canvas, TRUE);
   if ((self->card == NULL || !gtk_widget_get_visible (self->card))
       && (self->chooser == NULL || !gtk_widget_get_visible (self->chooser)))
     gtk_widget_grab_focus (self->canvas);

@@ -67,6 +67,9 @@ struct _KithGenogramPage
   GPtrArray          *sheets;   /* owned; ids, as in the chooser */
   guint               zoom_source;
   guint               keep_source;
+  guint               unfinished_source;
+  guint               resume_source;
+  guint               resume_tries;
   GSimpleActionGroup *drawing_actions; /* owned */
   GSimpleActionGroup *sheet_actions;   /* owned */
   KithAddTool         adding;
@@ -113,11 +116,17 @@ void  kith_genogram_page_follow_tray    (KithGenogramPage *self);
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_add_relating   (KithGenogramPage *self);
+void  kith_genogram_page_ask_carer      (KithGenogramPage *self,
+                                         const char       *link);
 void  kith_genogram_page_remove_relating (KithGenogramPage *self);
 void  kith_genogram_page_add_clipboard  (KithGenogramPage *self);
 void  kith_genogram_page_add_photos     (KithGenogramPage *self);
 void  kith_genogram_page_follow_photos  (KithGenogramPage *self);
 const char *kith_genogram_page_get_selected_person (KithGenogramPage *self);
+void  kith_genogram_page_add_unfinished (KithGenogramPage *self);
+void  kith_genogram_page_keep_unfinished (KithGenogramPage *self);
+void  kith_genogram_page_remove_unfinished (KithGenogramPage *self);
+void  kith_genogram_page_resume_adding  (KithGenogramPage *self);
 void  kith_genogram_page_add_menu       (KithGenogramPage *self);
 void  kith_genogram_page_remove_drawing (KithGenogramPage *self);
 void  kith_genogram_page_add_first      (KithGenogramPage *self);

@@ -166,6 +166,7 @@ kith_genogram_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->zoom_source, g_source_remove);
   g_clear_handle_id (&self->keep_source, g_source_remove);
+  kith_genogram_page_remove_unfinished (self);
   if (self->kind != NULL && self->kind->remove != NULL)
     self->kind->remove (self);
   kith_genogram_page_remove_drawing (self);
@@ -291,6 +292,8 @@ kith_genogram_page_new (KithDesk   *desk,
   kith_canvas_set_editable (KITH_CANVAS (self->canvas), !kith_desk_is_read_only (desk));
   gtk_widget_set_sensitive (GTK_WIDGET (self->first_entry), !kith_desk_is_read_only (desk));
   gtk_widget_set_sensitive (GTK_WIDGET (self->first_sheet_button), !kith_desk_is_read_only (desk));
+  if (self->kind->follows_kin)
+    kith_genogram_page_add_unfinished (self);
   g_signal_connect_object (self->family, "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "changed", G_CALLBACK (show_drawing), self,

@@ -9,6 +9,7 @@
 #include "desk/kith-verbs-picture.h"
 #include "model/kith-pictures.h"
 #include "model/kith-records.h"
+#include "pages/kith-page-kinds.h"
 #include "pages/kith-photo-giving.h"
 
 #include <glib/gi18n-lib.h>
@@ -137,7 +138,8 @@ kith_genogram_page_follow_photos (KithGenogramPage *self)
                         && kith_record_get_boolean (sheet, KITH_SHEET_IS_WITHOUT_PICTURES);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (!is_without));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !kith_desk_is_read_only (self->desk));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                               self->kind->follows_kin && !kith_desk_is_read_only (self->desk));
 }
 
 /**

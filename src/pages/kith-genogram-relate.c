@@ -115,7 +115,7 @@ ask_among_rows (KithGenogramPage *self,
   for (guint i = 0; i < rows->len; i++)
     {
       const KithRelating *row = rows->pdata[i];
-      KithChoice choice = { row->label, row->group, row->reason };
+      KithChoice choice = { row->label, row->group, row->reason, row->words };
 
       g_array_append_val (choices, choice);
     }
@@ -124,16 +124,49 @@ ask_among_rows (KithGenogramPage *self,
   open_chooser (self, heading, choices, beside);
 }
 
+/* What a handle that was drawn to somebody means at once. */
+static const struct
+{
+  KithHandle      handle;
+  KithRecordKind  kind;
+  const char     *token;
+  gboolean        is_reversed;
+} meanings[] = {
+  { KITH_HANDLE_PARENT, KITH_RECORD_PARENTAGE, "birth", TRUE },
+  { KITH_HANDLE_CHILD, KITH_RECORD_PARENTAGE, "birth", FALSE },
+  { KITH_HANDLE_PARTNER, KITH_RECORD_PARTNERSHIP, "other", FALSE },
+  { KITH_HANDLE_SIBLING, KITH_RECORD_SIBSHIP, "full", FALSE },
+};
+
+/* What the handle stands for comes first, whatever else speaks for other things. */
+static void
+put_first (GPtrArray      *rows,
+           KithRecordKind  kind,
+           gboolean        is_reversed)
+{
+  guint n_moved = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KithRelating *row = rows->pdata[i];
+
+      if (row->kind == kind && row->is_reversed == is_reversed)
+        g_ptr_array_insert (rows, (int) n_moved++, g_ptr_array_steal_index (rows, i));
+    }
+}
+
 static void
 ask_kind (KithGenogramPage *self,
           const char       *one,
-          const char       *other)
+          const char       *other,
+          int               handle)
 {
   KithRecord *a = kith_case_find_kind (self->family, KITH_RECORD_PERSON, one);
   KithRecord *b = kith_case_find_kind (self->family, KITH_RECORD_PERSON, other);
   g_autofree char *name_a = dup_name_of (self, one);
   g_autofree char *name_b = dup_name_of (self, other);
   g_autofree char *heading = NULL;
+  GPtrArray *rows;
 
   if (a == NULL || b == NULL)
     return;
@@ -143,7 +176,11 @@ ask_kind (KithGenogramPage *self,
   self->question.other = g_strdup (other);
   /* Translators: two names */
   heading = g_strdup_printf (_("What are %s and %s to each other?"), name_a, name_b);
-  ask_among_rows (self, KITH_QUESTION_KIND, heading, kith_relating_list (self->family, a, b), other);
+  rows = kith_relating_list (self->family, a, b);
+  for (guint m = 0; m < G_N_ELEMENTS (meanings); m++)
+    if ((int) meanings[m].handle == handle)
+      put_first (rows, meanings[m].kind, meanings[m].is_reversed);
+  ask_among_rows (self, KITH_QUESTION_KIND, heading, rows, other);
 }
 
 /* Everybody but those who cannot be meant; whoever is drawn nearby is not put first, for one types. */
@@ -240,6 +277,16 @@ answer_end (KithGenogramPage *self,
   ask_who (self, KITH_QUESTION_NEW_END, heading, self->question.one);
 }
 
+static gboolean
+change_line (KithGenogramPage    *self,
+             const char          *relation,
+             const KithRelating  *row,
+             GError             **error)
+{
+  return row->is_state ? kith_desk_end (self->desk, relation, row->token, KITH_DAY_PAST, error)
+                       : kith_desk_set_kind (self->desk, relation, row->token, error);
+}
+
 static void
 chosen_cb (KithGenogramPage *self,
            guint             choice)
@@ -252,14 +299,13 @@ chosen_cb (KithGenogramPage *self,
   switch (asked.kind)
     {
     case KITH_QUESTION_WHO:
-      ask_kind (self, asked.one, row);
+      ask_kind (self, asked.one, row, KITH_N_HANDLES);
       break;
     case KITH_QUESTION_KIND:
       relate (self, asked.one, asked.other, row);
       break;
     case KITH_QUESTION_OTHER_KIND:
-      tell_if_failed (self, kith_desk_set_kind (self->desk, asked.relation,
-                                                ((KithRelating *) row)->token, &error), error);
+      tell_if_failed (self, change_line (self, asked.relation, row, &error), error);
       gtk_widget_grab_focus (self->canvas);
       break;
     case KITH_QUESTION_END:
@@ -287,20 +333,6 @@ left_cb (KithGenogramPage *self)
   forget_question (self);
   gtk_widget_grab_focus (self->canvas);
 }
-
-/* What a handle that was drawn to somebody means at once. */
-static const struct
-{
-  KithHandle      handle;
-  KithRecordKind  kind;
-  const char     *token;
-  gboolean        is_reversed;
-} meanings[] = {
-  { KITH_HANDLE_PARENT, KITH_RECORD_PARENTAGE, "birth", TRUE },
-  { KITH_HANDLE_CHILD, KITH_RECORD_PARENTAGE, "birth", FALSE },
-  { KITH_HANDLE_PARTNER, KITH_RECORD_PARTNERSHIP, "other", FALSE },
-  { KITH_HANDLE_SIBLING, KITH_RECORD_SIBSHIP, "full", FALSE },
-};
 
 static const KithRelating *
 find_meaning (GPtrArray *rows,
@@ -341,7 +373,36 @@ led_cb (KithGenogramPage *self,
   if (row != NULL)
     relate (self, from, to, row);
   else
-    ask_kind (self, from, to);
+    ask_kind (self, from, to, handle);
+}
+
+/**
+ * kith_genogram_page_ask_carer:
+ * @link: the id of a child link
+ *
+ * Asks what somebody is to a child who has two birth parents already. Without an answer they are
+ * another carer.
+ */
+void
+kith_genogram_page_ask_carer (KithGenogramPage *self,
+                              const char       *link)
+{
+  KithRecord *record = kith_case_find_kind (self->family, KITH_RECORD_PARENTAGE, link);
+  g_autofree char *child = NULL;
+  g_autofree char *parent = NULL;
+  g_autofree char *heading = NULL;
+
+  if (record == NULL)
+    return;
+
+  child = dup_name_of (self, kith_record_get_ref (record, KITH_PARENTAGE_CHILD));
+  parent = dup_name_of (self, kith_record_get_ref (record, KITH_PARENTAGE_PARENT));
+  /* Translators: the child, the newcomer, the child */
+  heading = g_strdup_printf (_("%1$s has two birth parents. What is %2$s to %1$s?"), child, parent);
+  forget_question (self);
+  self->question.relation = g_strdup (link);
+  ask_among_rows (self, KITH_QUESTION_OTHER_KIND, heading, kith_relating_list_kinds (record),
+                  kith_record_get_ref (record, KITH_PARENTAGE_PARENT));
 }
 
 /* Actions. */
@@ -364,7 +425,7 @@ relate_action (GSimpleAction *action,
     }
   if (ids->len == 2)
     {
-      ask_kind (self, ids->pdata[0], ids->pdata[1]);
+      ask_kind (self, ids->pdata[0], ids->pdata[1], KITH_N_HANDLES);
       return;
     }
 

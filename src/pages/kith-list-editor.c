@@ -591,6 +591,14 @@ next_number (KithListEditor *self)
   return last + 1;
 }
 
+static gboolean
+focus_form_cb (gpointer form)
+{
+  if (gtk_widget_get_mapped (form))
+    kith_form_focus_first (form);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 add_record (KithListEditor *self,
             const char     *other)
@@ -622,7 +630,9 @@ add_record (KithListEditor *self,
       return;
     }
   gtk_toggle_button_set_active (item->head, TRUE);
-  kith_form_focus_first (item->form);
+  /* Not yet: the list one has chosen from gives the focus back as it closes, and the form has no
+   * place so far. */
+  g_idle_add_full (G_PRIORITY_LOW, focus_form_cb, g_object_ref (item->form), g_object_unref);
 }
 
 static void

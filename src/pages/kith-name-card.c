@@ -116,6 +116,7 @@ age_changed_cb (KithNameCard *self)
 
   kith_add_tool_say_age (self->tool, gtk_editable_get_text (self->age_entry));
   show_hint (self);
+  g_signal_emit (self, signals[TYPED], 0);
 }
 
 static void

@@ -44,7 +44,8 @@ response_cb (AdwMessageDialog *dialog,
   GPtrArray *path = g_object_get_data (G_OBJECT (dialog), "path");
 
   if (g_str_equal (response, "show"))
-    gtk_widget_activate_action (parent, "case.light", "^as", path->pdata);
+    gtk_widget_activate_action (parent, "case.light", "(s^as)",
+                                adw_message_dialog_get_heading (dialog), path->pdata);
 }
 
 /**

@@ -4,6 +4,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,10 @@ class Drawing:
         self.app.find("panel", "Genogram", timeout=20) if sample else \
             self.app.find("text", "The child’s name", timeout=20)
         self.app.settle(0.3)
+
+    def open_again(self):
+        self.app = App([self.program, self.path], timeout=30, env={"G_DEBUG": "fatal-criticals"})
+        self.app.settle(0.5)
 
     def __enter__(self):
         return self
@@ -457,6 +462,80 @@ def escape_leaves_nothing_behind(program):
         assert "person" not in rows, rows
 
 
+def crash(app):
+    os.kill(app.pid, signal.SIGKILL)
+    app.proc.wait()
+
+
+def half_typed_names_survive_a_crash(program):
+    with Drawing(program) as d:
+        d.app.wait(lambda: stands_on(d.app) == "The child’s name", what="the entry")
+        d.app.type("May")
+        d.app.settle(0.8)
+        crash(d.app)
+        d.open_again()
+        d.app.wait(lambda: text(d.app.find("text", "The child’s name")) == "May", what="what was typed")
+        d.app.key("End")
+        d.app.type("a, 7")
+        d.app.key("Return")
+        d.walk_to("Maya")
+        d.app.key("p")
+        d.name_card()
+        d.app.type("Au")
+        d.app.settle(0.8)
+        crash(d.app)
+        d.open_again()
+        d.name_card()
+        assert text(d.app.focused()) == "Au"
+        d.app.key("End")
+        d.app.type("ntie Bo")
+        d.app.key("Return")
+        d.walk_to("Auntie Bo")
+        rows = d.end()
+        assert kin(rows)[0] == {"Maya": {"Auntie Bo"}}, rows
+
+
+def a_third_parent_is_asked_about(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("p", "Ann, f")
+        d.walk_to("Maya", "Home")
+        d.add_by_key("p", "Joe, m")
+        d.walk_to("Maya", "Home")
+        d.app.key("p")
+        d.name_card()
+        d.app.type("Lee, m")
+        d.app.key("Return")
+        d.app.find("label", "Maya has two birth parents. What is Lee to Maya?")
+        d.app.type("step")
+        d.app.key("Return")
+        d.app.settle(0.5)
+        kinds = sorted(link.get("kind", "birth") for link in d.end()["parentage"])
+        assert kinds == ["birth", "birth", "step"], kinds
+
+
+def several_are_told_at_once(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.add_by_key("s", "3 brothers")
+        group = [p for p in d.end()["person"] if p.get("kind") == "group"]
+        assert [(p["known_as"], p["group_count"], p["symbol"]) for p in group] \
+            == [("3 brothers", "3", "male")], group
+
+
+def everyday_words_find_how_a_couple_stands(program):
+    with Drawing(program) as d:
+        d.begin("Ann, f")
+        d.add_by_key("r", "Joe, m")
+        d.app.key("Page_Down")
+        d.app.key("k")
+        d.app.find("label", "What is it instead?")
+        d.app.type("split up")
+        d.app.key("Return")
+        d.app.settle(0.5)
+        assert d.end()["partnership"][0]["state"] == "separated"
+
+
 def a_press_elsewhere_keeps_what_was_typed(program):
     with Drawing(program) as d:
         d.begin("Maya")
@@ -525,6 +604,10 @@ tap.run(XCLIP + [
     nine_people_by_keys,
     nine_people_by_pointer,
     escape_leaves_nothing_behind,
+    half_typed_names_survive_a_crash,
+    a_third_parent_is_asked_about,
+    several_are_told_at_once,
+    everyday_words_find_how_a_couple_stands,
     people_are_cut_copied_and_pasted,
     two_people_are_related_by_keys,
     a_handle_drawn_to_somebody_relates_them,

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The details of somebody and the list of people, used as a person uses them."""
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -221,6 +222,29 @@ LONG = "Ż" + "a" * 9998 + "x"
 AWKWARD = [LONG, "Smith & Sons <b>x", "\u202eevil", "100 %s %n", "مريم"]
 
 
+def the_way_between_two_people_is_lit(program):
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_case(program, folder)
+        with open_case(program, path) as app:
+            show_people(app)
+            labels = [n for n in app.find_all("label", within=app.find("list", "People"))
+                      if name(n) == "Ola Nowak"]
+            app.click(labels[0])
+            app.key("shift+Down")
+            app.settle(0.3)
+            app.press(app.find("push button", re.compile("Related")))
+            app.find("label", re.compile("’s"))
+            app.settle(0.5)
+            app.press(app.find_all("push button", "Show on Drawing")[-1])
+            canvas = app.find("panel", "Genogram")
+            app.wait(lambda: description(canvas) != "", what="the sentence")
+            assert re.search(" is .*’s ", description(canvas)), description(canvas)
+            app.settle(0.3)
+            app.key("Escape")
+            app.wait(lambda: description(canvas) == "", what="the light to go out")
+            tap.clean_end(app)
+
+
 def awkward_names_are_shown_everywhere(program):
     with tempfile.TemporaryDirectory() as folder:
         path = make_case(program, folder)
@@ -246,5 +270,6 @@ tap.run([
     people_are_found_while_one_types,
     enter_goes_to_somebody_on_the_drawing,
     two_records_become_one_and_two_again,
+    the_way_between_two_people_is_lit,
     awkward_names_are_shown_everywhere,
 ])

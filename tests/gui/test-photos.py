@@ -179,7 +179,8 @@ def a_sheet_is_shown_without_photos(program):
         c.app.click([n for n in c.app.find_all("push button")
                      if name(n).startswith("Which drawing")
                      and (extents(n) or (0, 0, 0, 0))[2] > 20][-1])
-        c.app.click(c.app.find("check menu item", "Show Photos"))
+        c.app.settle(0.5)
+        c.app.click(c.app.find(None, "Show Photos"))
         c.app.find("push button", "Undo: Hide Photos")
         tap.clean_end(c.app)
         dump = subprocess.run([c.program, "dump", c.path, "--sheet", "genogram"],

@@ -11,11 +11,11 @@
 #include "desk/kith-fragment.h"
 
 #include "base/kith-error.h"
-#include "desk/kith-rules.h"
 #include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-pictures.h"
 #include "model/kith-records.h"
+#include "model/kith-references.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -218,7 +218,7 @@ read_ref (Reader          *self,
   else if (there != NULL && strcmp (type->fields[number].refers_to, "household") == 0)
     kith_draft_set_text (draft, number, value);
   else
-    return kith_rules_reference (type, number) == KITH_REFERENCE_MENTIONS;
+    return kith_reference_get_rule (type, number) == KITH_REFERENCE_MENTIONS;
 
   return TRUE;
 }

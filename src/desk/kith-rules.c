@@ -23,47 +23,6 @@
 
 #define NO_FIELD -1
 
-/* References a record may forget and still mean something; with any other it goes. */
-static const struct
-{
-  KithRecordKind kind;
-  guint          field;
-} mentions[] = {
-  { KITH_RECORD_PERSON, KITH_PERSON_BIRTH_GROUP },
-  { KITH_RECORD_PARENTAGE, KITH_PARENTAGE_FAMILY },
-  { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_OTHER },
-  { KITH_RECORD_SHEET, KITH_SHEET_CENTRE },
-  { KITH_RECORD_SHEET, KITH_SHEET_HOUSEHOLD },
-  { KITH_RECORD_SYSTEM, KITH_SYSTEM_CONTACT },
-  { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_MEMBER },
-  { KITH_RECORD_CIRCLE_MOVE, KITH_CIRCLE_MOVE_TELLER },
-  { KITH_RECORD_SUPPORT, KITH_SUPPORT_CHILD },
-  { KITH_RECORD_MENTION, KITH_MENTION_NAMED_BY_PERSON },
-  { KITH_RECORD_MENTION, KITH_MENTION_ANSWER },
-  { KITH_RECORD_MENTION, KITH_MENTION_SHEET },
-  { KITH_RECORD_MENTION, KITH_MENTION_CHILD },
-  { KITH_RECORD_FATHER_ANSWER, KITH_FATHER_ANSWER_FATHER },
-  { KITH_RECORD_AGREEMENT, KITH_AGREEMENT_CHILD },
-  { KITH_RECORD_MEETING, KITH_MEETING_COORDINATOR },
-  { KITH_RECORD_MEETING, KITH_MEETING_NOTE_TAKER },
-  { KITH_RECORD_PLAN, KITH_PLAN_PREVIOUS },
-  { KITH_RECORD_PLAN, KITH_PLAN_MEETING },
-  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_WHO },
-  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_CHECKER },
-  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_BACK_UP },
-  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_PREVIOUS },
-  { KITH_RECORD_PLAN_SIGN, KITH_PLAN_SIGN_WHO },
-  { KITH_RECORD_OFFER, KITH_OFFER_PERSON },
-  { KITH_RECORD_OFFER, KITH_OFFER_LINE },
-  { KITH_RECORD_FEEDBACK, KITH_FEEDBACK_PERSON },
-  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_LINE },
-  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_WHO },
-  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_BACK_UP },
-  { KITH_RECORD_ROTA_CHANGE, KITH_ROTA_CHANGE_WHO },
-  { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_REPORTER },
-  { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_SIGN },
-};
-
 /* Who a record is about: both must be there, and, where a sentence stands, be two. Of a couple one
  * may not be known at all, not even as a placeholder; a restriction may be about a place. */
 static const struct
@@ -133,23 +92,6 @@ static const struct
   { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_PERSON, KITH_ECO_TIE_SYSTEM },
   { KITH_RECORD_SUPPORT, KITH_SUPPORT_GIVER, KITH_SUPPORT_SYSTEM },
 };
-
-/**
- * kith_rules_reference:
- * @field: a field that refers to another record
- *
- * Returns: what becomes of a record when the one it refers to is removed
- */
-KithReferenceRule
-kith_rules_reference (const KithRecordType *type,
-                      guint                 field)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (mentions); i++)
-    if (mentions[i].kind == type->kind && mentions[i].field == field)
-      return KITH_REFERENCE_MENTIONS;
-
-  return KITH_REFERENCE_OWNS;
-}
 
 static gboolean
 break_rule (GError          **error,

@@ -6,36 +6,22 @@
 
 G_BEGIN_DECLS
 
-/**
- * KithReferenceRule:
- * @KITH_REFERENCE_OWNS: the record means nothing without the other one, and goes with it
- * @KITH_REFERENCE_MENTIONS: the record stands for itself, and only forgets the other one
- */
-typedef enum
-{
-  KITH_REFERENCE_OWNS,
-  KITH_REFERENCE_MENTIONS,
-} KithReferenceRule;
-
-KithReferenceRule kith_rules_reference     (const KithRecordType  *type,
-                                            guint                  field);
-
-gboolean          kith_rules_check_values  (KithRecord            *record,
-                                            GError               **error);
-gboolean          kith_rules_check_refs    (KithCase              *live,
-                                            GHashTable            *fresh,
-                                            KithRecord            *record,
-                                            GError               **error);
-gboolean          kith_rules_check_ends    (KithRecord            *record,
-                                            GError               **error);
-gboolean          kith_rules_check_descent (KithCase              *live,
-                                            GHashTable            *fresh,
-                                            KithRecord            *parentage,
-                                            GError               **error);
-gboolean          kith_rules_check_one_plan (KithCase             *live,
-                                            GHashTable            *fresh,
-                                            KithRecord            *record,
-                                            GError               **error);
-gboolean          kith_rules_is_descent    (KithRecord            *record);
+gboolean kith_rules_check_values  (KithRecord            *record,
+                                   GError               **error);
+gboolean kith_rules_check_refs    (KithCase              *live,
+                                   GHashTable            *fresh,
+                                   KithRecord            *record,
+                                   GError               **error);
+gboolean kith_rules_check_ends    (KithRecord            *record,
+                                   GError               **error);
+gboolean kith_rules_check_descent (KithCase              *live,
+                                   GHashTable            *fresh,
+                                   KithRecord            *parentage,
+                                   GError               **error);
+gboolean kith_rules_check_one_plan (KithCase             *live,
+                                   GHashTable            *fresh,
+                                   KithRecord            *record,
+                                   GError               **error);
+gboolean kith_rules_is_descent    (KithRecord            *record);
 
 G_END_DECLS

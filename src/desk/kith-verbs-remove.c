@@ -11,7 +11,7 @@
 
 #include "desk/kith-desk-private.h"
 #include "desk/kith-labels.h"
-#include "desk/kith-rules.h"
+#include "model/kith-references.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +51,7 @@ follow_reference (Removal    *self,
       if (type->fields[i].kind != KITH_FIELD_REF
           || g_strcmp0 (kith_record_get_ref (referrer, i), id) != 0)
         continue;
-      if (kith_rules_reference (type, i) == KITH_REFERENCE_OWNS)
+      if (kith_reference_get_rule (type, i) == KITH_REFERENCE_OWNS)
         take_out (self, referrer);
       else
         g_array_append_val (self->mentions, mention);

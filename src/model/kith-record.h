@@ -82,6 +82,7 @@ typedef enum
   KITH_DISCLOSE_REPORT,        /* what was seen on the rota */
   KITH_DISCLOSE_FEEDBACK,      /* how people found a meeting */
   KITH_DISCLOSE_PICTURE,       /* what somebody looks like */
+  KITH_DISCLOSE_REGISTER,      /* what was given to whom, and what was decided about it */
   KITH_N_DISCLOSURES,
 } KithDisclosure;
 
@@ -162,6 +163,8 @@ typedef enum
   KITH_RECORD_ROTA_SLOT,
   KITH_RECORD_ROTA_CHANGE,
   KITH_RECORD_ROTA_REPORT,
+  KITH_RECORD_GIVING,
+  KITH_RECORD_SHARING_DECISION,
   KITH_RECORD_WARNING_ANSWER,
   KITH_RECORD_POLICY,
   KITH_RECORD_CASE_WORD,
@@ -169,6 +172,7 @@ typedef enum
   KITH_RECORD_HALF_TYPED,
   KITH_RECORD_LAST_PLACE,
   KITH_RECORD_PICTURE_CONTENT,
+  KITH_RECORD_GIVEN_COPY,
   KITH_N_RECORD_KINDS,
 } KithRecordKind;
 

@@ -30,7 +30,7 @@ static const KithField partnership_fields[] = {
   { "said_on", KITH_FIELD_DATE, N_("When they said it"), KITH_DISCLOSE_SOURCE },
   { "account", KITH_FIELD_TOKEN, N_("How it is known"), KITH_DISCLOSE_SOURCE,
     &kith_account_states },
-  { "source_ref", KITH_FIELD_TEXT, N_("Number in the file it came from"), KITH_DISCLOSE_TECHNICAL },
+  { "source_ref", KITH_FIELD_TEXT, N_("Number in the file it came from"), KITH_DISCLOSE_SOURCE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (partnership_fields) == KITH_PARTNERSHIP_N_FIELDS);
@@ -67,7 +67,7 @@ static const KithField sibship_fields[] = {
   { "said_on", KITH_FIELD_DATE, N_("When they said it"), KITH_DISCLOSE_SOURCE },
   { "account", KITH_FIELD_TOKEN, N_("How it is known"), KITH_DISCLOSE_SOURCE,
     &kith_account_states },
-  { "source_ref", KITH_FIELD_TEXT, N_("Number in the file it came from"), KITH_DISCLOSE_TECHNICAL },
+  { "source_ref", KITH_FIELD_TEXT, N_("Number in the file it came from"), KITH_DISCLOSE_SOURCE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sibship_fields) == KITH_SIBSHIP_N_FIELDS);

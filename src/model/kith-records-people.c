@@ -83,7 +83,7 @@ static const KithField person_fields[] = {
   { "note", KITH_FIELD_TEXT, N_("Note"), KITH_DISCLOSE_NOTE },
   { "said_by", KITH_FIELD_TEXT, N_("Who said so"), KITH_DISCLOSE_SOURCE },
   { "said_on", KITH_FIELD_DATE, N_("When they said it"), KITH_DISCLOSE_SOURCE },
-  { "source_ref", KITH_FIELD_TEXT, N_("Number in the file it came from"), KITH_DISCLOSE_TECHNICAL },
+  { "source_ref", KITH_FIELD_TEXT, N_("Number in the file it came from"), KITH_DISCLOSE_SOURCE },
   { "side", KITH_FIELD_TOKEN, N_("Side of the family"), KITH_DISCLOSE_KIN, &kith_family_sides },
 };
 

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static const KithField warning_answer_fields[] = {
-  { "warning", KITH_FIELD_TEXT, N_("Which warning"), KITH_DISCLOSE_TECHNICAL },
-  { "subject", KITH_FIELD_TEXT, N_("About what"), KITH_DISCLOSE_TECHNICAL },
+  { "warning", KITH_FIELD_TEXT, N_("Which warning"), KITH_DISCLOSE_NOTE },
+  { "subject", KITH_FIELD_TEXT, N_("About what"), KITH_DISCLOSE_NOTE },
   { "answer", KITH_FIELD_TOKEN, N_("Answer"), KITH_DISCLOSE_NOTE, &kith_warning_answers },
   { "because", KITH_FIELD_TEXT, N_("Because"), KITH_DISCLOSE_NOTE },
   { "answered_by", KITH_FIELD_TEXT, N_("Who"), KITH_DISCLOSE_NOTE },

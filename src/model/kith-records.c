@@ -58,6 +58,8 @@ static const KithRecordType *const record_types[] = {
   [KITH_RECORD_ROTA_SLOT] = &kith_rota_slot_record_type,
   [KITH_RECORD_ROTA_CHANGE] = &kith_rota_change_record_type,
   [KITH_RECORD_ROTA_REPORT] = &kith_rota_report_record_type,
+  [KITH_RECORD_GIVING] = &kith_giving_record_type,
+  [KITH_RECORD_SHARING_DECISION] = &kith_sharing_decision_record_type,
   [KITH_RECORD_WARNING_ANSWER] = &kith_warning_answer_record_type,
   [KITH_RECORD_POLICY] = &kith_policy_record_type,
   [KITH_RECORD_CASE_WORD] = &kith_case_word_record_type,
@@ -65,6 +67,7 @@ static const KithRecordType *const record_types[] = {
   [KITH_RECORD_HALF_TYPED] = &kith_half_typed_record_type,
   [KITH_RECORD_LAST_PLACE] = &kith_last_place_record_type,
   [KITH_RECORD_PICTURE_CONTENT] = &kith_picture_content_record_type,
+  [KITH_RECORD_GIVEN_COPY] = &kith_given_copy_record_type,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (record_types) == KITH_N_RECORD_KINDS);

@@ -9,6 +9,7 @@
 
 #include "model/kith-record.h"
 #include "model/kith-records-around.h"
+#include "model/kith-records-sharing.h"
 #include "model/kith-records-together.h"
 
 G_BEGIN_DECLS

@@ -108,6 +108,10 @@ extern const KithVocabulary kith_rota_change_kinds;
 extern const KithVocabulary kith_rota_contacts;
 extern const KithVocabulary kith_warning_answers;
 
+extern const KithVocabulary kith_reader_kinds;
+extern const KithVocabulary kith_giving_ways;
+extern const KithVocabulary kith_sharing_answers;
+
 const KithTerm *kith_vocabulary_find  (const KithVocabulary *self,
                                        const char           *token);
 const char     *kith_vocabulary_label (const KithVocabulary *self,

@@ -17,6 +17,7 @@
 #include "base/kith-error.h"
 #include "store/kith-migrate.h"
 #include "store/kith-schema-4.h"
+#include "store/kith-schema-6.h"
 #include "store/kith-statement.h"
 
 #include <string.h>
@@ -308,6 +309,8 @@ const char *const kith_migrations[KITH_FORMAT] = {
   "  bytes BLOB NOT NULL"
   ") STRICT;"
   "ALTER TABLE sheet ADD COLUMN is_without_pictures INTEGER NOT NULL DEFAULT 0;",
+
+  KITH_SCHEMA_FORMAT_6,
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which records are in a copy at all. One that lost whom or what it is about goes, one of which
+ * nothing is left goes, and with them goes what means nothing without them, by the same rules by
+ * which the desk removes. Who was withheld leaves no twin group, empty home or empty map behind.
+ */
+
+#include "config.h"
+
+#include "share/kith-share-decide.h"
+
+#include "model/kith-records.h"
+#include "model/kith-references.h"
+
+#include <string.h>
+
+/* Of use in the case file only, and full of ids. */
+static const KithRecordKind at_home[] = {
+  KITH_RECORD_WARNING_ANSWER, KITH_RECORD_POLICY, KITH_RECORD_CASE_WORD,
+};
+
+static gboolean
+is_gone (KithDecider *self,
+         KithRecord  *record)
+{
+  return g_hash_table_contains (self->gone, record);
+}
+
+static gboolean
+take_out (KithDecider *self,
+          KithRecord  *record,
+          KithWhy      why,
+          int          field)
+{
+  KithGone *gone;
+
+  if (is_gone (self, record))
+    return FALSE;
+
+  gone = g_new (KithGone, 1);
+  *gone = (KithGone){ why, field };
+  return g_hash_table_insert (self->gone, record, gone);
+}
+
+static gboolean
+is_link (const KithRecordType *type,
+         guint                 field)
+{
+  return type->fields[field].kind == KITH_FIELD_REF
+         && kith_reference_get_rule (type, field) == KITH_REFERENCE_OWNS;
+}
+
+/* Nothing is known of a record that says only where it stands. */
+static gboolean
+tells (const KithField *field)
+{
+  return field->kind != KITH_FIELD_REF && field->disclosure != KITH_DISCLOSE_TECHNICAL;
+}
+
+/* A record without whom it is about, or of which nothing is left that it said. */
+static void
+judge_record (KithDecider *self,
+              KithRecord  *record)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+  int first_left_out = -1;
+  gboolean tells_something = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (at_home); i++)
+    if (at_home[i] == type->kind && self->reader->kind != KITH_READER_FILE)
+      take_out (self, record, KITH_WHY_AT_HOME, -1);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const KithWhy why = kith_decider_get_field (self, record, i);
+      const gboolean is_given = why == KITH_WHY_GIVEN || why == KITH_WHY_YEAR;
+
+      if (!kith_record_says_something (record, i))
+        continue;
+      if (is_link (type, i) && !is_given)
+        take_out (self, record, why, (int) i);
+      if (!tells (&type->fields[i]))
+        continue;
+      tells_something = tells_something || is_given;
+      if (!is_given && first_left_out < 0)
+        first_left_out = (int) i;
+    }
+
+  if (!tells_something && first_left_out >= 0 && type->kind != KITH_RECORD_CASE_INFO)
+    take_out (self, record, kith_decider_get_field (self, record, (guint) first_left_out),
+              first_left_out);
+}
+
+/* A map without what it shows is a stub. */
+static void
+judge_sheet (KithDecider *self,
+             KithRecord  *sheet)
+{
+  const gboolean is_map = kith_record_has_token (sheet, KITH_SHEET_KIND, "mobility_map");
+  KithWhy why;
+
+  /* Its places belong to whom the map is of, and a placement's ring to nobody. */
+  if (is_map)
+    {
+      GPtrArray *referrers = kith_case_get_referrers (self->family, kith_record_get_id (sheet));
+      guint n_places = 0, n_gone = 0;
+
+      for (guint i = 0; i < referrers->len; i++)
+        if (kith_record_get_kind (referrers->pdata[i]) == KITH_RECORD_PLACE)
+          {
+            n_places++;
+            n_gone += is_gone (self, referrers->pdata[i]);
+          }
+      if (n_places > 0 && n_places == n_gone)
+        take_out (self, sheet, KITH_WHY_EMPTY, -1);
+    }
+
+  if (strstr (kith_record_get_token (sheet, KITH_SHEET_KIND), "circles") == NULL)
+    return;
+
+  why = kith_matrix_get_permit (self->matrix, KITH_DISCLOSE_CIRCLE, self->reader->kind) == KITH_PERMIT_NOT
+          ? KITH_WHY_MATRIX : KITH_WHY_GIVEN;
+  if (kith_share_choices_find (self->choices, KITH_SHARE_CLASS, KITH_DISCLOSE_CIRCLE, NULL, NULL) == NULL
+      && why != KITH_WHY_GIVEN)
+    take_out (self, sheet, why, -1);
+}
+
+static gboolean
+is_centred (KithRecord *sheet,
+            guint       field)
+{
+  return kith_record_get_kind (sheet) == KITH_RECORD_SHEET
+         && (field == KITH_SHEET_CENTRE || field == KITH_SHEET_HOUSEHOLD)
+         && !kith_record_has_token (sheet, KITH_SHEET_KIND, "genogram");
+}
+
+static gboolean
+follow_from (KithDecider *self,
+             KithRecord  *record)
+{
+  const KithRecordType *type = kith_record_get_record_type (record);
+  gboolean has_changed = FALSE;
+
+  if (is_gone (self, record))
+    return FALSE;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      KithRecord *other = type->fields[i].kind == KITH_FIELD_REF
+                            ? kith_case_resolve (self->family, record, i) : NULL;
+
+      if (other != NULL && is_gone (self, other) && (is_link (type, i) || is_centred (record, i)))
+        has_changed = take_out (self, record, KITH_WHY_FOLLOWS, (int) i) || has_changed;
+    }
+
+  return has_changed;
+}
+
+static guint
+count_staying (KithDecider    *self,
+               KithRecord     *record,
+               KithRecordKind  kind)
+{
+  GPtrArray *referrers = kith_case_get_referrers (self->family, kith_record_get_id (record));
+  guint n = 0;
+
+  for (guint i = 0; i < referrers->len; i++)
+    n += !is_gone (self, referrers->pdata[i])
+         && (kind == KITH_N_RECORD_KINDS
+               ? kith_record_get_kind (referrers->pdata[i]) != KITH_RECORD_PLACEMENT
+               : kith_record_get_kind (referrers->pdata[i]) == kind);
+
+  return n;
+}
+
+/* What stands for nobody in this copy. That it is so in the case too makes no difference: else the
+ * copy would tell that somebody was taken out. */
+static gboolean
+prune (KithDecider *self)
+{
+  static const struct
+  {
+    KithRecordKind kind;
+    KithRecordKind member;
+    guint          least;
+  } holders[] = {
+    { KITH_RECORD_BIRTH_GROUP, KITH_RECORD_PERSON, 2 },
+    { KITH_RECORD_HOUSEHOLD, KITH_RECORD_HOUSEHOLD_MEMBER, 1 },
+    { KITH_RECORD_SYSTEM, KITH_N_RECORD_KINDS, 1 },
+  };
+  gboolean has_changed = FALSE;
+
+  for (guint h = 0; h < G_N_ELEMENTS (holders); h++)
+    for (guint i = 0; i < kith_case_count (self->family, holders[h].kind); i++)
+      {
+        KithRecord *holder = kith_case_nth (self->family, holders[h].kind, i);
+
+        if (count_staying (self, holder, holders[h].member) < holders[h].least)
+          has_changed = take_out (self, holder, KITH_WHY_EMPTY, -1) || has_changed;
+      }
+
+  return has_changed;
+}
+
+typedef gboolean (*Visit) (KithDecider *self,
+                           KithRecord  *record);
+
+static gboolean
+visit_all (KithDecider *self,
+           Visit        visit)
+{
+  gboolean has_changed = FALSE;
+
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (self->family, kind); i++)
+      has_changed = visit (self, kith_case_nth (self->family, kind, i)) || has_changed;
+
+  return has_changed;
+}
+
+static gboolean
+visit_judge (KithDecider *self,
+             KithRecord  *record)
+{
+  judge_record (self, record);
+  return FALSE;
+}
+
+static gboolean
+visit_sheet (KithDecider *self,
+             KithRecord  *record)
+{
+  if (kith_record_get_kind (record) == KITH_RECORD_SHEET && !is_gone (self, record))
+    judge_sheet (self, record);
+  return FALSE;
+}
+
+/**
+ * kith_decide_records:
+ *
+ * Fills in which records are not in the copy. The fields have been decided.
+ */
+void
+kith_decide_records (KithDecider *self)
+{
+  GHashTableIter iter;
+  gpointer person, why;
+  gboolean has_changed;
+
+  g_hash_table_iter_init (&iter, self->withheld);
+  while (g_hash_table_iter_next (&iter, &person, &why))
+    take_out (self, person, GPOINTER_TO_INT (why), -1);
+
+  visit_all (self, visit_judge);
+  visit_all (self, visit_sheet);
+  do
+    {
+      has_changed = visit_all (self, follow_from);
+      if (self->reader->kind != KITH_READER_FILE)
+        has_changed = prune (self) || has_changed;
+    }
+  while (has_changed);
+}

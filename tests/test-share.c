@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A case made smaller for a reader: what each may have, who was withheld, who must not know where
+ * somebody is. tests/test-canary.c does the same to every field there is. */
+
+#include "config.h"
+
+#include "exchange/kith-plain.h"
+#include "kith-test-family.h"
+#include "model/kith-records.h"
+#include "share/kith-share-leaks.h"
+
+#include <string.h>
+
+/* Ada is in focus, with her mother Bea, her father Carl, who must not know where they live, her
+ * brother Dan, her grandmother Eva, and Mr Fox of the school. */
+#define PEOPLE \
+  "[case_info info]\ntitle=Ada’s family\nnote=worker note\n" \
+  "[person a]\nknown_as=Ada\nis_focus=true\nborn=2015-03-14\ntown=Millford\nillness_note=asthma\n" \
+  "[person b]\nknown_as=Bea\nborn=1990-05-06\ntown=Millford\noccupation=Mill café\n" \
+  "illness=current\nillness_note=migraine\n" \
+  "[person c]\nknown_as=Carl\nborn=1988-07-08\ntown=Seaport\n" \
+  "[person d]\nknown_as=Dan\nborn=2012-01-02\n" \
+  "[person e]\nknown_as=Eva\nborn=1960\n" \
+  "[person f]\nknown_as=Mr Fox\nkind=professional\nrole=Teacher\n" \
+  "[partnership bc]\npartner_a=b\npartner_b=c\nstate=separated\n" \
+  "[parentage ab]\nchild=a\nparent=b\nfamily=bc\nseat=1\n[parentage ac]\nchild=a\nparent=c\nfamily=bc\nseat=1\n" \
+  "[parentage db]\nchild=d\nparent=b\nfamily=bc\nseat=2\n[parentage dc]\nchild=d\nparent=c\nfamily=bc\nseat=2\n" \
+  "[parentage be]\nchild=b\nparent=e\n" \
+  "[household h]\nname=Bea’s home\nplace=3 Weir Lane\n" \
+  "[household_member ah]\nhousehold=h\nperson=a\n[household_member bh]\nhousehold=h\nperson=b\n" \
+  "[tie bt]\ngiver=b\nreceiver=c\nkind=hostile\n" \
+  "[contact_route br]\nperson=b\nkind=address\naddress=3 Weir Lane\n" \
+  "[contact_route ep]\nperson=e\nkind=mobile\nvalue=07700 900111\nprint_for=everyone\n" \
+  "[contact_route fp]\nperson=f\nkind=mobile\nvalue=07700 900222\n" \
+  "[restriction r]\nperson=c\nother=b\nkind=order\nsays=stays away\n" \
+  "[not_told n]\nperson=c\nabout=the new flat\n" \
+  "[meeting m]\ntitle=First meeting\nvenue=Town hall\n" \
+  "[attendance me]\nmeeting=m\nperson=e\n" \
+  "[plan p]\ntitle=Our plan\nmeeting=m\nbottom_line=Somebody sober is there\nworries=shouting at night\n" \
+  "[plan_line l1]\nplan=p\nnumber=1\nwho=b\nwhat=Bea reads to Ada\n" \
+  "[plan_line l2]\nplan=p\nnumber=2\nwho=e\nwhat=Fetches from school\n" \
+  "[plan_line l3]\nplan=p\nnumber=3\nwhat=Dan rings Eva\n"
+
+/* Gus, whom nobody may know of, with all that hangs on him. */
+#define GUS \
+  "[birth_group g]\nkind=twins\n" \
+  "[person g1]\nknown_as=Gus\nbirth_group=g\ntown=Hillend\n" \
+  "[parentage gb]\nchild=g1\nparent=b\nseat=3\n" \
+  "[household gh]\nname=Where he is\nplace=Hillend\n[household_member gm]\nhousehold=gh\nperson=g1\n" \
+  "[system gs]\nname=Hillend surgery\n[eco_tie ge]\nperson=g1\nsystem=gs\n" \
+  "[meeting_question gq]\nmeeting=m\nnumber=1\ntext=What does Gus need?\n" \
+  "[support gp]\ngiver=g1\nchild=a\nkind=practical\nwhat=Walks the dog\n"
+
+static KithShare *
+reduce (const char       *text,
+        KithReaderKind    kind,
+        const char       *person,
+        KithShareChoices *choices)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (text);
+  g_autoptr(KithReader) reader = NULL;
+
+  reader = person != NULL ? kith_reader_new_for_person (family, kith_test_person (family, person))
+                          : kith_reader_new (kind);
+  reader->kind = kind;
+  return kith_share_reduce (family, reader, kith_matrix_get_default (), choices);
+}
+
+static char *
+plain (KithShare *share)
+{
+  return kith_plain_write (share->copy);
+}
+
+static void
+choose (KithShareChoices *choices,
+        KithShareScope    scope,
+        KithDisclosure    disclosure,
+        const char       *id,
+        const char       *field,
+        gboolean          is_given,
+        gboolean          is_confirmed)
+{
+  kith_share_choices_set (choices, &(KithShareChoice){ scope, disclosure, (char *) id, (char *) field,
+                                                       is_given, is_confirmed, (char *) "because" });
+}
+
+static void
+assert_has (const char *text,
+            const char *word)
+{
+  if (strstr (text, word) == NULL)
+    g_error ("“%s” is missing in:\n%s", word, text);
+}
+
+static void
+assert_lacks (const char *text,
+              const char *word)
+{
+  if (strstr (text, word) != NULL)
+    g_error ("“%s” stands in:\n%s", word, text);
+}
+
+static void
+test_every_class_has_a_row (void)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GKeyFile) pack = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_key_file_load_from_file (pack, KITH_SOURCE_DIR "/data/policy/england.ini",
+                             G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  for (guint i = KITH_DISCLOSE_UNSET + 1; i < KITH_N_DISCLOSURES; i++)
+    g_assert_true (g_key_file_has_key (pack, "matrix", kith_disclosure_get_token (i), NULL));
+  g_assert_cmpuint (kith_matrix_count_rules (kith_matrix_get_default ()), >=, 7);
+}
+
+static void
+test_the_matrix_is_the_practices (void)
+{
+  /* Rows of practice 2.11 that have a class of their own, as they stand there. */
+  static const struct
+  {
+    KithDisclosure disclosure;
+    KithPermit     cells[KITH_N_READERS];
+  } rows[] = {
+    { KITH_DISCLOSE_ADDRESS,
+      { KITH_PERMIT_NOT, KITH_PERMIT_OWN, KITH_PERMIT_NOT, KITH_PERMIT_OWN, KITH_PERMIT_ASK, KITH_PERMIT_PRINT } },
+    { KITH_DISCLOSE_HEALTH,
+      { KITH_PERMIT_NOT, KITH_PERMIT_OWN, KITH_PERMIT_OWN, KITH_PERMIT_NOT, KITH_PERMIT_ASK, KITH_PERMIT_PRINT } },
+    { KITH_DISCLOSE_SAFETY,
+      { KITH_PERMIT_NOT, KITH_PERMIT_ASK, KITH_PERMIT_ASK, KITH_PERMIT_NOT, KITH_PERMIT_PRINT, KITH_PERMIT_PRINT } },
+    { KITH_DISCLOSE_NOT_TOLD,
+      { KITH_PERMIT_NOT, KITH_PERMIT_NOT, KITH_PERMIT_NOT, KITH_PERMIT_NOT, KITH_PERMIT_ASK, KITH_PERMIT_PRINT } },
+    { KITH_DISCLOSE_HARM,
+      { KITH_PERMIT_ASK, KITH_PERMIT_PRINT, KITH_PERMIT_ASK, KITH_PERMIT_ASK, KITH_PERMIT_PRINT, KITH_PERMIT_PRINT } },
+    { KITH_DISCLOSE_TIE,
+      { KITH_PERMIT_NOT, KITH_PERMIT_ASK, KITH_PERMIT_NOT, KITH_PERMIT_NOT, KITH_PERMIT_ASK, KITH_PERMIT_PRINT } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint r = 0; r < KITH_N_READERS; r++)
+      g_assert_cmpint (kith_matrix_get_permit (kith_matrix_get_default (), rows[i].disclosure, r),
+                       ==, rows[i].cells[r]);
+}
+
+static void
+test_a_broken_pack_is_refused (void)
+{
+  static const char *const packs[] = {
+    "[matrix]\nname=print;print\n",
+    "[matrix]\nname=print;print;print;print;print;perhaps\n",
+    "[matrix]\nshoes=print;print;print;print;print;print\n",
+    "nothing",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (packs); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (kith_matrix_parse (packs[i], &error));
+      g_assert_nonnull (error);
+    }
+}
+
+static void
+test_what_a_pack_does_not_name_is_given_to_nobody (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithMatrix) matrix
+    = kith_matrix_parse ("[matrix]\nname=print;print;print;print;print;print\n", &error);
+
+  g_assert_no_error (error);
+  for (guint r = 0; r < KITH_READER_FILE; r++)
+    g_assert_cmpint (kith_matrix_get_permit (matrix, KITH_DISCLOSE_PLAN, r), ==, KITH_PERMIT_NOT);
+  g_assert_cmpint (kith_matrix_get_permit (matrix, KITH_DISCLOSE_PLAN, KITH_READER_FILE), ==,
+                   KITH_PERMIT_PRINT);
+}
+
+static void
+test_readers_follow_from_the_case (void)
+{
+  static const struct
+  {
+    const char     *text;
+    KithReaderKind  kind;
+  } readers[] = {
+    { "Ada", KITH_READER_CHILD },        { "bea", KITH_READER_PARENT },
+    { "c", KITH_READER_OTHER_PARENT },   { "Eva", KITH_READER_NETWORK },
+    { "Mr Fox", KITH_READER_PROFESSIONAL }, { "file", KITH_READER_FILE },
+  };
+  g_autoptr(KithCase) family = kith_test_family_read (PEOPLE);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autoptr(KithReader) reader = kith_reader_parse (family, readers[i].text, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (reader->kind, ==, readers[i].kind);
+    }
+  g_assert_null (kith_reader_parse (family, "Nobody", &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_the_service_file_is_the_case_itself (void)
+{
+  g_autoptr(KithShare) share = reduce (PEOPLE, KITH_READER_FILE, NULL, NULL);
+
+  g_assert_true (share->is_whole);
+  g_assert_cmpuint (share->left_out->len, ==, 0);
+}
+
+static void
+test_a_parent_has_what_is_their_own (void)
+{
+  g_autoptr(KithShare) share = reduce (PEOPLE, KITH_READER_PARENT, "b", NULL);
+  g_autofree char *text = plain (share);
+
+  assert_has (text, "2015-03-14");       /* her child's birthday */
+  assert_has (text, "1990-05-06");       /* her own */
+  assert_lacks (text, "1988-07-08");     /* his */
+  assert_has (text, "born=1988");
+  assert_has (text, "migraine");
+  assert_lacks (text, "asthma");
+  assert_has (text, "3 Weir Lane");
+  assert_has (text, "shouting at night");
+  assert_lacks (text, "worker note");
+  assert_lacks (text, "Seaport");
+  assert_lacks (text, "hostile");
+  assert_lacks (text, "[restriction");
+  assert_lacks (text, "new flat");
+}
+
+static void
+test_numbers_go_to_those_who_agreed_to_it (void)
+{
+  g_autoptr(KithShare) parent = reduce (PEOPLE, KITH_READER_PARENT, "b", NULL);
+  g_autoptr(KithShare) professional = reduce (PEOPLE, KITH_READER_PROFESSIONAL, "f", NULL);
+  g_autofree char *for_parent = plain (parent);
+  g_autofree char *for_professional = plain (professional);
+
+  assert_has (for_parent, "900111");
+  assert_lacks (for_parent, "900222");
+  assert_has (for_professional, "900222");
+  assert_lacks (for_professional, "3 Weir Lane");
+}
+
+static void
+test_who_is_kept_apart_learns_no_place (void)
+{
+  g_autoptr(KithShare) share = reduce (PEOPLE, KITH_READER_OTHER_PARENT, "c", NULL);
+  g_autofree char *text = plain (share);
+
+  assert_lacks (text, "Millford");
+  assert_lacks (text, "Mill café");
+  assert_lacks (text, "Weir Lane");
+  assert_has (text, "Seaport");
+  assert_has (text, "known_as=Bea");
+}
+
+static void
+test_a_restriction_that_has_ended_keeps_nothing (void)
+{
+  static const char ended[]
+    = "[person b]\nknown_as=Bea\ntown=Millford\n[person c]\nknown_as=Carl\n"
+      "[restriction r]\nperson=c\nother=b\nkind=bail\nuntil=2020-01-01\n";
+  static const struct
+  {
+    int      year;
+    gboolean is_kept;
+  } days[] = { { 2019, TRUE }, { 2026, FALSE } };
+  g_autoptr(KithCase) family = kith_test_family_read (ended);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr(KithReader) reader = kith_reader_parse (family, "Carl", NULL);
+      g_autoptr(KithShare) share = NULL;
+      g_autofree char *text = NULL;
+
+      reader->day = kith_day_from_civil (days[i].year, 6, 1);
+      share = kith_share_reduce (family, reader, kith_matrix_get_default (), NULL);
+      text = plain (share);
+
+      (days[i].is_kept ? assert_lacks : assert_has) (text, "Millford");
+    }
+}
+
+static void
+test_a_plan_goes_to_those_who_had_a_part_in_it (void)
+{
+  g_autoptr(KithShare) there = reduce (PEOPLE, KITH_READER_NETWORK, "e", NULL);
+  g_autoptr(KithShare) not_there
+    = reduce (PEOPLE "[person k]\nknown_as=Kay\n", KITH_READER_NETWORK, "k", NULL);
+  g_autofree char *one = plain (there);
+  g_autofree char *other = plain (not_there);
+
+  assert_has (one, "Fetches from school");
+  assert_lacks (one, "shouting at night");
+  assert_has (one, "Somebody sober");
+  assert_lacks (other, "Fetches from school");
+}
+
+static void
+test_a_withheld_person_leaves_no_trace (void)
+{
+  for (KithReaderKind kind = 0; kind < KITH_N_READERS; kind++)
+    {
+      g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+      g_autoptr(KithShareChoices) other_choices = kith_share_choices_new ();
+      g_autoptr(KithShare) with = NULL;
+      g_autoptr(KithShare) without = NULL;
+      g_autofree char *one = NULL;
+      g_autofree char *other = NULL;
+
+      choose (choices, KITH_SHARE_PERSON, 0, "g1", NULL, FALSE, FALSE);
+      choose (other_choices, KITH_SHARE_PERSON, 0, "nobody", NULL, FALSE, FALSE);
+      with = reduce (PEOPLE GUS, kind, NULL, choices);
+      without = reduce (PEOPLE, kind, NULL, other_choices);
+      one = plain (with);
+      other = plain (without);
+      if (kind == KITH_READER_FILE)
+        {
+          assert_lacks (one, "Gus");
+          continue;
+        }
+
+      g_assert_cmpstr (one, ==, other);
+      g_assert_null (kith_share_find (with, "g1"));
+      g_assert_cmpuint (with->left_out->len, >, 0);
+    }
+}
+
+static void
+test_numbers_have_no_gap (void)
+{
+  g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+  g_autoptr(KithShare) share = NULL;
+  KithRecord *line;
+
+  choose (choices, KITH_SHARE_RECORD, 0, "l2", NULL, FALSE, FALSE);
+  share = reduce (PEOPLE, KITH_READER_PARENT, "b", choices);
+  line = kith_share_find (share, "l3");
+
+  g_assert_null (kith_share_find (share, "l2"));
+  g_assert_cmpint (kith_record_get_integer (line, KITH_PLAN_LINE_NUMBER), ==, 2);
+}
+
+static void
+test_a_text_that_names_the_withheld_is_left_out_and_told (void)
+{
+  g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+  g_autoptr(KithShare) share = NULL;
+  g_autofree char *text = NULL;
+  gboolean is_told = FALSE;
+
+  choose (choices, KITH_SHARE_PERSON, 0, "d", NULL, FALSE, FALSE);
+  share = reduce (PEOPLE, KITH_READER_PARENT, "b", choices);
+  text = plain (share);
+  for (guint i = 0; i < share->left_out->len; i++)
+    {
+      const KithLeftOut *item = share->left_out->pdata[i];
+
+      if (item->why == KITH_WHY_NAMED)
+        {
+          g_assert_true (kith_left_out_needs_question (item));
+          is_told = TRUE;
+        }
+    }
+
+  assert_lacks (text, "Dan");
+  g_assert_true (is_told);
+}
+
+static void
+test_confidential_things_need_a_second_answer (void)
+{
+  for (guint confirmed = 0; confirmed < 2; confirmed++)
+    {
+      g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+      g_autoptr(KithShare) share = NULL;
+      g_autofree char *text = NULL;
+
+      choose (choices, KITH_SHARE_CLASS, KITH_DISCLOSE_NOT_TOLD, NULL, NULL, TRUE, confirmed);
+      choose (choices, KITH_SHARE_RECORD, 0, "r", NULL, TRUE, confirmed);
+      choose (choices, KITH_SHARE_FIELD, 0, "b", "town", TRUE, confirmed);
+      share = reduce (PEOPLE, KITH_READER_OTHER_PARENT, "c", choices);
+      text = plain (share);
+
+      (confirmed ? assert_has : assert_lacks) (text, "new flat");
+      (confirmed ? assert_has : assert_lacks) (text, "stays away");
+      (confirmed ? assert_has : assert_lacks) (text, "Millford");
+    }
+}
+
+static void
+test_widening_a_class_does_not_widen_what_is_marked (void)
+{
+  g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+  g_autoptr(KithShare) share = NULL;
+  g_autofree char *text = NULL;
+
+  choose (choices, KITH_SHARE_CLASS, KITH_DISCLOSE_ADDRESS, NULL, NULL, TRUE, TRUE);
+  share = reduce (PEOPLE "[contact_route hidden]\nperson=e\nkind=address\naddress=9 Quay\nis_confidential=true\n",
+                  KITH_READER_PROFESSIONAL, "f", choices);
+  text = plain (share);
+
+  assert_has (text, "3 Weir Lane");
+  assert_lacks (text, "9 Quay");
+}
+
+static void
+test_a_lost_pregnancy_is_known_to_the_parents_only (void)
+{
+  static const char lost[] = PEOPLE "[person x]\nlife=miscarriage\nborn=2013\n"
+                             "[parentage xb]\nchild=x\nparent=b\n";
+  g_autoptr(KithShare) parent = reduce (lost, KITH_READER_PARENT, "b", NULL);
+  g_autoptr(KithShare) network = reduce (lost, KITH_READER_NETWORK, "e", NULL);
+
+  g_assert_nonnull (kith_share_find (parent, "x"));
+  g_assert_null (kith_share_find (network, "x"));
+}
+
+static void
+test_words_that_tell_a_place_are_found (void)
+{
+  static const char told[]
+    = "[person b]\nknown_as=Bea\ntown=Millford\noccupation=Larkspur Academy\n"
+      "[person c]\nknown_as=Carl\ntown=Seaport\n[person z]\nknown_as=Zed\ntown=Elsewhere\n"
+      "[restriction r]\nperson=c\nother=b\nkind=order\n"
+      "[contact_route br]\nperson=b\nkind=landline\nvalue=01632 960 444\n"
+      "[contact_route zr]\nperson=z\nkind=landline\nvalue=01632960555\nprint_for=everyone\n"
+      "[plan p]\ntitle=Plan\npurpose=Meet at the Larkspur gate in Millford, not in Elsewhere\n";
+  g_autoptr(KithCase) family = kith_test_family_read (told);
+  g_autoptr(KithReader) carl = kith_reader_parse (family, "Carl", NULL);
+  g_autoptr(KithReader) zed = kith_reader_parse (family, "Zed", NULL);
+  g_autoptr(KithShare) his = NULL;
+  g_autoptr(KithShare) other = NULL;
+  g_autoptr(GPtrArray) leaks = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+  GString *words = g_string_new (NULL);
+  g_autofree char *found = NULL;
+
+  carl->kind = KITH_READER_PARENT;
+  his = kith_share_reduce (family, carl, kith_matrix_get_default (), NULL);
+  other = kith_share_reduce (family, zed, kith_matrix_get_default (), NULL);
+  leaks = kith_share_find_leaks (his, carl);
+  none = kith_share_find_leaks (other, zed);
+  for (guint i = 0; i < leaks->len; i++)
+    g_string_append_printf (words, "%s ", ((KithLeak *) leaks->pdata[i])->word);
+  found = g_string_free (words, FALSE);
+
+  g_assert_cmpstr (found, ==, "01632960555 larkspur millford ");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_choices_come_back_as_they_were (void)
+{
+  g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+  g_autoptr(KithShareChoices) again = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+
+  choose (choices, KITH_SHARE_CLASS, KITH_DISCLOSE_TIE, NULL, NULL, TRUE, FALSE);
+  choose (choices, KITH_SHARE_FIELD, 0, "b", "town", TRUE, TRUE);
+  choose (choices, KITH_SHARE_PERSON, 0, "d", NULL, FALSE, FALSE);
+  text = kith_share_choices_dup_text (choices);
+  again = kith_share_choices_parse (text, &error);
+  g_assert_no_error (error);
+  other = kith_share_choices_dup_text (again);
+
+  g_assert_cmpstr (text, ==, other);
+  g_assert_null (kith_share_choices_parse ("[x]\nabout=moon\n", &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_no_old_id_stands_in_a_copy (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_load ("family.txt");
+  g_autoptr(KithReader) reader = kith_reader_new (KITH_READER_PARENT);
+  g_autoptr(KithShare) share
+    = kith_share_reduce (family, reader, kith_matrix_get_default (), NULL);
+
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (share->copy, kind); i++)
+      g_assert_null (kith_case_find (family, kith_record_get_id (kith_case_nth (share->copy, kind, i))));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/share/every-class-has-a-row", test_every_class_has_a_row);
+  g_test_add_func ("/share/the-matrix-is-the-practices", test_the_matrix_is_the_practices);
+  g_test_add_func ("/share/a-broken-pack-is-refused", test_a_broken_pack_is_refused);
+  g_test_add_func ("/share/what-a-pack-does-not-name-is-given-to-nobody",
+                   test_what_a_pack_does_not_name_is_given_to_nobody);
+  g_test_add_func ("/share/readers-follow-from-the-case", test_readers_follow_from_the_case);
+  g_test_add_func ("/share/the-service-file-is-the-case-itself",
+                   test_the_service_file_is_the_case_itself);
+  g_test_add_func ("/share/a-parent-has-what-is-their-own", test_a_parent_has_what_is_their_own);
+  g_test_add_func ("/share/numbers-go-to-those-who-agreed-to-it",
+                   test_numbers_go_to_those_who_agreed_to_it);
+  g_test_add_func ("/share/who-is-kept-apart-learns-no-place",
+                   test_who_is_kept_apart_learns_no_place);
+  g_test_add_func ("/share/a-restriction-that-has-ended-keeps-nothing",
+                   test_a_restriction_that_has_ended_keeps_nothing);
+  g_test_add_func ("/share/a-plan-goes-to-those-who-had-a-part-in-it",
+                   test_a_plan_goes_to_those_who_had_a_part_in_it);
+  g_test_add_func ("/share/a-withheld-person-leaves-no-trace",
+                   test_a_withheld_person_leaves_no_trace);
+  g_test_add_func ("/share/numbers-have-no-gap", test_numbers_have_no_gap);
+  g_test_add_func ("/share/a-text-that-names-the-withheld-is-left-out-and-told",
+                   test_a_text_that_names_the_withheld_is_left_out_and_told);
+  g_test_add_func ("/share/confidential-things-need-a-second-answer",
+                   test_confidential_things_need_a_second_answer);
+  g_test_add_func ("/share/widening-a-class-does-not-widen-what-is-marked",
+                   test_widening_a_class_does_not_widen_what_is_marked);
+  g_test_add_func ("/share/a-lost-pregnancy-is-known-to-the-parents-only",
+                   test_a_lost_pregnancy_is_known_to_the_parents_only);
+  g_test_add_func ("/share/words-that-tell-a-place-are-found",
+                   test_words_that_tell_a_place_are_found);
+  g_test_add_func ("/share/choices-come-back-as-they-were", test_choices_come_back_as_they_were);
+  g_test_add_func ("/share/no-old-id-stands-in-a-copy", test_no_old_id_stands_in_a_copy);
+
+  return g_test_run ();
+}

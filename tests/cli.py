@@ -81,7 +81,7 @@ def sums(where):
 
 def test_help_names_every_command():
     text = kith("--help").stdout
-    for command in ("new", "import", "export", "draw", "layout", "check", "dump"):
+    for command in ("new", "import", "export", "draw", "layout", "copies", "check", "dump"):
         assert command in text
         own = kith(command, "--help").stdout
         assert command in own or "Usage" in own
@@ -474,6 +474,105 @@ def test_names_never_become_markup():
         kith("import", gedcom(where, text), where / "case.kith")
         kith("draw", where / "case.kith", where / "out.svg")
         assert "Smith & Sons <b>x" in kith("dump", where / "case.kith").stdout
+
+
+def pdf_text(path):
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        return ""
+    return subprocess.run([tool, path, "-"], stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+def everything_for(where, path, *options):
+    """All that the command line can make of a case, as text by its name."""
+    made = {"dump": kith("dump", path, *options).stdout,
+            "scene": kith("dump", path, "--sheet", "genogram", *options).stdout}
+    for ending in ("ged", "json"):
+        kith("export", path, where / f"out.{ending}", *options)
+        made[ending] = (where / f"out.{ending}").read_text(encoding="utf-8")
+    for theme in ("print-colour", "print-black"):
+        kith("draw", path, where / "out.svg", "--theme", theme, *options)
+        made[theme] = (where / "out.svg").read_text(encoding="utf-8")
+        kith("draw", path, where / "out.pdf", "--theme", theme, *options)
+        made[theme + " pdf"] = pdf_text(where / "out.pdf")
+    return made
+
+
+def test_without_a_reader_it_is_for_the_service_file_and_says_so():
+    with folder() as where:
+        path = sample(where)
+        done = kith("dump", path)
+        assert "service file" in done.stderr and "Larch Row" in done.stdout
+        assert kith("copies", path).stdout == ""
+
+
+def test_neither_parent_learns_where_the_other_lives():
+    with folder() as where:
+        path = sample(where)
+        for reader, word in (("Kofi", "Chandlers"), ("Mum", "Larch")):
+            for name, text in everything_for(where, path, "--for", reader).items():
+                assert word not in text, (reader, name)
+        dump = kith("dump", path, "--for", "Kofi").stdout
+        mum = dump[dump.index("known_as=Mum\n"):].split("\n\n")[0]
+        assert "town=" not in mum and "occupation=" not in mum
+
+
+def test_words_that_tell_a_place_are_shown_before_it_is_given():
+    with folder() as where:
+        path = sample(where)
+        assert "“Harbour”" in kith("dump", path, "--for", "Kofi").stderr.title()
+        assert "“Leeds”" in kith("dump", path, "--for", "Mum").stderr.title()
+
+
+def test_nobody_who_is_left_out_stands_in_anything():
+    with folder() as where:
+        path = sample(where)
+        for reader in ("parent", "network", "professional", "file", "Maya"):
+            made = everything_for(where, path, "--for", reader, "--without", "Tomasz")
+            for name, text in made.items():
+                assert "Tomasz" not in text and "tomasz" not in text, (reader, name)
+
+
+def test_what_is_given_stands_in_the_register_and_can_be_made_again():
+    with folder() as where:
+        path = sample(where)
+        before = sums(where)
+        kith("draw", path, where / "one.pdf", "--for", "Nan Joan", "--why", "for the meeting",
+             "--by", "Ros Keane", "--theme", "print-black", "--title", "For Joan")
+        kith("draw", path, where / "one.svg", "--for", "Nan Joan")
+        lines = kith("copies", path).stdout.splitlines()
+        assert len(lines) == 2 and before != sums(where)
+        giving = dict(part.split("=", 1) for part in lines[0].split("\t"))
+        assert giving["reader_name"] == "Nan Joan" and giving["why"] == "for the meeting"
+        assert giving["given_by"] == "Ros Keane" and giving["reader_kind"] == "network"
+        assert "Emotional" in giving["withheld"] or "Tie" in giving["withheld"]
+
+        # The family changes; the copies do not.
+        change(path, "UPDATE person SET known_as = 'Somebody else'")
+        for line, name in zip(lines, ("one.pdf", "one.svg")):
+            kith("copies", path, where / ("again-" + name), "--again", line.split("\t")[0][len("giving="):])
+            assert (where / name).read_bytes() == (where / ("again-" + name)).read_bytes(), name
+
+
+def test_what_cannot_be_noted_is_not_given():
+    with folder() as where:
+        path = sample(where)
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.execute("BEGIN IMMEDIATE")
+            kith("draw", path, where / "out.svg", "--for", "Nan Joan", status=1)
+        assert not (where / "out.svg").exists()
+        assert kith("copies", path).stdout == ""
+
+
+def test_a_reader_must_be_in_the_case():
+    with folder() as where:
+        path = sample(where)
+        for options in (["--for", "Nobody"], ["--for", "Mum", "--without", "Nobody"],
+                        ["--for", "Mum", "--without", "parent"]):
+            done = kith("dump", path, *options, status=1)
+            assert not done.stdout and done.stderr.count("\n") == 1
+        kith("copies", path, where / "out.pdf", "--again", "no-such-copy", status=1)
+        kith("copies", path, where / "out.pdf", status=2)
 
 
 tap.run(globals())

@@ -14,7 +14,7 @@
 #include "model/kith-edit.h"
 #include "model/kith-records.h"
 #include "model/kith-references.h"
-#include "scene/kith-genogram.h"
+#include "scene/kith-chart.h"
 #include "share/kith-share.h"
 
 #include <string.h>
@@ -261,16 +261,16 @@ add_drawings (GArray   *outputs,
     for (KithEnded ended = KITH_ENDED_SHOWN; ended <= KITH_ENDED_HIDDEN; ended++)
       {
         KithRecord *sheet = kith_case_nth (copy, KITH_RECORD_SHEET, i);
-        g_autoptr(KithGenogram) genogram
-          = kith_genogram_new (copy, sheet,
-                               &(KithGenogramOptions){ .measurer = kith_measurer_fixed (),
-                                                       .all_codes = TRUE,
-                                                       .ended = ended });
-        g_autoptr(KithScene) scene = kith_genogram_make_scene (genogram);
-        g_auto(GStrv) stamp = kith_genogram_dup_stamp (genogram);
+        g_autoptr(KithChart) chart
+          = kith_chart_new (kith_chart_kind_of (sheet), copy, sheet,
+                            &(KithChartOptions){ .measurer = kith_measurer_fixed (),
+                                                 .all_codes = TRUE,
+                                                 .ended = ended });
+        g_autoptr(KithScene) scene = kith_chart_draw (chart);
+        g_auto(GStrv) stamp = kith_chart_dup_stamp (chart, NULL);
 
         add_output (outputs, "drawing", kith_scene_dump (scene));
-        add_output (outputs, "title", kith_genogram_dup_title (genogram));
+        add_output (outputs, "title", kith_chart_dup_title (chart));
         add_output (outputs, "stamp", g_strjoinv ("\n", stamp));
       }
 }

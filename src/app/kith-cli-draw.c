@@ -5,13 +5,17 @@
 #include "config.h"
 
 #include "app/kith-cli-paper.h"
+#include "app/kith-cli-share.h"
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
+#include "app/kith-given-drawing.h"
+#include "base/kith-error.h"
 #include "exchange/kith-plain.h"
 #include "paint/kith-export.h"
 #include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Which sheet, and for which day if somebody asked for one. */
@@ -73,38 +77,78 @@ read_wish (const char *command,
   return FALSE;
 }
 
-static KithChart *
-chart_of (KithCliSource       *source,
-          const Wish          *wish,
-          const KithMeasurer  *measurer,
-          gboolean             all_codes,
-          GError             **error)
+/* The sheet that is asked for, as it is in the copy; NULL without an error if the case has none. */
+static KithRecord *
+find_sheet (KithCliSource  *source,
+            KithCliShare   *share,
+            const Wish     *wish,
+            KithRecord    **original,
+            GError        **error)
 {
   g_autoptr(GError) fault = NULL;
-  KithRecord *sheet = kith_cli_source_find_sheet (source, wish->name, &fault);
+  KithRecord *sheet;
 
+  *original = kith_cli_source_find_sheet (source, wish->name, &fault);
   if (fault != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&fault));
       return NULL;
     }
+  if (*original == NULL)
+    return NULL;
 
-  return kith_chart_new (kith_chart_kind_of (sheet), source->family, sheet,
-                         &(KithChartOptions){
-                           .measurer = measurer,
-                           .as_at = wish->as_at != NULL ? wish->day
-                                                        : kith_cli_source_find_day (source),
-                           .is_asked = wish->as_at != NULL,
-                           .is_compared = wish->compared != NULL,
-                           .compared = wish->compared_day,
-                           .ended = ended_of (wish),
-                           .all_codes = all_codes });
+  sheet = kith_share_find (share->share, kith_record_get_id (*original));
+  if (sheet == NULL)
+    g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+                 _("This sheet is not given to this reader; --list tells why."));
+  return sheet;
+}
+
+static KithGivenDrawing *
+drawing_of (KithCliSource  *source,
+            const Wish     *wish,
+            KithRecord     *sheet)
+{
+  KithGivenDrawing *drawing = g_new0 (KithGivenDrawing, 1);
+
+  drawing->sheet = sheet != NULL ? g_strdup (kith_record_get_id (sheet)) : NULL;
+  drawing->is_asked = wish->as_at != NULL;
+  drawing->as_at = wish->as_at != NULL ? wish->day : kith_cli_source_find_day (source);
+  drawing->is_compared = wish->compared != NULL;
+  drawing->compared = wish->compared_day;
+  drawing->ended = ended_of (wish);
+  drawing->theme = KITH_THEME_PRINT_COLOUR;
+  return drawing;
+}
+
+/* What is written round it, which follows from the copy and from what was asked for. */
+static void
+add_words (KithGivenDrawing   *drawing,
+           KithChart          *chart,
+           const KithCliPaper *paper)
+{
+  drawing->title = paper->title != NULL ? g_strdup (paper->title)
+                                        : kith_chart_dup_title (chart);
+  drawing->stamp = kith_chart_dup_stamp (chart, &(KithStampWords){ paper->no_date, paper->took_part,
+                                                                   paper->note });
+}
+
+static void
+remove_files (const KithPages  *pages,
+              KithExportFormat  format,
+              const char       *out)
+{
+  g_auto(GStrv) files = kith_export_list_files (pages, format, out);
+
+  for (guint i = 0; files[i] != NULL; i++)
+    g_remove (files[i]);
 }
 
 static KithExit
 draw (const char              *path,
       const char              *out,
       const Wish              *wish,
+      const KithCliFor        *reader,
       const KithCliPaper      *paper,
       const KithPageSetup     *setup,
       KithExportFormat         format,
@@ -114,32 +158,45 @@ draw (const char              *path,
   g_autoptr(KithPainter) painter = kith_painter_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCliSource) source = kith_cli_source_open (path, &error);
+  g_autoptr(KithCliShare) share = NULL;
+  g_autoptr(KithGivenDrawing) drawing = NULL;
   g_autoptr(KithChart) chart = NULL;
-  g_autoptr(KithScene) scene = NULL;
   g_autoptr(KithPages) pages = NULL;
-  g_autofree char *title = NULL;
-  g_auto(GStrv) stamp = NULL;
+  g_autofree char *made = NULL;
+  KithRecord *original = NULL;
+  KithRecord *sheet;
 
-  if (source == NULL)
+  share = source != NULL ? kith_cli_share_new (source, reader, &error) : NULL;
+  if (share == NULL)
+    return kith_cli_fail (error);
+  sheet = find_sheet (source, share, wish, &original, &error);
+  if (error != NULL)
     return kith_cli_fail (error);
 
-  chart = chart_of (source, wish, kith_painter_get_measurer (painter),
-                    options->theme == KITH_THEME_PRINT_BLACK, &error);
-  if (chart == NULL)
-    return kith_cli_fail (error);
-
+  drawing = drawing_of (source, wish, sheet);
+  drawing->theme = options->theme;
+  drawing->dpi = options->dpi;
+  drawing->setup = *setup;
+  chart = kith_given_drawing_new_chart (drawing, share->share->copy,
+                                        kith_painter_get_measurer (painter));
   titled.title = _(kith_chart_get_kind (chart)->title);
-  scene = kith_chart_draw (chart);
-  title = paper->title != NULL ? g_strdup (paper->title) : kith_chart_dup_title (chart);
-  stamp = kith_chart_dup_stamp (chart, &(KithStampWords){ paper->no_date, paper->took_part,
-                                                          paper->note });
-  pages = kith_pages_new (scene, setup, &(KithPageWords){ title, (const char *const *) stamp },
-                          kith_painter_get_measurer (painter));
+  add_words (drawing, chart, paper);
+  pages = kith_given_drawing_new_pages (drawing, share->share->copy, painter);
   if (!kith_export_save_pages (painter, pages, format, &titled, out, &error))
     return kith_cli_fail (error);
 
-  kith_cli_keep (g_steal_pointer (&scene));
+  made = kith_given_drawing_dup_text (drawing);
+  if (!kith_cli_share_register (share, path, reader, titled.title, "file",
+                                strrchr (out, '.') + 1,
+                                original != NULL ? kith_record_get_id (original) : NULL, made,
+                                &error))
+    {
+      remove_files (pages, format, out);
+      return kith_cli_fail (error);
+    }
+
   kith_cli_keep (g_steal_pointer (&chart));
+  kith_cli_keep (g_steal_pointer (&share));
   kith_cli_keep (g_steal_pointer (&source));
   return KITH_EXIT_DONE;
 }
@@ -161,6 +218,9 @@ list_themes (void)
  * kith draw FILE OUT [--sheet NAME] [--as-at DATE] [--compare DATE] [--ended show|dim|hide]
  *   [--theme THEME] [--dpi N] [--paper PAPER] [--orientation WAY] [--pages N | --poster PERCENT]
  *   [--title TEXT] [--took-part TEXT] [--note TEXT] [--no-legend] [--no-date]
+ *   [--for READER] [--without PERSON] [--choices FILE] [--why TEXT] [--by NAME] [--list]
+ *
+ * For a reader it is made from their copy of the case and written into the register of the file.
  *
  * The same file and options give the same bytes on every day. A PDF holds all pages; pictures of
  * several pages become OUT-1, OUT-2 and so on.
@@ -175,9 +235,11 @@ kith_cli_draw (int    argc,
   g_autofree char *theme = NULL;
   g_autofree char *themes = list_themes ();
   g_auto(KithCliPaper) paper = { NULL };
+  g_auto(KithCliFor) reader = { NULL };
   double dpi = 150.0;
   const GOptionEntry entries[] = {
     WISH_ENTRIES (wish),
+    KITH_CLI_FOR_ENTRIES (reader),
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, N_("How it looks"), themes },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &dpi, N_("Dots per inch of a PNG"), "150" },
     KITH_CLI_PAPER_ENTRIES (paper),
@@ -204,16 +266,43 @@ kith_cli_draw (int    argc,
     return status;
 
   options.dpi = dpi;
-  return draw (argv[1], argv[2], &wish, &paper, &setup, format, &options);
+  return draw (argv[1], argv[2], &wish, &reader, &paper, &setup, format, &options);
+}
+
+/* A sheet's scene, measured with a font of fixed width so that it is the same on every machine. */
+static char *
+dump_sheet (KithCliSource *source,
+            KithCliShare  *share,
+            const Wish    *wish,
+            KithRecord   **original,
+            GError       **error)
+{
+  g_autoptr(GError) fault = NULL;
+  g_autoptr(KithGivenDrawing) drawing = NULL;
+  g_autoptr(KithChart) chart = NULL;
+  g_autoptr(KithScene) scene = NULL;
+  KithRecord *sheet = find_sheet (source, share, wish, original, &fault);
+
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+
+  drawing = drawing_of (source, wish, sheet);
+  chart = kith_given_drawing_new_chart (drawing, share->share->copy, kith_measurer_fixed ());
+  scene = kith_chart_draw (chart);
+  return kith_scene_dump (scene);
 }
 
 /**
  * kith_cli_dump:
  *
  * kith dump FILE.kith [--sheet NAME] [--as-at DATE]
+ *   [--for READER] [--without PERSON] [--choices FILE] [--why TEXT] [--by NAME] [--list]
  *
- * Prints the records as key-file text; with --sheet or --as-at the scene of a sheet, measured with a
- * font of fixed width so that it is the same on every machine.
+ * Prints the records as key-file text; with --sheet or --as-at the scene of a sheet. For a reader it
+ * is made from their copy of the case and written into the register of the file.
  *
  * Returns: the exit status
  */
@@ -222,15 +311,17 @@ kith_cli_dump (int    argc,
                char **argv)
 {
   g_auto(Wish) wish = { NULL };
+  g_auto(KithCliFor) reader = { NULL };
   const GOptionEntry entries[] = {
     WISH_ENTRIES (wish),
+    KITH_CLI_FOR_ENTRIES (reader),
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(KithCliSource) source = NULL;
-  g_autoptr(KithChart) chart = NULL;
-  g_autoptr(KithScene) scene = NULL;
+  g_autoptr(KithCliShare) share = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
+  KithRecord *original = NULL;
   KithExit status;
 
   if (!kith_cli_parse ("dump", entries, &argc, &argv, 1, 1, &status)
@@ -238,19 +329,19 @@ kith_cli_dump (int    argc,
     return status;
 
   source = kith_cli_source_open (argv[1], &error);
-  if (source == NULL)
+  share = source != NULL ? kith_cli_share_new (source, &reader, &error) : NULL;
+  if (share == NULL)
     return kith_cli_fail (error);
 
   if (wish.name != NULL || wish.as_at != NULL || wish.compared != NULL)
-    {
-      chart = chart_of (source, &wish, kith_measurer_fixed (), FALSE, &error);
-      if (chart == NULL)
-        return kith_cli_fail (error);
-      scene = kith_chart_draw (chart);
-      text = kith_scene_dump (scene);
-    }
+    text = dump_sheet (source, share, &wish, &original, &error);
   else
-    text = kith_plain_write (source->family);
+    text = kith_plain_write (share->share->copy);
+  if (text == NULL
+      || !kith_cli_share_register (share, argv[1], &reader, _("Records as text"), "data", NULL,
+                                   original != NULL ? kith_record_get_id (original) : NULL, NULL,
+                                   &error))
+    return kith_cli_fail (error);
 
   g_print ("%s", text);
   return KITH_EXIT_DONE;

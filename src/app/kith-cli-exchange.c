@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "app/kith-cli-source.h"
+#include "app/kith-cli-share.h"
 #include "app/kith-cli.h"
 #include "desk/kith-verbs.h"
 #include "exchange/kith-gedcom-export.h"
@@ -12,6 +12,7 @@
 #include "paint/kith-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -75,10 +76,27 @@ ends_with (const char *path,
   return g_str_has_suffix (lower, ending);
 }
 
+static char *
+write_family (KithCase         *family,
+              const char       *out,
+              const char       *version,
+              KithGedcomReport *report)
+{
+  if (ends_with (out, ".json"))
+    return kith_json_write (family);
+
+  return kith_gedcom_export (family,
+                             g_strcmp0 (version, "5.5.1") == 0 ? KITH_GEDCOM_5_5_1 : KITH_GEDCOM_7,
+                             report);
+}
+
 /**
  * kith_cli_export:
  *
  * kith export FILE.kith OUT.ged|OUT.json [--gedcom 7.0|5.5.1]
+ *   [--for READER] [--without PERSON] [--choices FILE] [--why TEXT] [--by NAME] [--list]
+ *
+ * For a reader it is made from their copy of the case and written into the register of the file.
  *
  * Returns: the exit status
  */
@@ -87,11 +105,14 @@ kith_cli_export (int    argc,
                  char **argv)
 {
   g_autofree char *version = NULL;
+  g_auto(KithCliFor) reader = { NULL };
   const GOptionEntry entries[] = {
     { "gedcom", 0, 0, G_OPTION_ARG_STRING, &version, N_("Which GEDCOM to write"), "7.0|5.5.1" },
+    KITH_CLI_FOR_ENTRIES (reader),
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(KithCliSource) source = NULL;
+  g_autoptr(KithCliShare) share = NULL;
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
@@ -108,22 +129,23 @@ kith_cli_export (int    argc,
                                version);
 
   source = kith_cli_source_open (argv[1], &error);
-  if (source == NULL)
+  share = source != NULL ? kith_cli_share_new (source, &reader, &error) : NULL;
+  if (share == NULL)
     return kith_cli_fail (error);
 
-  if (ends_with (argv[2], ".json"))
-    text = kith_json_write (source->family);
-  else
-    text = kith_gedcom_export (source->family,
-                               g_strcmp0 (version, "5.5.1") == 0 ? KITH_GEDCOM_5_5_1
-                                                                 : KITH_GEDCOM_7,
-                               report);
-
+  text = write_family (share->share->copy, argv[2], version, report);
   bytes = g_bytes_new_take (text, strlen (text));
   if (!kith_export_save (bytes, argv[2], &error))
     return kith_cli_fail (error);
+  if (!kith_cli_share_register (share, argv[1], &reader, _("The family, for another program"),
+                                "data", strrchr (argv[2], '.') + 1, NULL, NULL, &error))
+    {
+      g_remove (argv[2]);
+      return kith_cli_fail (error);
+    }
 
   print_notices (report);
+  kith_cli_keep (g_steal_pointer (&share));
   kith_cli_keep (g_steal_pointer (&source));
   return KITH_EXIT_DONE;
 }

@@ -23,6 +23,8 @@ static const KithCommand commands[] = {
   { "draw", "FILE.kith|IN.ged OUT.svg|OUT.pdf|OUT.png", N_("Draw a sheet"), kith_cli_draw },
   { "layout", "FILE.kith|IN.ged", N_("Print where everybody stands, for measuring"),
     kith_cli_layout },
+  { "copies", "FILE.kith [OUT]", N_("List what was given to whom, or make a copy again"),
+    kith_cli_copies },
   { "check", "FILE.kith", N_("Look whether a case file is sound, and count its rows"),
     kith_cli_check },
   { "dump", "FILE.kith", N_("Print the records, or the scene of a sheet, as text"),

@@ -65,6 +65,8 @@ KithExit  kith_cli_layout      (int                 argc,
                                 char              **argv);
 KithExit  kith_cli_check       (int                 argc,
                                 char              **argv);
+KithExit  kith_cli_copies      (int                 argc,
+                                char              **argv);
 KithExit  kith_cli_dump        (int                 argc,
                                 char              **argv);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The page of the window on which a print is prepared: choices on one side, the pages as they will
- * be on the other. Pages are planned in a thread; what is typed meanwhile is planned next.
+ * The page of the window on which a print is prepared: for whom and how on one side, the pages as
+ * they will be on the other. They are drawn from the copy for the reader. Pages are planned in a
+ * thread; what is typed meanwhile is planned next.
  */
 
 #include "config.h"
@@ -11,11 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/kith-given-drawing.h"
 #include "app/kith-print-plan.h"
 #include "app/kith-print-preview.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
+#include "pages/kith-reader-group.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
 
@@ -27,6 +30,7 @@ struct _KithPrintPage
   KithDrawing       *drawing;  /* owned */
   KithPrintSettings  settings;
   KithPainter       *painter;  /* owned; only for the thread */
+  KithPainter       *drawer;   /* owned; measures for what is drawn here */
   KithScene         *scene;    /* owned, nullable while it is out of date */
   KithPages         *pages;    /* owned, nullable until the first is planned */
   guint              n_readable;
@@ -36,6 +40,7 @@ struct _KithPrintPage
   gboolean           is_busy;  /* whether pages are being planned */
   gboolean           is_filling; /* whether the rows are changed by us */
 
+  KithReaderGroup   *reader_group;    /* template child */
   AdwWindowTitle    *title;           /* template child */
   AdwFlap           *flap;            /* template child */
   GtkStringList     *papers;          /* template child */
@@ -71,21 +76,104 @@ sheet_of (KithPrintPage *self)
                               kith_drawing_get_sheet (self->drawing));
 }
 
-static KithPrintPlan *
-new_plan (KithPrintPage *self)
+static KithShare *
+share_of (KithPrintPage *self)
 {
-  g_autoptr(KithChart) chart = kith_drawing_new_chart (self->drawing, FALSE);
+  return kith_reader_group_get_share (self->reader_group);
+}
+
+/* The service prints what it looks at; everybody else gets a drawing of their own copy, in which
+ * nobody stands where they do because of somebody who is not there. */
+static gboolean
+is_whole (KithPrintPage *self)
+{
+  return share_of (self)->is_whole;
+}
+
+static KithRecord *
+find_copied_sheet (KithPrintPage *self)
+{
+  return kith_share_find (share_of (self), kith_drawing_get_sheet (self->drawing));
+}
+
+/* A sheet that the reader does not get at all. */
+static gboolean
+is_withheld (KithPrintPage *self)
+{
+  return kith_drawing_get_sheet (self->drawing) != NULL && sheet_of (self) != NULL
+         && find_copied_sheet (self) == NULL;
+}
+
+/* How it lies unless somebody chose otherwise. */
+static KithPrintSettings
+settings_for (KithPrintPage *self,
+              KithChart     *chart)
+{
   KithPrintSettings settings = self->settings;
-  KithStampWords wanted = { .no_day = self->settings.no_day,
-                            .drawn_with = gtk_editable_get_text (self->drawn_with_row),
-                            .note = gtk_editable_get_text (self->note_row) };
-  g_auto(GStrv) stamp = kith_chart_dup_stamp (chart, &wanted);
 
   if (settings.orientation == KITH_ORIENTATION_AUTO
       && settings.paper == kith_chart_get_kind (chart)->paper)
     settings.orientation = kith_chart_get_kind (chart)->orientation;
+  return settings;
+}
+
+/* What is drawn, but for the words round it. */
+static KithGivenDrawing *
+new_given (KithPrintPage *self)
+{
+  KithGivenDrawing *given = g_new0 (KithGivenDrawing, 1);
+  const KithDrawingView *view = kith_drawing_get_view (self->drawing);
+  g_autoptr(KithChart) shown = kith_drawing_new_chart (self->drawing, FALSE);
+  const KithPrintSettings settings = settings_for (self, shown);
+  KithRecord *sheet = find_copied_sheet (self);
+
+  given->sheet = sheet != NULL ? g_strdup (kith_record_get_id (sheet)) : NULL;
+  given->as_at = kith_chart_get_as_at (shown);
+  given->is_asked = view->is_asked;
+  given->is_compared = view->is_compared;
+  given->compared = view->compared;
+  given->ended = view->ended;
+  given->theme = kith_print_settings_get_theme (&settings);
+  given->setup = kith_print_settings_get_setup (&settings);
+  if (is_whole (self) && kith_drawing_get_places (self->drawing) != NULL)
+    given->places = g_hash_table_ref (kith_drawing_get_places (self->drawing));
+  return given;
+}
+
+static KithChart *
+new_chart (KithPrintPage *self)
+{
+  g_autoptr(KithGivenDrawing) given = NULL;
+
+  if (is_whole (self))
+    return kith_drawing_new_chart (self->drawing, FALSE);
+
+  given = new_given (self);
+  return kith_given_drawing_new_chart (given, share_of (self)->copy,
+                                       kith_painter_get_measurer (self->drawer));
+}
+
+static GStrv
+dup_stamp (KithPrintPage *self,
+           KithChart     *chart)
+{
+  KithStampWords wanted = { .no_day = self->settings.no_day,
+                            .drawn_with = gtk_editable_get_text (self->drawn_with_row),
+                            .note = gtk_editable_get_text (self->note_row) };
+
+  return kith_chart_dup_stamp (chart, &wanted);
+}
+
+static KithPrintPlan *
+new_plan (KithPrintPage *self)
+{
+  g_autoptr(KithChart) chart = new_chart (self);
+  g_auto(GStrv) stamp = dup_stamp (self, chart);
+  const KithPrintSettings settings = settings_for (self, chart);
+
   if (self->scene == NULL)
-    self->scene = kith_drawing_new_scene (self->drawing, self->settings.in_black);
+    self->scene = is_whole (self) ? kith_drawing_new_scene (self->drawing, self->settings.in_black)
+                                  : kith_chart_draw (chart);
   return kith_print_plan_new (self->scene, &settings,
                               gtk_editable_get_text (self->title_row),
                               (const char *const *) stamp);
@@ -160,8 +248,10 @@ planned_cb (GObject      *source,
   if (self->drawing == NULL)
     return;
 
-  take_plan (self, g_task_get_task_data (G_TASK (result)));
-  if (self->is_stale)
+  /* What was planned for another reader is not looked at, either. */
+  if (!self->is_stale)
+    take_plan (self, g_task_get_task_data (G_TASK (result)));
+  else
     start_plan (self);
 }
 
@@ -176,6 +266,14 @@ start_plan (KithPrintPage *self)
     return;
 
   self->is_stale = FALSE;
+  if (is_withheld (self))
+    {
+      g_clear_pointer (&self->pages, kith_pages_unref);
+      kith_print_preview_set_pages (self->preview, NULL, KITH_THEME_PRINT_COLOUR);
+      adw_window_title_set_subtitle (self->title, _("This drawing is not given to this reader"));
+      return;
+    }
+
   self->is_busy = TRUE;
   task = g_task_new (self, NULL, planned_cb, NULL);
   g_task_set_task_data (task, new_plan (self), (GDestroyNotify) kith_print_plan_free);
@@ -244,7 +342,21 @@ words_changed_cb (KithPrintPage *self)
     start_plan (self);
 }
 
-/* Who took part belongs to the sheet, and is kept there; without a sheet it is for this print. */
+static void drawing_changed_cb (KithPrintPage *self);
+
+static void
+reader_changed_cb (KithPrintPage *self)
+{
+  if (self->drawing == NULL)
+    return;
+
+  /* What was written for one reader is not shown to another. */
+  g_clear_pointer (&self->usual_title, g_free);
+  drawing_changed_cb (self);
+}
+
+/* Who took part belongs to the sheet, and is kept there; without a sheet it is for this print. For
+ * somebody else than the service it is the print's, too. */
 static void
 drawn_with_changed_cb (KithPrintPage *self)
 {
@@ -255,7 +367,7 @@ drawn_with_changed_cb (KithPrintPage *self)
   if (self->is_filling || self->drawing == NULL)
     return;
 
-  sheet = sheet_of (self);
+  sheet = is_whole (self) ? sheet_of (self) : NULL;
   if (sheet != NULL && !kith_desk_is_read_only (self->desk))
     {
       draft = kith_draft_new_for (sheet);
@@ -338,9 +450,9 @@ static void
 fill_words (KithPrintPage *self)
 {
   const char *shown = kith_drawing_get_sheet (self->drawing);
-  g_autoptr(KithChart) chart = kith_drawing_new_chart (self->drawing, FALSE);
+  g_autoptr(KithChart) chart = new_chart (self);
   g_autofree char *title = kith_chart_dup_title (chart);
-  KithRecord *sheet = sheet_of (self);
+  KithRecord *sheet = find_copied_sheet (self);
 
   if (self->usual_title == NULL || g_strcmp0 (shown, self->sheet) != 0
       || g_str_equal (gtk_editable_get_text (self->title_row), self->usual_title))
@@ -462,6 +574,7 @@ kith_print_page_finalize (GObject *object)
   KithPrintPage *self = KITH_PRINT_PAGE (object);
 
   kith_painter_free (self->painter);
+  kith_painter_free (self->drawer);
   g_free (self->usual_title);
   g_free (self->sheet);
 
@@ -472,6 +585,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-print-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithPrintPage, reader_group);
   gtk_widget_class_bind_template_child (widget_class, KithPrintPage, title);
   gtk_widget_class_bind_template_child (widget_class, KithPrintPage, flap);
   gtk_widget_class_bind_template_child (widget_class, KithPrintPage, papers);
@@ -493,6 +607,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithPrintPage, preview);
   gtk_widget_class_bind_template_child (widget_class, KithPrintPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, KithPrintPage, print_button);
+  gtk_widget_class_bind_template_callback (widget_class, reader_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, drawn_with_changed_cb);
@@ -524,6 +639,7 @@ kith_print_page_class_init (KithPrintPageClass *klass)
   widget_class->map = kith_print_page_map;
 
   g_type_ensure (KITH_TYPE_PRINT_PREVIEW);
+  g_type_ensure (KITH_TYPE_READER_GROUP);
   bind_template (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].with, keys[i].action,
@@ -542,6 +658,7 @@ kith_print_page_init (KithPrintPage *self)
   };
 
   self->painter = kith_painter_new ();
+  self->drawer = kith_painter_new ();
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
@@ -565,6 +682,7 @@ kith_print_page_new (KithDesk    *desk,
   kith_print_settings_load (&self->settings);
   fill_choices (self);
   self->desk = g_object_ref (desk);
+  kith_reader_group_set_desk (self->reader_group, desk);
   self->drawing = g_object_ref (drawing);
   fill_words (self);
   g_signal_connect_object (drawing, "changed", G_CALLBACK (drawing_changed_cb), self,
@@ -578,12 +696,16 @@ kith_print_page_new (KithDesk    *desk,
 /**
  * kith_print_page_dup_pages:
  *
- * Returns: (transfer full): the pages as chosen just now
+ * Returns: (transfer full) (nullable): the pages as chosen just now; %NULL where the reader does not
+ *   get this drawing
  */
 KithPages *
 kith_print_page_dup_pages (KithPrintPage *self)
 {
   g_return_val_if_fail (KITH_IS_PRINT_PAGE (self), NULL);
+
+  if (is_withheld (self))
+    return NULL;
 
   /* What is being planned in the thread may be out of date. */
   if (self->is_stale || self->is_busy || self->pages == NULL)
@@ -622,6 +744,52 @@ kith_print_page_get_theme (KithPrintPage *self)
   g_return_val_if_fail (KITH_IS_PRINT_PAGE (self), KITH_THEME_PRINT_COLOUR);
 
   return kith_print_settings_get_theme (&self->settings);
+}
+
+/**
+ * kith_print_page_is_for_file:
+ *
+ * Returns: whether it is for the service's own file, with everything in it
+ */
+gboolean
+kith_print_page_is_for_file (KithPrintPage *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_PAGE (self), FALSE);
+
+  return is_whole (self);
+}
+
+/**
+ * kith_print_page_prepare_giving:
+ * @way: a token of the ways of giving
+ * @form: (nullable): "PDF" and the like
+ *
+ * Returns: (transfer full): the line of the register for the pages as chosen just now, not written yet
+ */
+KithGivingLine *
+kith_print_page_prepare_giving (KithPrintPage *self,
+                                const char    *way,
+                                const char    *form)
+{
+  g_autoptr(KithGivenDrawing) given = new_given (self);
+  g_autoptr(KithChart) chart = new_chart (self);
+  g_autofree char *options = NULL;
+  const char *title = gtk_editable_get_text (self->title_row);
+
+  given->title = *title != '\0' ? g_strdup (title) : NULL;
+  given->stamp = dup_stamp (self, chart);
+  options = kith_given_drawing_dup_text (given);
+  return kith_giving_prepare (self->desk,
+                              &(KithGift){
+                                .reader = kith_reader_group_get_reader (self->reader_group),
+                                .share = share_of (self),
+                                .choices = kith_reader_group_get_choices (self->reader_group),
+                                .what = _(kith_chart_get_kind (chart)->title),
+                                .way = way,
+                                .form = form,
+                                .sheet = kith_drawing_get_sheet (self->drawing),
+                                .why = kith_reader_group_get_why (self->reader_group),
+                                .options = options });
 }
 
 /**

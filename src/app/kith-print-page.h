@@ -6,6 +6,7 @@
 
 #include "app/kith-print-settings.h"
 #include "canvas/kith-drawing.h"
+#include "app/kith-giving.h"
 #include "desk/kith-desk.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,10 @@ KithDrawing   *kith_print_page_get_drawing (KithPrintPage *self);
 KithPages     *kith_print_page_dup_pages (KithPrintPage *self);
 guint          kith_print_page_get_page   (KithPrintPage *self);
 KithThemeKind  kith_print_page_get_theme  (KithPrintPage *self);
+gboolean       kith_print_page_is_for_file (KithPrintPage *self);
+KithGivingLine *kith_print_page_prepare_giving (KithPrintPage *self,
+                                          const char    *way,
+                                          const char    *form);
 void           kith_print_page_grab_focus (KithPrintPage *self);
 
 G_END_DECLS

@@ -139,6 +139,9 @@ rendered_cb (GObject      *source,
   GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->is_busy = FALSE;
+  /* What was drawn of pages that are no longer to be seen is not shown. */
+  if (texture != NULL && self->pages == NULL)
+    g_clear_object (&texture);
   if (texture != NULL)
     {
       g_clear_object (&self->texture);
@@ -298,7 +301,7 @@ kith_print_preview_init (KithPrintPreview *self)
 
 /**
  * kith_print_preview_set_pages:
- * @pages: the planned pages
+ * @pages: (nullable): the planned pages; %NULL for none
  * @theme: the inks
  *
  * Shows another plan; the number of the page stays, as far as there are as many.
@@ -309,12 +312,13 @@ kith_print_preview_set_pages (KithPrintPreview *self,
                               KithThemeKind     theme)
 {
   g_return_if_fail (KITH_IS_PRINT_PREVIEW (self));
-  g_return_if_fail (pages != NULL);
 
   g_clear_pointer (&self->pages, kith_pages_unref);
-  self->pages = kith_pages_ref (pages);
+  self->pages = pages != NULL ? kith_pages_ref (pages) : NULL;
   self->theme = theme;
-  self->page = MIN (self->page, kith_pages_get_n_pages (pages) - 1);
+  self->page = pages != NULL ? MIN (self->page, kith_pages_get_n_pages (pages) - 1) : 0;
+  if (pages == NULL)
+    g_clear_object (&self->texture);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   start_render (self);
   announce (self);

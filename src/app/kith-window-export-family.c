@@ -10,6 +10,7 @@
 #include "pages/kith-tidy.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define MOST_SHOWN 60
 
@@ -83,11 +84,17 @@ export_family_to (KithWindow *self,
     return;
 
   text = kith_gedcom_export (kith_desk_get_case (self->desk), KITH_GEDCOM_5_5_1, report);
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT
-                                | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT
+                                 | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+    kith_window_tell_error (self, _("The family could not be exported"), error);
+  else if (kith_window_note_for_file (self, _("The family, for another program"), "data", &error))
     tell_report (self, report);
   else
-    kith_window_tell_error (self, _("The family could not be exported"), error);
+    {
+      g_remove (path);
+      kith_window_tell_error (self, _("The family could not be noted in the register, and was not exported"),
+                              error);
+    }
 }
 
 /**
@@ -98,6 +105,6 @@ export_family_to (KithWindow *self,
 void
 kith_window_export_family (KithWindow *self)
 {
-  kith_window_choose_save (self, _("Export the Family as GEDCOM"), _("Family.ged"),
+  kith_window_choose_save (self, _("Export the Family as GEDCOM, for the Service File"), _("Family.ged"),
                            export_family_to, NULL);
 }

@@ -9,10 +9,13 @@
 
 #include "app/kith-window-private.h"
 
+#include "app/kith-giving.h"
+
 #include "paint/kith-export.h"
 #include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -81,6 +84,13 @@ exported_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       kith_window_tell_error (self, _("The drawing could not be exported"), error);
+      return;
+    }
+  if (!kith_window_note_for_file (self, _(export->kind->title), "file", &error))
+    {
+      g_remove (export->path);
+      kith_window_tell_error (self, _("The drawing could not be noted in the register, and was not exported"),
+                              error);
       return;
     }
 
@@ -153,6 +163,47 @@ export_family_action (GSimpleAction *action,
 }
 
 /**
+ * kith_window_note_for_file:
+ * @what: what it is, without a name
+ * @way: a token of the ways of giving
+ * @error: return location for a #GError
+ *
+ * Writes into the register what was made for the service's own file. A case that cannot be written may
+ * be read for it all the same.
+ *
+ * Returns: %TRUE when it is on the disk, or cannot be
+ */
+gboolean
+kith_window_note_for_file (KithWindow  *self,
+                           const char  *what,
+                           const char  *way,
+                           GError     **error)
+{
+  const char *sheet = self->view != NULL
+                        ? kith_drawing_get_sheet (kith_case_view_get_drawing (self->view)) : NULL;
+
+  return self->desk == NULL || kith_desk_is_read_only (self->desk)
+         || kith_giving_register_for_file (self->desk, what, way, NULL, sheet, error);
+}
+
+/* The picture is on the clipboard when this is heard. */
+static void
+picture_copied_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  KithWindow *self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (kith_window_note_for_file (self, _("A drawing, as a picture"), "clipboard", &error))
+    return;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL);
+  kith_window_tell_error (self, _("The picture could not be noted in the register, and was not copied"),
+                          error);
+}
+
+/**
  * kith_window_add_exports:
  *
  * Gives a new window the actions by which something leaves as a file.
@@ -163,6 +214,7 @@ kith_window_add_exports (KithWindow *self)
   static const GActionEntry entries[] = {
     { "export-drawing", export_drawing_action, "s" },
     { "export-family", export_family_action },
+    { "picture-copied", picture_copied_action },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

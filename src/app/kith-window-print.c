@@ -12,16 +12,25 @@
 #include "paint/kith-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* Pages on their way to the disk. */
 typedef struct
 {
   KithPages        *pages;
+  KithGivingLine   *giving;
   KithThemeKind     theme;
   KithExportFormat  format;
   const char       *title;
   char             *path;
 } Saving;
+
+/* Pages on their way to a printer. */
+typedef struct
+{
+  KithWindow     *window; /* owned */
+  KithGivingLine *giving; /* owned */
+} Printing;
 
 static const struct
 {
@@ -39,9 +48,20 @@ saving_free (gpointer data)
   Saving *self = data;
 
   kith_pages_unref (self->pages);
+  kith_giving_free (self->giving);
   g_free (self->path);
   g_free (self);
 }
+
+static void
+printing_free (Printing *self)
+{
+  g_object_unref (self->window);
+  kith_giving_free (self->giving);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
 
 static void
 set_enabled (KithWindow *self,
@@ -101,22 +121,44 @@ has_drawing (KithWindow *self)
          && kith_canvas_get_scene (kith_case_view_get_canvas (self->view)) != NULL;
 }
 
+/* What cannot be written into the register is not given to anybody but the service's own file. */
+static gboolean
+can_give (KithWindow *self)
+{
+  if (!kith_desk_is_read_only (self->desk) || kith_print_page_is_for_file (self->print_page))
+    return TRUE;
+
+  kith_window_tell (self, _("This case cannot be written, so nothing can be noted in the register, and nothing is given from it."),
+                    NULL, NULL);
+  return FALSE;
+}
+
 static void
 printed_cb (gboolean      is_printed,
             const GError *error,
             gpointer      data)
 {
-  g_autoptr(KithWindow) self = data;
+  g_autoptr(Printing) printing = data;
+  g_autoptr(GError) fault = NULL;
 
   if (error != NULL)
     {
       g_autofree char *text = kith_text_fill (_("The pages could not be printed: %s"),
                                               error->message);
 
-      kith_window_tell (self, text, NULL, NULL);
+      kith_window_tell (printing->window, text, NULL, NULL);
     }
-  else if (is_printed)
-    kith_window_tell (self, _("The pages are with the printer"), NULL, NULL);
+  else if (!is_printed)
+    return;
+  else if (!kith_giving_can_commit (printing->giving))
+    kith_window_tell (printing->window, _("The pages are with the printer"), NULL, NULL);
+  else if (kith_giving_commit (printing->giving, &fault))
+    kith_window_tell (printing->window, _("The pages are with the printer, and in the register"),
+                      NULL, NULL);
+  else
+    kith_window_tell_error (printing->window,
+                            _("The pages are with the printer, but could not be noted in the register"),
+                            fault);
 }
 
 static void
@@ -126,14 +168,23 @@ print_pages_action (GSimpleAction *action,
 {
   KithWindow *self = data;
   g_autoptr(KithPages) pages = NULL;
+  Printing *printing;
 
-  if (!kith_window_is_printing (self))
+  if (!kith_window_is_printing (self) || !can_give (self))
     return;
 
   pages = kith_print_page_dup_pages (self->print_page);
+  if (pages == NULL)
+    {
+      kith_window_tell (self, _("This drawing is not given to this reader"), NULL, NULL);
+      return;
+    }
+
+  printing = g_new0 (Printing, 1);
+  printing->window = g_object_ref (self);
+  printing->giving = kith_print_page_prepare_giving (self->print_page, "paper", NULL);
   kith_print_job_run (GTK_WINDOW (self), pages, kith_print_page_get_page (self->print_page),
-                      kith_print_page_get_theme (self->print_page), printed_cb,
-                      g_object_ref (self));
+                      kith_print_page_get_theme (self->print_page), printed_cb, printing);
 }
 
 /* The first time it shows the pages, the second time it prints them. */
@@ -205,7 +256,7 @@ saved_cb (GObject      *source,
           gpointer      data)
 {
   KithWindow *self = KITH_WINDOW (source);
-  const Saving *saving = g_task_get_task_data (G_TASK (result));
+  Saving *saving = g_task_get_task_data (G_TASK (result));
   g_auto(GStrv) files = kith_export_list_files (saving->pages, saving->format, saving->path);
   g_autofree char *first = g_filename_display_basename (files[0]);
   guint n = g_strv_length (files);
@@ -216,6 +267,14 @@ saved_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       kith_window_tell_error (self, _("The pages could not be saved"), error);
+      return;
+    }
+  if (kith_giving_can_commit (saving->giving) && !kith_giving_commit (saving->giving, &error))
+    {
+      for (guint i = 0; i < n; i++)
+        g_remove (files[i]);
+      kith_window_tell_error (self, _("The pages could not be noted in the register, and were not saved"),
+                              error);
       return;
     }
 
@@ -276,13 +335,23 @@ save_to (KithWindow *self,
   KithExportFormat format = GPOINTER_TO_UINT (data);
   g_autoptr(GTask) task = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(KithPages) pages = NULL;
   Saving *saving;
 
-  if (self->print_page == NULL)
+  if (self->print_page == NULL || !can_give (self))
     return;
 
+  pages = kith_print_page_dup_pages (self->print_page);
+  if (pages == NULL)
+    {
+      kith_window_tell (self, _("This drawing is not given to this reader"), NULL, NULL);
+      return;
+    }
+
   saving = g_new0 (Saving, 1);
-  saving->pages = kith_print_page_dup_pages (self->print_page);
+  saving->pages = g_steal_pointer (&pages);
+  saving->giving = kith_print_page_prepare_giving (self->print_page, "file",
+                                                   formats[format].token);
   saving->theme = kith_print_page_get_theme (self->print_page);
   saving->format = format;
   saving->title = title_of (self);

@@ -35,6 +35,7 @@ typedef void (*KithPathFunc) (KithWindow *self,
                               gpointer    data);
 
 void kith_window_add_actions (KithWindow           *self);
+void kith_window_add_copies  (KithWindow           *self);
 void kith_window_add_exports (KithWindow           *self);
 void kith_window_add_printing (KithWindow          *self);
 void kith_window_leave_print (KithWindow           *self);
@@ -52,6 +53,10 @@ void kith_window_choose_save (KithWindow           *self,
                               KithPathFunc          chosen,
                               gpointer              data);
 
+gboolean kith_window_note_for_file (KithWindow     *self,
+                              const char           *what,
+                              const char           *way,
+                              GError              **error);
 void kith_window_export_family (KithWindow         *self);
 void kith_window_import      (KithWindow           *self,
                               const char           *path);

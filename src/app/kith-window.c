@@ -88,6 +88,7 @@ kith_window_init (KithWindow *self)
   gtk_window_set_icon_name (GTK_WINDOW (self), KITH_APP_ID);
   kith_window_add_actions (self);
   kith_window_add_exports (self);
+  kith_window_add_copies (self);
   kith_window_add_printing (self);
   kith_window_follow_desk (self);
 }

@@ -511,6 +511,19 @@ kith_drawing_end_proposal (KithDrawing *self)
 }
 
 /**
+ * kith_drawing_get_view:
+ *
+ * Returns: (transfer none): what somebody wants to see of the sheet
+ */
+const KithDrawingView *
+kith_drawing_get_view (KithDrawing *self)
+{
+  g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
+
+  return &self->view;
+}
+
+/**
  * kith_drawing_get_places:
  *
  * Returns: (transfer none) (nullable) (element-type utf8 KithPoint): where people stand, by id: the

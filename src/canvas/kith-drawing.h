@@ -40,6 +40,7 @@ void         kith_drawing_set_sheet (KithDrawing *self,
 const char  *kith_drawing_get_sheet (KithDrawing *self);
 void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
+const KithDrawingView *kith_drawing_get_view (KithDrawing *self);
 const KithProposal *kith_drawing_propose (KithDrawing *self,
                                      gboolean     may_move_all);
 gboolean     kith_drawing_show_way  (KithDrawing *self,

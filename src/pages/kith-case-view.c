@@ -9,6 +9,7 @@
 
 #include "pages/kith-case-view.h"
 
+#include "pages/kith-copies-page.h"
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-people-page.h"
@@ -49,6 +50,7 @@ static const struct
 } page_kinds[] = {
   { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new },
   { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
+  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new },
 };
 
 static KithGenogramPage *

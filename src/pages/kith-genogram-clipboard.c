@@ -177,6 +177,7 @@ copy_painted_cb (GObject      *source,
     gdk_content_provider_new_for_bytes ("image/svg+xml", copy->svg),
     gdk_content_provider_new_for_bytes ("image/png", copy->png),
     gdk_content_provider_new_typed (G_TYPE_STRING, copy->words) }, 3);
+  gtk_widget_activate_action (self->canvas, "win.picture-copied", NULL);
   kith_genogram_page_tell (self, copy->ids->len > 0
                                    ? _("The people who are selected were copied as a picture")
                                    : _("The drawing was copied as a picture"), FALSE);

@@ -129,18 +129,41 @@ test_my_part_asks_for_whom (Fixture       *self,
 }
 
 static void
-test_rota_shows_the_usual_week (Fixture       *self,
+test_rota_shows_one_week (Fixture       *self,
                                 gconstpointer  data)
 {
   g_autofree char *text = text_of (self, KITH_DOC_ROTA, KITH_PRINT_LARGE);
-  const char *friday = strstr (text, "\nFriday\n");
-  const char *saturday = strstr (text, "\nSaturday\n");
+  const char *friday = strstr (text, "\nFriday 6 March\n");
+  const char *saturday = strstr (text, "\nSaturday 7 March\n");
 
+  assert_says (text, "Week from Monday 2 March 2026");
   g_assert_true (friday != NULL && saturday > friday);
-  g_assert_true (strstr (friday, "Tomos") < saturday);
-  assert_says (friday, "08:15 – 08:50");
+  g_assert_true (strstr (friday, "Tomos 08:15 – 08:50") < saturday);
+  assert_says (friday, "If they cannot: Nan Gwen");
   assert_says (saturday, "Night: Nan Gwen");
   assert_keeps_back (text, "Evening");
+}
+
+/* Friday's walk to school was swapped, and nobody sleeps over on that Saturday. */
+static void
+test_rota_heeds_what_changed_for_a_day (Fixture       *self,
+                                        gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  const char *friday, *saturday;
+
+  g_object_unref (self->family);
+  self->family = kith_test_family_read (KITH_TEST_TOGETHER
+    "[rota_change swap]\nslot=school\nday=2026-03-06\nkind=swap\nwho=dafydd\n"
+    "[rota_change off]\nslot=nights\nday=2026-03-07\nkind=off\n");
+  self->request.family = self->family;
+  text = text_of (self, KITH_DOC_ROTA, KITH_PRINT_LARGE);
+  friday = strstr (text, "\nFriday 6 March\n");
+  saturday = strstr (text, "\nSaturday 7 March\n");
+
+  assert_says (friday, "Dafydd 08:15 – 08:50");
+  assert_says (text, "Tomos 08:15 – 08:50"); /* on the other days */
+  assert_keeps_back (saturday, "Night: Nan Gwen");
 }
 
 static void
@@ -340,7 +363,8 @@ main (int    argc,
   ADD ("/report/docs/past-plan-stays-in-the-past", test_past_plan_stays_in_the_past);
   ADD ("/report/docs/my-part-is-mine-alone", test_my_part_is_mine_alone);
   ADD ("/report/docs/my-part-asks-for-whom", test_my_part_asks_for_whom);
-  ADD ("/report/docs/rota-shows-the-usual-week", test_rota_shows_the_usual_week);
+  ADD ("/report/docs/rota-shows-one-week", test_rota_shows_one_week);
+  ADD ("/report/docs/rota-heeds-what-changed", test_rota_heeds_what_changed_for_a_day);
   ADD ("/report/docs/invitation-says-when-where-and-why", test_invitation_says_when_where_and_why);
   ADD ("/report/docs/place-that-is-withheld-is-on-no-page", test_place_that_is_withheld_is_on_no_page);
   ADD ("/report/docs/agenda-follows-the-stages", test_agenda_follows_the_stages);

@@ -236,6 +236,8 @@ test_what_was_typed_cannot_turn_a_page_round (void)
 
   g_assert_cmpstr (kith_document_name (document, "Ro\xE2\x80\xAEsie\xE2\x81\xA9"), ==,
                    KITH_ISOLATE "Rosie" KITH_ISOLATE_END);
+  g_assert_cmpstr (kith_document_name (document, "One\r\n\aTwo"), ==,
+                   KITH_ISOLATE "One\nTwo" KITH_ISOLATE_END);
 }
 
 static void

@@ -423,7 +423,8 @@ kith_document_join (KithDocument *self,
   return keep (self, g_strconcat (first, between, second, NULL), other);
 }
 
-/* Bidirectional marks in what was typed could turn round the page. */
+/* Bidirectional marks in what was typed could turn round the page, and other signs that nobody sees
+   have no place on one. */
 static char *
 isolate (const char *text,
          const char *mark)
@@ -434,8 +435,10 @@ isolate (const char *text,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069))
-        g_string_append_unichar (out, c);
+      if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
+          || (g_unichar_iscntrl (c) && c != '\n' && c != '\t'))
+        continue;
+      g_string_append_unichar (out, c);
     }
   g_string_append (out, mark);
   g_string_append (out, KITH_ISOLATE_END);

@@ -346,7 +346,7 @@ test_odt_holds_real_headings_lists_and_tables (void)
 
       assert_well_formed (xml);
     }
-  g_assert_nonnull (strstr (content, "text:outline-level=\"1\""));
+  g_assert_nonnull (strstr (content, "\"Heading_20_1\" text:outline-level=\"1\""));
   g_assert_nonnull (strstr (content, "<text:list text:style-name=\"Bullets\">"));
   g_assert_nonnull (strstr (content, "<table:table-header-rows>"));
   g_assert_nonnull (strstr (content, "<svg:desc>Dafydd and Ines"));

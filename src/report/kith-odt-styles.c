@@ -22,17 +22,28 @@ typedef struct
 
 /* A style and, where a page may begin with it, the same beginning a page. */
 static void
+add_style (Styles     *self,
+           const char *name,
+           const char *attributes,
+           const char *paragraph,
+           const char *text)
+{
+  for (guint broken = 0; broken < 2; broken++)
+    g_string_append_printf (self->out,
+                            "<style:style style:name=\"%s%s\"%s style:family=\"paragraph\""
+                            " style:parent-style-name=\"Standard\">"
+                            "<style:paragraph-properties %s%s/><style:text-properties %s/></style:style>\n",
+                            name, broken ? "Break" : "", broken ? "" : attributes, paragraph,
+                            broken ? BREAK : "", text);
+}
+
+static void
 add_paragraph (Styles     *self,
                const char *name,
                const char *paragraph,
                const char *text)
 {
-  for (guint broken = 0; broken < 2; broken++)
-    g_string_append_printf (self->out,
-                            "<style:style style:name=\"%s%s\" style:family=\"paragraph\""
-                            " style:parent-style-name=\"Standard\">"
-                            "<style:paragraph-properties %s%s/><style:text-properties %s/></style:style>\n",
-                            name, broken ? "Break" : "", paragraph, broken ? BREAK : "", text);
+  add_style (self, name, "", paragraph, text);
 }
 
 static void
@@ -69,6 +80,7 @@ dup_size (double   size_pt,
                           weight);
 }
 
+/* By the names that word processors know: their outlines and tables of contents look for them. */
 static void
 add_headings (Styles *self)
 {
@@ -77,11 +89,14 @@ add_headings (Styles *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *name = g_strdup_printf ("Heading%u", i + 1);
+      g_autofree char *name = g_strdup_printf ("Heading_20_%u", i + 1);
       g_autofree char *size = dup_size (sizes[i], TRUE);
+      g_autofree char *attributes
+        = g_strdup_printf (" style:display-name=\"Heading %u\" style:default-outline-level=\"%u\""
+                           " style:next-style-name=\"Body\" style:class=\"text\"", i + 1, i + 1);
 
-      add_paragraph (self, name,
-                     "fo:keep-with-next=\"always\" fo:margin-top=\"5mm\" fo:margin-bottom=\"2mm\"", size);
+      add_style (self, name, attributes,
+                 "fo:keep-with-next=\"always\" fo:margin-top=\"5mm\" fo:margin-bottom=\"2mm\"", size);
     }
 }
 

@@ -108,7 +108,7 @@ append_heading (OdtFile         *self,
 {
   guint level = block->kind == KITH_BLOCK_TITLE ? 1 : block->level + 1;
 
-  g_string_append_printf (self->body, "<text:h text:style-name=\"Heading%u%s\" text:outline-level=\"%u\">",
+  g_string_append_printf (self->body, "<text:h text:style-name=\"Heading_20_%u%s\" text:outline-level=\"%u\">",
                           level, self->break_page ? "Break" : "", level);
   append_text (self, block->text);
   append_other (self, block->other);

@@ -260,6 +260,7 @@ test_network_list_keeps_confidential_numbers_back (Fixture       *self,
   assert_says (text, "01632 960123");
   assert_says (text, "Walks Rosie to school");
   assert_says (text, "Takes Ines to the surgery");
+  assert_says (text, "01632 960456"); /* somebody of whom only the number is known */
   assert_keeps_back (text, "01632 960789");
 }
 
@@ -272,6 +273,31 @@ test_genogram_has_a_key_and_words (Fixture       *self,
   assert_says (text, "What the drawing means");
   assert_says (text, "Rosie");
   assert_says (text, "Dafydd");
+}
+
+static void
+test_large_family_goes_onto_larger_paper (Fixture       *self,
+                                          gconstpointer  data)
+{
+  g_autoptr(GString) text = g_string_new (KITH_TEST_TOGETHER);
+
+  for (guint large = 0; large < 2; large++)
+    {
+      g_autoptr(KithCase) family = NULL;
+      g_autoptr(KithDocument) document = NULL;
+      g_autoptr(KithDocumentPages) pages = NULL;
+
+      for (guint i = 0; large && i < 24; i++)
+        g_string_append_printf (text, "[person extra%u]\nkind=family\nknown_as=Child %u\n"
+                                "[parentage extra%u-ines]\nchild=extra%u\nparent=ines\nkind=birth\n", i, i, i, i);
+      family = kith_test_family_read (text->str);
+      self->request.family = family;
+      document = kith_doc_new (KITH_DOC_GENOGRAM, &self->request, NULL);
+      pages = kith_document_pages_new (document, KITH_PRINT_STANDARD);
+
+      g_assert_cmpfloat (MAX (kith_document_pages_get_width_mm (pages),
+                              kith_document_pages_get_height_mm (pages)), ==, large ? 420.0 : 297.0);
+    }
 }
 
 static void
@@ -373,6 +399,7 @@ main (int    argc,
   ADD ("/report/docs/thanks-look-back-and-ahead", test_thanks_look_back_and_ahead);
   ADD ("/report/docs/network-list-keeps-numbers-back", test_network_list_keeps_confidential_numbers_back);
   ADD ("/report/docs/genogram-has-a-key-and-words", test_genogram_has_a_key_and_words);
+  ADD ("/report/docs/large-family-goes-onto-larger-paper", test_large_family_goes_onto_larger_paper);
   ADD ("/report/docs/what-is-withheld-is-said-to-be", test_what_is_withheld_is_said_to_be);
   g_test_add_func ("/report/docs/empty-case-says-what-to-do", test_empty_case_says_what_to_do);
   ADD ("/report/docs/every-document-in-every-language", test_every_document_prints_in_every_language);

@@ -13,6 +13,9 @@
 #include "scene/kith-legend.h"
 
 #define PHRASE(key) kith_document_phrase (self->document, key)
+#define LEAST_SCALE 0.78 /* symbols of 7 mm, names of 8 pt: what KITH_LEAST_SYMBOL_MM asks for */
+#define A4_ROOM_LONG_MM 255.0
+#define A4_ROOM_SHORT_MM 130.0
 #define LEGEND_MM 115.0      /* narrower than a page, so that its letters are drawn larger */
 #define LARGE_LEGEND_MM 60.0 /* one column, drawn as large as drawings are */
 
@@ -63,7 +66,8 @@ belongs (KithDoc    *self,
          && !kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS)
          && !kith_person_has_died (person)
          && !kith_record_has_token (person, KITH_PERSON_KIND, "pet")
-         && (*help_of (self, person) != '\0' || is_invited (self, person));
+         && (*help_of (self, person) != '\0' || *kith_doc_phone (self, person) != '\0'
+             || is_invited (self, person));
 }
 
 static void
@@ -161,6 +165,18 @@ find_sheet (KithDoc *self)
   return NULL;
 }
 
+/* Lying where it is wide, on A3 where names on A4 would be too small to read. */
+static void
+choose_paper (KithDoc        *self,
+              const KithRect *bounds)
+{
+  double longer = MAX (bounds->width, bounds->height), shorter = MIN (bounds->width, bounds->height);
+
+  kith_document_set_landscape (self->document, bounds->width > bounds->height);
+  kith_document_set_large_paper (self->document, longer > A4_ROOM_LONG_MM / LEAST_SCALE
+                                                 || shorter > A4_ROOM_SHORT_MM / LEAST_SCALE);
+}
+
 /**
  * kith_doc_write_genogram:
  *
@@ -178,8 +194,7 @@ kith_doc_write_genogram (KithDoc *self)
   options.all_codes = kith_print_format_get_rules (self->request->format)->black;
   scene = kith_genogram_new_scene (self->family, find_sheet (self), &options);
   legend = new_legend (scene, painter, self->request->format);
-  kith_document_set_landscape (self->document, kith_scene_get_bounds (scene)->width
-                                               > kith_scene_get_bounds (scene)->height);
+  choose_paper (self, kith_scene_get_bounds (scene));
   kith_document_add_title (self->document, PHRASE ("our-family"));
   kith_document_add_paragraph (self->document,
                                kith_document_fill (self->document, "as-at",

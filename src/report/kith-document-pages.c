@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define SHORT_MM 210.0
-#define LONG_MM 297.0
 #define BOTTOM_MM 12.0 /* what printers need below the footer */
 #define MM_PER_PT (25.4 / 72.0)
 #define EPSILON 1e-6
@@ -261,13 +259,12 @@ new_pages (KithDocument    *document,
            KithTypesetter  *typesetter)
 {
   KithDocumentPages *self = g_new0 (KithDocumentPages, 1);
-  gboolean landscape = kith_document_is_landscape (document);
 
   self->document = kith_document_ref (document);
   self->rules = kith_print_format_get_rules (format);
   self->typesetter = typesetter;
-  self->width_mm = landscape ? LONG_MM : SHORT_MM;
-  self->height_mm = landscape ? SHORT_MM : LONG_MM;
+  self->width_mm = kith_document_get_width_mm (document);
+  self->height_mm = kith_document_get_height_mm (document);
   self->area = (KithRect){ self->rules->margin_mm, self->rules->margin_mm,
                            self->width_mm - 2.0 * self->rules->margin_mm, 0.0 };
   self->placed = g_array_new (FALSE, TRUE, sizeof (KithPlaced));

@@ -99,6 +99,8 @@ guint                 kith_document_get_n_blocks  (const KithDocument  *self);
 const KithBlock      *kith_document_get_block     (const KithDocument  *self,
                                                    guint                block);
 const KithFooterText *kith_document_get_footer    (const KithDocument  *self);
+double                kith_document_get_width_mm  (const KithDocument  *self);
+double                kith_document_get_height_mm (const KithDocument  *self);
 gboolean              kith_document_is_landscape  (const KithDocument  *self);
 const KithPhrases    *kith_document_get_phrases   (const KithDocument  *self);
 const char           *kith_document_find_other    (const KithDocument  *self,

@@ -15,6 +15,10 @@
 
 #include "report/kith-sentences.h"
 
+#define A4_SHORT_MM 210.0
+#define A4_LONG_MM 297.0 /* and the short side of A3 */
+#define A3_LONG_MM 420.0
+
 struct _KithDocument
 {
   int                ref_count;
@@ -30,6 +34,7 @@ struct _KithDocument
   guint              group;
   guint              n_numbered;
   gboolean           landscape;
+  gboolean           large_paper;
   gboolean           has_untranslated;
 };
 
@@ -243,6 +248,17 @@ kith_document_set_landscape (KithDocument *self,
                              gboolean      landscape)
 {
   self->landscape = landscape;
+}
+
+/**
+ * kith_document_set_large_paper:
+ * @large: whether it is printed on A3 rather than A4
+ */
+void
+kith_document_set_large_paper (KithDocument *self,
+                               gboolean      large)
+{
+  self->large_paper = large;
 }
 
 /**
@@ -935,6 +951,32 @@ const KithFooterText *
 kith_document_get_footer (const KithDocument *self)
 {
   return &self->footer;
+}
+
+/**
+ * kith_document_get_width_mm:
+ *
+ * Returns: how wide the paper is as it lies
+ */
+double
+kith_document_get_width_mm (const KithDocument *self)
+{
+  if (self->large_paper)
+    return self->landscape ? A3_LONG_MM : A4_LONG_MM;
+  return self->landscape ? A4_LONG_MM : A4_SHORT_MM;
+}
+
+/**
+ * kith_document_get_height_mm:
+ *
+ * Returns: how high the paper is as it lies
+ */
+double
+kith_document_get_height_mm (const KithDocument *self)
+{
+  if (self->large_paper)
+    return self->landscape ? A4_LONG_MM : A3_LONG_MM;
+  return self->landscape ? A4_SHORT_MM : A4_LONG_MM;
 }
 
 /**

@@ -69,6 +69,8 @@ void               kith_document_set_file_title      (KithDocument       *self,
                                                       const char         *title);
 void               kith_document_set_landscape       (KithDocument       *self,
                                                       gboolean            landscape);
+void               kith_document_set_large_paper     (KithDocument       *self,
+                                                      gboolean            large);
 void               kith_document_set_footer          (KithDocument       *self,
                                                       const KithFooter   *footer);
 

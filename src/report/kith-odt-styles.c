@@ -223,14 +223,15 @@ add_page (Styles *self)
 
   g_string_append_printf (self->out,
     "</office:styles>\n<office:automatic-styles><style:page-layout style:name=\"Page\">"
-    "<style:page-layout-properties fo:page-width=\"%s\" fo:page-height=\"%s\""
+    "<style:page-layout-properties fo:page-width=\"%gmm\" fo:page-height=\"%gmm\""
     " style:print-orientation=\"%s\" fo:margin-top=\"%gmm\" fo:margin-bottom=\"12mm\" fo:margin-left=\"%gmm\""
     " fo:margin-right=\"%gmm\" style:writing-mode=\"%s\"/><style:footer-style>"
     "<style:header-footer-properties fo:min-height=\"8mm\" fo:margin-top=\"4mm\"/></style:footer-style>"
     "</style:page-layout></office:automatic-styles>\n<office:master-styles>"
     "<style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:footer>"
     "<text:p text:style-name=\"Footer\">",
-    landscape ? "297mm" : "210mm", landscape ? "210mm" : "297mm", landscape ? "landscape" : "portrait",
+    kith_document_get_width_mm (self->document), kith_document_get_height_mm (self->document),
+    landscape ? "landscape" : "portrait",
     self->rules->margin_mm, self->rules->margin_mm, self->rules->margin_mm,
     kith_document_is_rtl (self->document) ? "rl-tb" : "lr-tb");
   append_piece (self, footer->title, &begun);

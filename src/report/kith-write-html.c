@@ -380,11 +380,11 @@ append_style (HtmlFile *self)
     ".space div{border-bottom:1px solid #000;height:9mm}.signature{display:flex;gap:2em;margin-top:2.5em}"
     ".signature p{border-top:1px solid #000;flex:1;padding-top:.2em}.signature p:first-child{flex:2}\n"
     "footer{border-top:1px solid #888;margin-top:2em;padding-top:.5em}\n"
-    "@media print{body{max-width:none;margin:0}.page{break-before:page}@page{size:A4%s;margin:18mm}}\n"
+    "@media print{body{max-width:none;margin:0}.page{break-before:page}@page{size:%gmm %gmm;margin:18mm}}\n"
     "</style>\n",
     rules->body_pt, line, letter, rules->title_pt, accent, rules->heading_pt[0], rules->heading_pt[1],
     rules->heading_pt[2], rules->key_pt, accent, rules->black ? "#fff" : "#f3f1ec", accent,
-    kith_document_is_landscape (self->document) ? " landscape" : "");
+    kith_document_get_width_mm (self->document), kith_document_get_height_mm (self->document));
 }
 
 static void

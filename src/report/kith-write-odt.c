@@ -185,9 +185,8 @@ append_drawing (OdtFile         *self,
 {
   KithExportOptions options = { self->rules->black ? KITH_THEME_PRINT_BLACK
                                                    : KITH_THEME_PRINT_COLOUR, 200.0 };
-  gboolean landscape = kith_document_is_landscape (self->document);
-  double room_x = (landscape ? 297.0 : 210.0) - 2.0 * self->rules->margin_mm;
-  double room_y = (landscape ? 210.0 : 297.0) - 2.0 * self->rules->margin_mm - 45.0;
+  double room_x = kith_document_get_width_mm (self->document) - 2.0 * self->rules->margin_mm;
+  double room_y = kith_document_get_height_mm (self->document) - 2.0 * self->rules->margin_mm - 45.0;
   const KithRect *bounds = kith_scene_get_bounds (block->scene);
   double width = MAX (bounds->width, 1.0) + 2.0 * KITH_EXPORT_MARGIN_MM;
   double height = MAX (bounds->height, 1.0) + 2.0 * KITH_EXPORT_MARGIN_MM;
@@ -214,8 +213,7 @@ begin_table (OdtFile      *self,
              guint         n_columns,
              const double *weights)
 {
-  double room = (kith_document_is_landscape (self->document) ? 297.0 : 210.0)
-                - 2.0 * self->rules->margin_mm;
+  double room = kith_document_get_width_mm (self->document) - 2.0 * self->rules->margin_mm;
   double sum = 0.0;
 
   self->n_tables++;

@@ -38,6 +38,7 @@ void kith_window_add_actions (KithWindow           *self);
 void kith_window_add_copies  (KithWindow           *self);
 void kith_window_add_exports (KithWindow           *self);
 void kith_window_add_printing (KithWindow          *self);
+void kith_window_add_meetings (KithWindow          *self);
 void kith_window_leave_print (KithWindow           *self);
 gboolean kith_window_is_printing (KithWindow       *self);
 void kith_window_follow_desk (KithWindow           *self);

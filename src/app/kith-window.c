@@ -90,6 +90,7 @@ kith_window_init (KithWindow *self)
   kith_window_add_exports (self);
   kith_window_add_copies (self);
   kith_window_add_printing (self);
+  kith_window_add_meetings (self);
   kith_window_follow_desk (self);
 }
 

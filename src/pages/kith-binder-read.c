@@ -169,7 +169,7 @@ read_token (KithDraft       *draft,
             const KithField *line,
             const char      *text)
 {
-  const gboolean is_first = g_strcmp0 (text, line->vocabulary->terms[0].token) == 0;
+  const gboolean is_first = *text == '\0' || g_str_equal (text, line->vocabulary->terms[0].token);
 
   kith_draft_set_text (draft, field, is_first ? NULL : text);
 }

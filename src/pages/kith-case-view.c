@@ -10,7 +10,10 @@
 #include "pages/kith-case-view.h"
 
 #include "pages/kith-copies-page.h"
+#include "pages/kith-agreement-page.h"
+#include "pages/kith-asking-page.h"
 #include "pages/kith-genogram-page.h"
+#include "pages/kith-meetings-page.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-people-page.h"
 #include "pages/kith-tidy.h"
@@ -51,6 +54,9 @@ static const struct
   { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new },
   { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
   { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new },
+  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
+  { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },
+  { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
 };
 
 static KithGenogramPage *

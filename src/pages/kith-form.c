@@ -13,8 +13,11 @@
 #include "pages/kith-list-editor.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-photo-editor.h"
+#include "pages/kith-plan-button.h"
 #include "pages/kith-row.h"
 #include "pages/kith-sheet-list.h"
+#include "pages/kith-sign-in.h"
+#include "pages/kith-stage-list.h"
 #include "pages/kith-tidy.h"
 
 struct _KithForm
@@ -43,8 +46,11 @@ kith_form_class_init (KithFormClass *klass)
   g_type_ensure (KITH_TYPE_ASSUMED_LIST);
   g_type_ensure (KITH_TYPE_LIST_EDITOR);
   g_type_ensure (KITH_TYPE_PHOTO_EDITOR);
+  g_type_ensure (KITH_TYPE_PLAN_BUTTON);
   g_type_ensure (KITH_TYPE_ROW);
   g_type_ensure (KITH_TYPE_SHEET_LIST);
+  g_type_ensure (KITH_TYPE_SIGN_IN);
+  g_type_ensure (KITH_TYPE_STAGE_LIST);
 }
 
 static void
@@ -53,9 +59,11 @@ kith_form_init (KithForm *self)
 }
 
 static char *
-path_for (KithRecordKind kind)
+path_for (KithRecordKind  kind,
+          const char     *name)
 {
-  char *path = g_strconcat (KITH_UI "kith-form-", kith_record_type_get (kind)->table, ".ui", NULL);
+  char *path = g_strconcat (KITH_UI "kith-form-", kith_record_type_get (kind)->table,
+                            name != NULL ? "-" : "", name != NULL ? name : "", ".ui", NULL);
 
   return g_strdelimit (path, "_", '-');
 }
@@ -80,6 +88,12 @@ bind_all (KithForm  *self,
     kith_photo_editor_bind (KITH_PHOTO_EDITOR (widget), self->binder);
   else if (KITH_IS_SHEET_LIST (widget))
     kith_sheet_list_bind (KITH_SHEET_LIST (widget), self->binder);
+  else if (KITH_IS_SIGN_IN (widget))
+    kith_sign_in_bind (KITH_SIGN_IN (widget), self->binder);
+  else if (KITH_IS_STAGE_LIST (widget))
+    kith_stage_list_bind (KITH_STAGE_LIST (widget), self->binder);
+  else if (KITH_IS_PLAN_BUTTON (widget))
+    kith_plan_button_bind (KITH_PLAN_BUTTON (widget), self->binder);
   else
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
@@ -87,9 +101,10 @@ bind_all (KithForm  *self,
 }
 
 static void
-load (KithForm *self)
+load (KithForm   *self,
+      const char *name)
 {
-  g_autofree char *path = path_for (kith_binder_get_type_of (self->binder)->kind);
+  g_autofree char *path = path_for (kith_binder_get_type_of (self->binder)->kind, name);
   g_autoptr(GtkBuilder) builder = gtk_builder_new ();
   g_autoptr(GError) error = NULL;
 
@@ -113,10 +128,26 @@ GtkWidget *
 kith_form_new (KithDesk       *desk,
                KithRecordKind  kind)
 {
+  return kith_form_new_named (desk, kind, NULL);
+}
+
+/**
+ * kith_form_new_named:
+ * @desk: where the case is worked on
+ * @kind: a table
+ * @name: (nullable): which form of the table, laid out in ui/kith-form-TABLE-NAME.ui
+ *
+ * Returns: (transfer floating): the form, joined with no record yet
+ */
+GtkWidget *
+kith_form_new_named (KithDesk       *desk,
+                     KithRecordKind  kind,
+                     const char     *name)
+{
   KithForm *self = g_object_new (KITH_TYPE_FORM, NULL);
 
   self->binder = kith_binder_new (desk, kind);
-  load (self);
+  load (self, name);
   return GTK_WIDGET (self);
 }
 
@@ -128,7 +159,7 @@ kith_form_new (KithDesk       *desk,
 gboolean
 kith_form_exists (KithRecordKind kind)
 {
-  g_autofree char *path = path_for (kind);
+  g_autofree char *path = path_for (kind, NULL);
 
   return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
 }

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (KithForm, kith_form, KITH, FORM, AdwBin)
 
 GtkWidget  *kith_form_new         (KithDesk       *desk,
                                    KithRecordKind  kind);
+GtkWidget  *kith_form_new_named   (KithDesk       *desk,
+                                   KithRecordKind  kind,
+                                   const char     *name);
 gboolean    kith_form_exists      (KithRecordKind  kind);
 KithBinder *kith_form_get_binder  (KithForm       *self);
 void        kith_form_set_record  (KithForm       *self,

@@ -19,9 +19,11 @@
 #include "pages/kith-list-editor.h"
 
 #include "base/kith-text.h"
+#include "desk/kith-draft-known.h"
 #include "desk/kith-verbs-told.h"
 #include "desk/kith-verbs.h"
 #include "pages/kith-form.h"
+#include "pages/kith-now.h"
 #include "pages/kith-person-chooser.h"
 #include "pages/kith-row.h"
 #include "pages/kith-summary.h"
@@ -605,6 +607,7 @@ add_record (KithListEditor *self,
 {
   KithRecord *owner = kith_binder_get_record (self->binder);
   g_autoptr(KithDraft) draft = kith_draft_new (self->type->kind);
+  const KithMoment now = kith_now ();
   g_autoptr(GError) error = NULL;
   Item *item;
 
@@ -614,6 +617,7 @@ add_record (KithListEditor *self,
   kith_draft_set_text (draft, self->owner_field, kith_record_get_id (owner));
   if (other != NULL)
     kith_draft_set_text (draft, (guint) kith_record_type_field (self->type, self->other), other);
+  kith_draft_fill_known (draft, get_case (self), &now);
   if (self->number_field >= 0)
     kith_draft_set_integer (draft, (guint) self->number_field, next_number (self));
   if (!kith_desk_add (get_desk (self), draft, &error))

@@ -152,4 +152,44 @@ show_in_steps (KithRow    *row,
     }
 }
 
+/* Faces, for whoever would rather point than write. */
+
+static const struct
+{
+  const char *token;
+  const char *icon;
+} faces[] = {
+  { "happy", "face-smile-symbolic" },
+  { "ok", "face-plain-symbolic" },
+  { "unsure", "face-uncertain-symbolic" },
+  { "sad", "face-sad-symbolic" },
+};
+
+#define FACE_PX 32
+
+static GtkWidget *
+make_faces (KithRow *row)
+{
+  GtkWidget *flow = new_flow (G_N_ELEMENTS (faces));
+
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+      GtkWidget *image = gtk_image_new_from_icon_name (faces[i].icon);
+      const char *label = kith_vocabulary_label (&kith_faces, faces[i].token);
+
+      gtk_image_set_pixel_size (GTK_IMAGE (image), FACE_PX);
+      gtk_box_append (GTK_BOX (box), image);
+      gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+      gtk_button_set_child (GTK_BUTTON (button), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      add_to_flow (flow, button, faces[i].token);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (step_cb), row, G_CONNECT_SWAPPED);
+    }
+  return flow;
+}
+
+const KithRowEditor kith_row_editor_faces = { make_faces, show_in_steps };
+
 const KithRowEditor kith_row_editor_steps = { make_steps, show_in_steps };

@@ -254,7 +254,7 @@ kith_row_editor_for (KithRow       *row,
   switch (kind)
     {
     case KITH_FIELD_TOKEN:
-      return &choice;
+      return field_of (row)->vocabulary == &kith_faces ? &kith_row_editor_faces : &choice;
     case KITH_FIELD_TOKENS:
       return &kith_row_editor_several;
     case KITH_FIELD_BOOLEAN:

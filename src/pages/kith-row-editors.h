@@ -28,5 +28,6 @@ const KithRowEditor *kith_row_editor_for (KithRow       *row,
 
 extern const KithRowEditor kith_row_editor_several;
 extern const KithRowEditor kith_row_editor_steps;
+extern const KithRowEditor kith_row_editor_faces;
 
 G_END_DECLS

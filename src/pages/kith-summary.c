@@ -55,6 +55,8 @@ static const struct
   { KITH_RECORD_MEETING_STAGE, { KITH_MEETING_STAGE_KIND, KITH_MEETING_STAGE_STARTED_AT,
                                  KITH_MEETING_STAGE_ENDED_AT, KITH_MEETING_STAGE_SKIPPED, NOTHING },
     NOTHING, NOTHING },
+  { KITH_RECORD_ATTENDANCE, { KITH_ATTENDANCE_PERSON, KITH_ATTENDANCE_PART, KITH_ATTENDANCE_REPLY,
+                              KITH_ATTENDANCE_PRESENCE, NOTHING }, NOTHING, NOTHING },
   { KITH_RECORD_OFFER, { KITH_OFFER_PERSON, KITH_OFFER_WHAT, KITH_OFFER_WHEN_WORDS, NOTHING }, NOTHING,
     NOTHING },
   { KITH_RECORD_FEEDBACK, { KITH_FEEDBACK_VOICE, KITH_FEEDBACK_PERSON, KITH_FEEDBACK_FACE,
@@ -123,6 +125,9 @@ dup_field (KithCase   *self,
   switch (line->kind)
     {
     case KITH_FIELD_TOKEN:
+      /* What was not said is no part of a summary. */
+      if (kith_record_has_token (record, field, "not_said"))
+        return NULL;
       return g_strdup (kith_vocabulary_label (line->vocabulary, kith_record_get_token (record, field)));
     case KITH_FIELD_REF:
       return dup_name (self, record, field);

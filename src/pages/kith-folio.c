@@ -22,6 +22,7 @@ struct _KithFolio
 
   GtkBox        *bar;        /* template child */
   GtkLabel      *title;      /* template child */
+  GtkWidget     *list_scroller; /* template child */
   GtkListBox    *list;       /* template child */
   GtkStack      *stack;      /* template child */
   AdwStatusPage *empty;      /* template child */
@@ -107,6 +108,7 @@ kith_folio_class_init (KithFolioClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-folio.ui");
   gtk_widget_class_bind_template_child (widget_class, KithFolio, bar);
   gtk_widget_class_bind_template_child (widget_class, KithFolio, title);
+  gtk_widget_class_bind_template_child (widget_class, KithFolio, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, KithFolio, list);
   gtk_widget_class_bind_template_child (widget_class, KithFolio, stack);
   gtk_widget_class_bind_template_child (widget_class, KithFolio, empty);
@@ -167,6 +169,8 @@ kith_folio_new (const char *title)
 
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   return GTK_WIDGET (self);

@@ -415,6 +415,8 @@ new_drag_handle (KithListEditor *self,
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   gtk_widget_set_tooltip_text (handle, _("Drag to change the order, or press Alt+↑ and Alt+↓"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (handle), -1);
   gtk_widget_set_cursor_from_name (handle, "grab");
   gtk_widget_add_css_class (handle, "dim-label");
   g_object_set_data_full (G_OBJECT (handle), "id", g_strdup (item->id), g_free);

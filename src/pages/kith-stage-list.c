@@ -111,6 +111,7 @@ show (KithStageList *self)
       g_autofree char *time = dup_time (stage);
 
       gtk_label_set_label (self->times[i], time);
+      gtk_widget_set_visible (GTK_WIDGET (self->times[i]), !self->is_narrow || *time != '\0');
       gtk_widget_set_sensitive (self->buttons[i], kith_binder_is_editable (self->binder));
       if (stage != NULL && stage == running)
         gtk_widget_add_css_class (self->buttons[i], "suggested-action");
@@ -178,7 +179,7 @@ add_stage (KithStageList *self,
                      (gpointer) kith_meeting_stages.terms[number].token);
   gtk_widget_set_hexpand (self->buttons[number], TRUE);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->buttons[number]))), 0);
-  gtk_label_set_width_chars (self->times[number], 22);
+  gtk_label_set_width_chars (self->times[number], self->is_narrow ? -1 : 22);
   gtk_label_set_xalign (self->times[number], 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->times[number]), "numeric");
   g_signal_connect_object (self->buttons[number], "clicked", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);

@@ -45,6 +45,9 @@ kith_agreement_page_dispose (GObject *object)
 {
   KithAgreementPage *self = KITH_AGREEMENT_PAGE (object);
 
+  if (self->folio != NULL)
+    g_signal_handlers_disconnect_by_data (self->folio, self);
+  self->folio = NULL;
   g_clear_object (&self->desk);
   g_clear_pointer (&self->shown, g_free);
 

@@ -59,7 +59,16 @@ static void show (KithAskingPage *self);
 static void
 kith_asking_page_dispose (GObject *object)
 {
-  g_clear_object (&KITH_ASKING_PAGE (object)->desk);
+  KithAskingPage *self = KITH_ASKING_PAGE (object);
+
+  /* The parts of the page go after it, and have nothing more to say. */
+  if (self->folio != NULL)
+    g_signal_handlers_disconnect_by_data (self->folio, self);
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_data (self->stack, self);
+  self->folio = NULL;
+  self->stack = NULL;
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (kith_asking_page_parent_class)->dispose (object);
 }

@@ -72,6 +72,15 @@ item_free (gpointer data)
   g_free (item);
 }
 
+/* A list that goes lets go of its choice; by then the page has gone, and is told nothing. */
+static void
+kith_folio_dispose (GObject *object)
+{
+  KITH_FOLIO (object)->is_filling = TRUE;
+
+  G_OBJECT_CLASS (kith_folio_parent_class)->dispose (object);
+}
+
 static void
 kith_folio_finalize (GObject *object)
 {
@@ -96,6 +105,7 @@ kith_folio_class_init (KithFolioClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = kith_folio_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_folio_finalize;
 
   /**

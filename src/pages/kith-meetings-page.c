@@ -56,7 +56,16 @@ G_DEFINE_FINAL_TYPE (KithMeetingsPage, kith_meetings_page, ADW_TYPE_BIN)
 static void
 kith_meetings_page_dispose (GObject *object)
 {
-  g_clear_object (&KITH_MEETINGS_PAGE (object)->desk);
+  KithMeetingsPage *self = KITH_MEETINGS_PAGE (object);
+
+  /* The parts of the page go after it, and have nothing more to say. */
+  if (self->folio != NULL)
+    g_signal_handlers_disconnect_by_data (self->folio, self);
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_data (self->stack, self);
+  self->folio = NULL;
+  self->stack = NULL;
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (kith_meetings_page_parent_class)->dispose (object);
 }

@@ -17,7 +17,7 @@
 #include <glib/gi18n-lib.h>
 
 /* More cards than this in one column are shown when one asks for them. */
-#define MOST_CARDS 25
+#define MOST_CARDS 12
 
 #define MOST_COLUMNS 8
 

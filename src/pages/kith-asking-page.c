@@ -373,7 +373,10 @@ show (KithAskingPage *self)
   self->is_stale = FALSE;
   show_sides (self, sides, cards);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "board") == 0)
-    kith_asking_board_set_cards (self->board, cards, !kith_desk_is_read_only (self->desk));
+    {
+      kith_asking_board_set_cards (self->board, cards, !kith_desk_is_read_only (self->desk));
+      return;
+    }
   show_list (self, cards);
   show_chosen (self, cards);
 }
@@ -403,8 +406,9 @@ static void
 card_chosen_cb (KithAskingPage *self,
                 const char     *id)
 {
-  kith_folio_choose (self->folio, id);
+  /* The list is filled when it is looked at. */
   gtk_stack_set_visible_child_name (self->stack, "list");
+  kith_folio_choose (self->folio, id);
 }
 
 static void

@@ -332,6 +332,7 @@ build (KithAgreementPage *self)
   kith_folio_add_button (self->folio, chooser);
   self->name = add_label (self, "title-2");
   self->about = add_label (self, "dim-label");
+  kith_folio_add_notices (self->folio, self->desk, "agreement");
   self->ask = gtk_button_new_with_mnemonic ("");
   gtk_widget_set_halign (self->ask, GTK_ALIGN_START);
   g_signal_connect_object (self->ask, "clicked", G_CALLBACK (ask_clicked_cb), self, G_CONNECT_SWAPPED);

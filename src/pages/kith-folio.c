@@ -13,6 +13,11 @@
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
 
+#if __has_include ("pages/kith-notice-list.h")
+#include "pages/kith-notice-list.h"
+#define HAS_NOTICES 1
+#endif
+
 struct _KithFolio
 {
   AdwBin         parent_instance;
@@ -325,6 +330,23 @@ GtkBox *
 kith_folio_get_content (KithFolio *self)
 {
   return self->content;
+}
+
+/**
+ * kith_folio_add_notices:
+ * @desk: where the case is worked on
+ * @page: the name of the page
+ *
+ * Puts what is worth noticing on this page at the end of what the content has so far.
+ */
+void
+kith_folio_add_notices (KithFolio  *self,
+                        KithDesk   *desk,
+                        const char *page)
+{
+#ifdef HAS_NOTICES
+  gtk_box_append (self->content, kith_notice_list_new (desk, page));
+#endif
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "desk/kith-desk.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -38,6 +40,9 @@ const char *kith_folio_get_chosen  (KithFolio   *self);
 void        kith_folio_choose      (KithFolio   *self,
                                     const char  *id);
 GtkBox     *kith_folio_get_content (KithFolio   *self);
+void        kith_folio_add_notices (KithFolio   *self,
+                                    KithDesk    *desk,
+                                    const char  *page);
 
 GPtrArray  *kith_folio_items_new   (void);
 void        kith_folio_items_take  (GPtrArray   *items,

@@ -449,6 +449,7 @@ build (KithMeetingsPage *self)
   self->invited = add_label (content, "kith-heads");
   self->present = add_label (content, "kith-heads");
   self->advice = add_label (content, "warning");
+  kith_folio_add_notices (self->folio, self->desk, "meetings");
   add_buttons (self, content);
   add_parts (self, content);
   kith_tidy (GTK_WIDGET (content));

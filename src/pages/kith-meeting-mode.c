@@ -304,6 +304,8 @@ curtain_action (GSimpleAction *action,
   KithMeetingMode *self = data;
   const gboolean is_drawn = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "curtain") == 0;
 
+  /* What is behind the curtain is not there for a screen reader either. */
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->stack, "room"), is_drawn);
   gtk_stack_set_visible_child_name (self->stack, is_drawn ? "room" : "curtain");
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }

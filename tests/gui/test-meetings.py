@@ -11,7 +11,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, description, name, role, text  # noqa: E402
+from a11y import App, description, name, role, states, text  # noqa: E402
 
 
 def make_case(program, folder):
@@ -205,7 +205,9 @@ def a_meeting_is_held_on_the_wall(program):
             app.find("push button", "Auntie Rin: Here", timeout=10)
             app.key("F6")
             app.find("label", "Private family time", within=wall, timeout=10)
-            app.wait(lambda: not app.find_all("label", "The bottom line", within=wall), what="the curtain")
+            app.wait(lambda: name(app.focused()) == "Open the Curtain", what="the curtain")
+            assert not [n for n in app.find_all("label", "The bottom line", within=wall)
+                        if "visible" in states(n)], "the bottom line behind the curtain"
             app.key("Escape")
             app.find("label", "The bottom line", timeout=10)
             app.key("Escape")

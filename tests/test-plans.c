@@ -344,7 +344,7 @@ test_who_carries_the_plan_is_counted_by_lines_and_slots (void)
   one = add_line (&self, self.joan, "rings");
   two = add_line (&self, self.ros, "checks");
   three = add_line (&self, NULL, "drives");
-  slot = kith_desk_add_slot_at (self.desk, self.plan, self.joan, LATER, KITH_BAND_NIGHT, &error);
+  slot = kith_desk_add_slot_at (self.desk, self.plan, self.joan, 1u << 0, KITH_BAND_NIGHT, &error);
   kith_plan_count_lines (self.live, kith_case_find (self.live, self.plan), &share);
   g_assert_cmpuint (share.by_family, ==, 1);
   g_assert_cmpuint (share.by_professionals, ==, 1);
@@ -385,7 +385,7 @@ test_a_swap_has_somebody_who_steps_in (void)
   g_autofree char *slot = NULL;
 
   set_up (&self);
-  slot = kith_desk_add_slot_at (self.desk, self.plan, self.joan, LATER, KITH_BAND_EVENING, &error);
+  slot = kith_desk_add_slot_at (self.desk, self.plan, self.joan, 1u << 0, KITH_BAND_EVENING, &error);
   g_assert_false (kith_desk_change_turn (self.desk, slot, LATER, "swap", NULL, NULL, LATER, &error));
   g_assert_error (error, KITH_ERROR, KITH_ERROR_RULE);
   g_clear_error (&error);

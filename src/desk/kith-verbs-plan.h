@@ -47,7 +47,7 @@ char     *kith_desk_add_said_slot    (KithDesk    *self,
 char     *kith_desk_add_slot_at      (KithDesk    *self,
                                       const char  *plan,
                                       const char  *who,
-                                      KithDay      day,
+                                      guint        days,
                                       int          band,
                                       GError     **error);
 gboolean  kith_desk_change_turn      (KithDesk    *self,

@@ -116,11 +116,11 @@ kith_desk_add_said_slot (KithDesk    *self,
  * kith_desk_add_slot_at:
  * @plan: a plan
  * @who: (nullable): who has it
- * @day: a day; the slot falls on this day of each week
- * @band: which part of it
+ * @days: of each week, one bit for each from Monday
+ * @band: which part of them
  * @error: return location for a #GError
  *
- * Puts somebody into a part of a day of the week.
+ * Puts somebody into a part of some days of the week.
  *
  * Returns: (transfer full) (nullable): the id of the slot
  */
@@ -128,15 +128,20 @@ char *
 kith_desk_add_slot_at (KithDesk    *self,
                        const char  *plan,
                        const char  *who,
-                       KithDay      day,
+                       guint        days,
                        int          band,
                        GError     **error)
 {
   g_autoptr(KithDraft) draft = draft_slot (plan);
+  g_autoptr(GString) tokens = g_string_new (NULL);
+
+  for (guint i = 0; i < kith_weekdays.n_terms; i++)
+    if ((days & 1u << i) != 0)
+      g_string_append_printf (tokens, "%s%s", tokens->len > 0 ? " " : "", kith_weekdays.terms[i].token);
 
   if (who != NULL)
     kith_draft_set_text (draft, KITH_ROTA_SLOT_WHO, who);
-  kith_draft_set_text (draft, KITH_ROTA_SLOT_DAYS, kith_weekdays.terms[kith_day_of_week (day)].token);
+  kith_draft_set_text (draft, KITH_ROTA_SLOT_DAYS, tokens->str);
   kith_draft_set_text (draft, KITH_ROTA_SLOT_BAND, kith_rota_band_token (band));
   return kith_desk_add (self, draft, error) ? g_strdup (kith_draft_get_id (draft)) : NULL;
 }
@@ -242,6 +247,8 @@ kith_desk_change_turn (KithDesk    *self,
  *
  * Notes how a turn went.
  *
+ * Errors: %KITH_ERROR_RULE if nothing is said.
+ *
  * Returns: %TRUE when it is on the disk and in the live case
  */
 gboolean
@@ -259,6 +266,14 @@ kith_desk_report_turn (KithDesk    *self,
 
   if (record == NULL)
     return kith_verb_tell_gone (error);
+
+  if (strcmp (contact, "not_said") == 0 && kith_text_is_empty (good) && kith_text_is_empty (worry)
+      && sign == NULL)
+    {
+      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE,
+                           _("Say how it went: seen, spoken, not reached, or in a few words."));
+      return FALSE;
+    }
 
   draft = kith_draft_new (KITH_RECORD_ROTA_REPORT);
   kith_draft_set_text (draft, KITH_ROTA_REPORT_SLOT, slot);

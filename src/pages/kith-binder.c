@@ -23,6 +23,7 @@
 #include "desk/kith-verbs.h"
 #include "model/kith-oddities.h"
 #include "model/kith-records.h"
+#include "model/kith-wording.h"
 #include "pages/kith-binder-read.h"
 
 #include <glib/gi18n-lib.h>
@@ -632,6 +633,37 @@ dup_moment_understood (KithBinder *self,
   return g_strcmp0 (said, text) != 0 ? g_steal_pointer (&said) : NULL;
 }
 
+/* What is read by families is said in plain words; a child's words and notes are left alone. */
+static gboolean
+is_read_by_families (KithBinder *self,
+                     guint       field)
+{
+  static const KithRecordKind kinds[] = { KITH_RECORD_PLAN, KITH_RECORD_PLAN_LINE, KITH_RECORD_PLAN_SIGN };
+  const KithDisclosure disclosure = self->type->fields[field].disclosure;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i] == self->type->kind)
+      return disclosure != KITH_DISCLOSE_CHILD_VIEW && disclosure != KITH_DISCLOSE_NOTE;
+
+  return FALSE;
+}
+
+static char *
+dup_plainer (KithBinder *self,
+             guint       field)
+{
+  g_autofree char *text = NULL;
+  g_autoptr(GArray) notes = NULL;
+
+  if (!is_read_by_families (self, field))
+    return NULL;
+
+  text = kith_binder_dup_text (self, field);
+  notes = kith_wording_check (kith_case_get_policy (kith_desk_get_case (self->desk)), text);
+  return notes->len > 0
+           ? kith_wording_dup_sentence (&g_array_index (notes, KithWordingNote, 0), text) : NULL;
+}
+
 /**
  * kith_binder_dup_understood:
  * @field: of the row
@@ -660,6 +692,8 @@ kith_binder_dup_understood (KithBinder *self,
       return dup_date_understood (self, record, field);
     case KITH_FIELD_MOMENT:
       return dup_moment_understood (self, field);
+    case KITH_FIELD_TEXT:
+      return dup_plainer (self, field);
     default:
       return NULL;
     }

@@ -16,6 +16,8 @@
 #include "pages/kith-meetings-page.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-people-page.h"
+#include "pages/kith-plan-page.h"
+#include "pages/kith-rota-page.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
 #include "pages/kith-when.h"
@@ -57,6 +59,8 @@ static const struct
   { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
   { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },
   { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
+  { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new },
+  { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new },
 };
 
 static KithGenogramPage *
@@ -296,6 +300,23 @@ new_page (KithCaseView *self,
 {
   return page_kinds[i].new_page != NULL ? page_kinds[i].new_page (self->desk)
                                         : kith_genogram_page_new (self->desk, page_kinds[i].name);
+}
+
+/**
+ * kith_case_view_has_page:
+ * @name: perhaps of a page
+ *
+ * Returns: whether there is a page of that name
+ */
+gboolean
+kith_case_view_has_page (KithCaseView *self,
+                         const char   *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    if (g_str_equal (page_kinds[i].name, name))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

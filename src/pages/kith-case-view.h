@@ -17,6 +17,8 @@ GtkWidget  *kith_case_view_new       (KithDesk     *desk);
 
 void        kith_case_view_show_page (KithCaseView *self,
                                       const char   *name);
+gboolean    kith_case_view_has_page  (KithCaseView *self,
+                                      const char   *name);
 KithCanvas *kith_case_view_get_canvas (KithCaseView *self);
 KithDrawing *kith_case_view_get_drawing (KithCaseView *self);
 

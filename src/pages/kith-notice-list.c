@@ -75,6 +75,8 @@ kith_notice_list_init (KithNoticeList *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Things to notice"), -1);
   gtk_widget_set_margin_top (GTK_WIDGET (self->list), 6);
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->list));
@@ -237,6 +239,18 @@ static const struct
   [KITH_SEVERITY_NUDGE] = { "dialog-information-symbolic", "dim-label" },
 };
 
+/* The list inside an expander row has no name of its own. */
+static void
+name_lists (GtkWidget  *widget,
+            const char *label)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_lists (child, label);
+}
+
 static GtkWidget *
 new_row (KithNoticeList    *self,
          const KithWarning *warning)
@@ -267,6 +281,7 @@ new_row (KithNoticeList    *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (body_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(warning->kind->why), -1);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), body_row);
+  name_lists (row, warning->sentence);
   return row;
 }
 

@@ -154,7 +154,7 @@ look_for_view (KithLook   *self,
   name = kith_look_dup_name (child);
   kith_look_note (self, 4, kith_record_get_id (child),
                   /* Translators: the name of a child. */
-                  g_strdup_printf (_("What %s wants is not written down, or what a child without words shows."),
+                  g_strdup_printf (_("%s’s own view is not written down."),
                                    name));
 }
 

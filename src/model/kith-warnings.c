@@ -100,7 +100,7 @@ static const KithWarningKind kinds[] = {
   { 34, W, N_("Not coming says something: about the day, the way there, or the meeting. Ask before judging."),
     network_method, "meetings", N_("Go to Meetings") },
   { 36, N, N_("People come nearer by being told, one by one, when somebody helps with it."),
-    N_("Safety circles"), "circles", N_("Go to Safety Circles") },
+    N_("Safety circles"), "safety_circles", N_("Go to Safety Circles") },
   { 40, N, N_("Families keep a plan that they can read."), toolkit, "plan", N_("Go to Plan") },
   { 45, N, N_("Rights, duties and plans change with that day."), N_("Children Act 1989"), "people",
     N_("Go to the Person") },

@@ -14,6 +14,7 @@
 #include "pages/kith-asking-page.h"
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-meetings-page.h"
+#include "pages/kith-overview-page.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-people-page.h"
 #include "pages/kith-plan-page.h"
@@ -53,6 +54,7 @@ static const struct
   const char *icon;
   GtkWidget *(*new_page) (KithDesk *desk);
 } page_kinds[] = {
+  { "overview", N_("The family"), N_("Overview"), "kith-overview-symbolic", kith_overview_page_new },
   { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new },
   { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
   { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Somebody in a ring: a rounded box with the name, what they are to the child, the next step that is
- * agreed, and in the corner whether they said yes to helping; and the sentence that says the same. */
+ * agreed, and in the corner whether they said yes to helping. */
 
 #include "config.h"
 
@@ -59,35 +59,12 @@ add_under (KithCircleChip *self,
     g_ptr_array_add (self->under, g_strdup (lines[i]));
 }
 
-static char *
-dup_name (const KithSeat *seat)
-{
-  return kith_record_get_kind (seat->subject) == KITH_RECORD_PERSON
-           ? kith_person_dup_name (seat->subject)
-           : g_strdup (kith_record_get_text (seat->subject, KITH_SYSTEM_NAME));
-}
-
-/* To whoever the drawing is about, or the age of a child of the family. */
-static char *
-dup_kin (KithCirclesDrawing *drawing,
-         const KithSeat     *seat)
-{
-  if (kith_record_get_kind (seat->subject) != KITH_RECORD_PERSON)
-    return g_strdup (kith_vocabulary_label (&kith_system_kinds,
-                                            kith_record_get_token (seat->subject, KITH_SYSTEM_KIND)));
-  if (kith_record_get_boolean (seat->subject, KITH_PERSON_IS_FOCUS))
-    return KITH_DAY_IS_KNOWN (drawing->as_at) ? kith_person_dup_age (seat->subject, drawing->as_at)
-                                              : NULL;
-
-  return drawing->teller != NULL ? kith_kin_teller_dup_words (drawing->teller, seat->subject) : NULL;
-}
-
 /* What stands in brackets is for lists, where there is room for it. */
 static char *
 dup_short_kin (KithCirclesDrawing *drawing,
                const KithSeat     *seat)
 {
-  char *kin = dup_kin (drawing, seat);
+  char *kin = kith_seat_dup_kin (seat, drawing->teller, drawing->as_at);
   char *bracket = kin != NULL ? strstr (kin, " (") : NULL;
 
   if (bracket != NULL)
@@ -95,35 +72,13 @@ dup_short_kin (KithCirclesDrawing *drawing,
   return kin;
 }
 
-static char *
-dup_date (KithRecord *record,
-          guint       field)
-{
-  KithDate date;
-
-  return kith_record_get_date (record, field, &date) ? kith_date_dup_text (&date) : NULL;
-}
-
-static char *
-dup_step (const KithSeat *seat)
-{
-  g_autofree char *when = seat->next != NULL ? dup_date (seat->next, KITH_CIRCLE_MOVE_BY_WHEN) : NULL;
-
-  if (seat->next == NULL)
-    return NULL;
-  if (when == NULL)
-    return g_strdup (_("to be told"));
-
-  /* Translators: in a small box under a name: by when this person is to be told what happened */
-  return g_strdup_printf (_("to be told by %s"), when);
-}
-
-/* The same in a few letters; the year is left out where it is the year of the drawing. */
+/* By when somebody is to be told, in a few letters; the year is left out where it is the year of the
+ * drawing. */
 static char *
 dup_short_step (KithCirclesDrawing *drawing,
                 const KithSeat     *seat)
 {
-  g_autofree char *when = seat->next != NULL ? dup_date (seat->next, KITH_CIRCLE_MOVE_BY_WHEN) : NULL;
+  g_autofree char *when = kith_seat_dup_when (seat);
   g_autofree char *year = NULL;
   int this_year = 0;
 
@@ -190,7 +145,7 @@ kith_circle_chip_new (KithCirclesDrawing *drawing,
                       const KithSeat     *seat)
 {
   KithCircleChip *self = g_new0 (KithCircleChip, 1);
-  g_autofree char *name = dup_name (seat);
+  g_autofree char *name = kith_seat_dup_name (seat);
   g_autofree char *kin = dup_short_kin (drawing, seat);
   g_autofree char *step = dup_short_step (drawing, seat);
 
@@ -286,57 +241,6 @@ kith_circle_chip_draw (const KithCircleChip *self,
     draw_mark (sketch, self->mark,
                &(KithPoint){ box.x + box.width - (PADDING + MARK / 2.0) * sketch->unit_mm,
                              box.y + (PADDING + MARK / 2.0) * sketch->unit_mm });
-}
-
-static void
-add_sentence (GString    *text,
-              const char *format,
-              const char *word)
-{
-  g_autofree char *sentence = NULL;
-
-  if (kith_text_is_empty (word))
-    return;
-  sentence = kith_text_fill (format, word);
-  g_string_append_printf (text, " %s", sentence);
-}
-
-/**
- * kith_circle_chip_dup_sentence:
- *
- * Returns: (transfer full): who it is, in which ring, and what is agreed, for a screen reader and
- *   the list
- */
-char *
-kith_circle_chip_dup_sentence (KithCirclesDrawing *drawing,
-                               const KithSeat     *seat)
-{
-  g_autofree char *name = dup_name (seat);
-  g_autofree char *kin = dup_kin (drawing, seat);
-  g_autofree char *step = dup_step (seat);
-  g_autofree char *teller = NULL;
-  g_autoptr(GString) text = g_string_new (name);
-
-  if (!kith_text_is_empty (kin))
-    g_string_append_printf (text, ", %s", kin);
-  g_string_append_printf (text, ". %s.", _(drawing->rings->rings[seat->ring].name));
-  add_sentence (text, _("What they know: %s."),
-                kith_record_get_text (seat->placement, KITH_PLACEMENT_KNOWS));
-  if (drawing->rings->is_knowledge && seat->ring > 0)
-    add_sentence (text, _("In the network: %s."),
-                  kith_vocabulary_label (&kith_network_answers,
-                                         kith_record_get_token (seat->placement,
-                                                                KITH_PLACEMENT_IN_NETWORK)));
-  if (seat->next == NULL)
-    return g_strdup (text->str);
-
-  if (kith_case_resolve (drawing->family, seat->next, KITH_CIRCLE_MOVE_TELLER) != NULL)
-    teller = kith_person_dup_name (kith_case_resolve (drawing->family, seat->next, KITH_CIRCLE_MOVE_TELLER));
-  else
-    teller = g_strdup (kith_record_get_text (seat->next, KITH_CIRCLE_MOVE_TELLER_WORDS));
-  add_sentence (text, _("Next: %s."), step);
-  add_sentence (text, _("Who tells them: %s."), teller);
-  return g_strdup (text->str);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "model/kith-circles.h"
+#include "model/kith-circles-words.h"
 #include "model/kith-kin-words.h"
 #include "scene/kith-circles.h"
 
@@ -52,7 +52,5 @@ void            kith_circle_chip_free    (KithCircleChip       *self);
 void            kith_circle_chip_draw    (const KithCircleChip *self,
                                           KithCirclesDrawing   *drawing,
                                           const KithPoint      *centre);
-char           *kith_circle_chip_dup_sentence (KithCirclesDrawing *drawing,
-                                          const KithSeat       *seat);
 
 G_END_DECLS

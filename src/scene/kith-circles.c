@@ -131,8 +131,8 @@ draw_somebody (KithCirclesDrawing    *self,
                const KithPoint       *at)
 {
   KithSceneBuilder *builder = self->sketch.builder;
-  g_autofree char *name = g_strjoinv (" ", chip->name);
-  g_autofree char *sentence = kith_circle_chip_dup_sentence (self, &chip->seat);
+  g_autofree char *name = kith_seat_dup_name (&chip->seat);
+  g_autofree char *sentence = kith_seat_dup_sentence (&chip->seat, self->family, self->rings, self->teller, self->as_at);
   const guint subject
     = kith_scene_builder_add_subject (builder, KITH_SUBJECT_PERSON,
                                       kith_record_get_id (chip->seat.subject), at);

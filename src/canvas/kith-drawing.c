@@ -14,6 +14,7 @@
 #include "model/kith-last-places.h"
 #include "model/kith-records.h"
 #include "paint/kith-painter.h"
+#include "scene/kith-circles.h"
 #include "scene/kith-genogram.h"
 
 struct _KithDrawing
@@ -627,4 +628,20 @@ kith_drawing_expect (KithDrawing     *self,
   self->expects = at != NULL;
   if (at != NULL)
     self->expected = *at;
+}
+
+/**
+ * kith_drawing_ring_at:
+ * @scene: a drawing of circles
+ * @n_rings: how many it has, the middle counted
+ * @at: a point on the sheet
+ *
+ * Returns: the number of the ring there, 0 for the middle, or -1 outside all of them
+ */
+int
+kith_drawing_ring_at (KithScene       *scene,
+                      guint            n_rings,
+                      const KithPoint *at)
+{
+  return kith_circles_ring_at (scene, n_rings, at);
 }

@@ -52,6 +52,9 @@ KithChart   *kith_drawing_new_chart (KithDrawing *self,
                                      gboolean     all_codes);
 KithScene   *kith_drawing_new_scene (KithDrawing *self,
                                      gboolean     all_codes);
+int          kith_drawing_ring_at (KithScene       *scene,
+                                     guint            n_rings,
+                                     const KithPoint *at);
 void         kith_drawing_forget    (KithDrawing     *self,
                                      const char      *id);
 void         kith_drawing_expect    (KithDrawing     *self,

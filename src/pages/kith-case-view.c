@@ -63,6 +63,9 @@ static const struct
   { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
   { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new },
   { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new },
+  { "safety_circles", N_("The network"), N_("Safety circles"), "kith-safety-circles-symbolic" },
+  { "closeness_circles", N_("The network"), N_("Closeness"), "kith-closeness-circles-symbolic" },
+  { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
 };
 
 static KithGenogramPage *

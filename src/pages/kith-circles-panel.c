@@ -653,3 +653,25 @@ kith_circles_panel_get_day (KithCirclesPanel *self)
 {
   return self->day;
 }
+
+/**
+ * kith_circles_panel_go_to:
+ * @subject: (nullable): id of somebody
+ *
+ * Opens the row of @subject, or goes to the first row, with the keyboard in it.
+ */
+void
+kith_circles_panel_go_to (KithCirclesPanel *self,
+                          const char       *subject)
+{
+  GtkWidget *row = subject != NULL ? g_hash_table_lookup (self->rows, subject) : NULL;
+
+  if (row == NULL)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->rings_list), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}

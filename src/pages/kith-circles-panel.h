@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (KithCirclesPanel, kith_circles_panel, KITH, CIRCLES_PANEL,
 GtkWidget *kith_circles_panel_new       (KithDesk         *desk);
 void       kith_circles_panel_set_sheet (KithCirclesPanel *self,
                                          const char       *sheet);
+void       kith_circles_panel_go_to     (KithCirclesPanel *self,
+                                         const char       *subject);
 KithDay    kith_circles_panel_get_day   (KithCirclesPanel *self);
 
 G_END_DECLS

@@ -147,6 +147,12 @@ people_moved_cb (KithGenogramPage *self,
 {
   g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (KithPlace));
 
+  if (self->kind->moved != NULL)
+    {
+      select_moved (self, moves);
+      self->kind->moved (self, moves);
+      return;
+    }
   if (reorder (self, moves))
     return;
 

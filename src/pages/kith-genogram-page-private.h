@@ -94,6 +94,8 @@ struct _KithGenogramPage
   AdwStatusPage      *first_sheet;   /* template child */
   GtkButton          *first_sheet_button; /* template child */
   GtkBox             *strip;         /* template child; for a kind's own controls */
+  GtkBox             *top_controls;  /* template child; likewise, above the drawing */
+  GtkRevealer        *side;          /* template child; for a kind's own panel */
   KithTray           *tray;          /* template child */
   GtkToggleButton    *tray_button;   /* template child */
   KithInspector      *inspector;     /* template child */
@@ -112,6 +114,10 @@ gboolean kith_genogram_page_put_back    (KithGenogramPage *self,
                                          const KithPoint  *at,
                                          GError          **error);
 void  kith_genogram_page_add_tray       (KithGenogramPage *self);
+GtkWidget *kith_genogram_page_add_side  (KithGenogramPage *self,
+                                         GtkWidget        *panel,
+                                         const char       *label,
+                                         const char       *help);
 void  kith_genogram_page_follow_tray    (KithGenogramPage *self);
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);

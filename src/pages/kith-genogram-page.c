@@ -211,6 +211,8 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_sheet);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, first_sheet_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, top_controls);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, side);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, tray);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, tray_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, inspector);
@@ -261,6 +263,30 @@ take_kind (KithGenogramPage *self,
   kith_genogram_page_add_tray (self);
   self->kind->add (self);
   kith_tidy (GTK_WIDGET (self));
+}
+
+/**
+ * kith_genogram_page_add_side:
+ * @panel: (transfer floating): what a kind shows beside its drawing
+ * @label: of the button that shows it, with a mnemonic
+ * @help: what is in it
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+kith_genogram_page_add_side (KithGenogramPage *self,
+                             GtkWidget        *panel,
+                             const char       *label,
+                             const char       *help)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_mnemonic (label);
+
+  gtk_widget_set_size_request (panel, 320, -1);
+  gtk_revealer_set_child (self->side, panel);
+  gtk_widget_set_tooltip_text (button, help);
+  gtk_box_prepend (self->top_controls, button);
+  g_object_bind_property (button, "active", self->side, "reveal-child", G_BINDING_SYNC_CREATE);
+  return button;
 }
 
 /**

@@ -208,7 +208,9 @@ new_activated_cb (GSimpleAction *action,
   KithGenogramPage *self = data;
   g_autofree char *title = dup_new_title (self);
   g_autoptr(GError) error = NULL;
-  g_autofree char *sheet = kith_desk_add_sheet (self->desk, self->kind->token, title, &error);
+  g_autofree char *sheet = self->kind->new_sheet != NULL
+                             ? self->kind->new_sheet (self, title, &error)
+                             : kith_desk_add_sheet (self->desk, self->kind->token, title, &error);
 
   go_to_new (self, sheet, error);
   if (sheet != NULL)

@@ -14,10 +14,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#define CIRCLES(kind, sign, title, text)                                                            \
+  { .token = kind, .icon = sign, .first_title = title, .first_text = text,                         \
+    .first_button = N_("_Draw Circles"), .add = kith_circles_page_add,                              \
+    .remove = kith_circles_page_remove, .new_menu = kith_circles_page_new_menu,                     \
+    .put = kith_circles_page_put, .follow = kith_circles_page_follow,                               \
+    .moved = kith_circles_page_moved, .new_sheet = kith_circles_page_new_sheet }
+
 static const KithPageKind kinds[] = {
   { .token = "genogram", .icon = "kith-genogram-symbolic", .follows_kin = TRUE,
     .add = kith_genogram_page_add_kin, .remove = kith_genogram_page_remove_relating,
     .new_menu = kith_genogram_page_new_menu, .put = kith_genogram_page_put_back },
+  CIRCLES ("safety_circles", "kith-safety-circles-symbolic", N_("Who Knows, and Who Can Help?"),
+           N_("The family in the middle; round it who knows most of what has happened, who knows a little, and "
+              "who does not know yet. It is a map of what people know, not of who is loved most.")),
+  CIRCLES ("closeness_circles", "kith-closeness-circles-symbolic", N_("Who Is Close?"),
+           N_("The child in the middle; round it the people, from the closest outwards.")),
+  CIRCLES ("support_circles", "kith-support-circles-symbolic", N_("Who Is in Your Life?"),
+           N_("Four circles: those one cannot imagine living without, friends, where one joins in, and those "
+              "who are paid to help.")),
 };
 
 /**

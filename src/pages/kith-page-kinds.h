@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @put: (nullable): what it means to put somebody from the tray on the sheet; the point is %NULL
  *   for wherever Kith would place them
  * @follow: (nullable): called when the sheet or what is drawn has changed
+ * @moved: (nullable): what it means that subjects were dragged; else they stay where they were put
+ * @new_sheet: (nullable): makes a sheet that is not empty from the start
  */
 typedef struct _KithPageKind KithPageKind;
 
@@ -42,7 +44,26 @@ struct _KithPageKind
                           const KithPoint  *at,
                           GError          **error);
   void       (*follow)   (KithGenogramPage *page);
+  void       (*moved)    (KithGenogramPage *page,
+                          GArray           *moves);
+  char      *(*new_sheet) (KithGenogramPage *page,
+                          const char       *title,
+                          GError          **error);
 };
+
+void     kith_circles_page_add       (KithGenogramPage  *self);
+void     kith_circles_page_remove    (KithGenogramPage  *self);
+GMenu   *kith_circles_page_new_menu  (KithRecord        *record);
+gboolean kith_circles_page_put       (KithGenogramPage  *self,
+                                      const char        *id,
+                                      const KithPoint   *at,
+                                      GError           **error);
+void     kith_circles_page_follow    (KithGenogramPage  *self);
+void     kith_circles_page_moved     (KithGenogramPage  *self,
+                                      GArray            *moves);
+char    *kith_circles_page_new_sheet (KithGenogramPage  *self,
+                                      const char        *title,
+                                      GError           **error);
 
 const KithPageKind *kith_page_kind_find (const char *token);
 

@@ -14,6 +14,7 @@
 #include "desk/kith-verbs-circles.h"
 #include "model/kith-records.h"
 #include "pages/kith-form.h"
+#include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,7 +158,7 @@ add_chooser (KithCirclesRow  *self,
     gtk_string_list_append (names, _(rings->rings[i].name));
   chooser = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
   self->chooser = GTK_DROP_DOWN (chooser);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ring"), -1);
+  gtk_widget_set_tooltip_text (chooser, _("Ring"));
   gtk_widget_set_sensitive (chooser, !kith_desk_is_read_only (self->desk));
   g_signal_connect_object (chooser, "notify::selected", G_CALLBACK (ring_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->body), chooser);
@@ -274,6 +275,7 @@ expanded_cb (KithCirclesRow *self)
   self->is_showing = TRUE;
   make_body (self);
   show_body (self);
+  kith_tidy (GTK_WIDGET (self));
   self->is_showing = FALSE;
 }
 
@@ -394,5 +396,6 @@ kith_circles_row_show (KithCirclesRow *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   show_body (self);
+  kith_tidy (GTK_WIDGET (self));
   self->is_showing = FALSE;
 }

@@ -37,6 +37,18 @@ name_inner_button (GtkWidget  *widget,
     set_label (inner, label);
 }
 
+/* A row that opens is made of lists and rows of its own, which all are about the same. */
+static void
+name_rows_inside (GtkWidget  *widget,
+                  const char *title)
+{
+  if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BOX_ROW (widget))
+    set_label (widget, title);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_rows_inside (child, title);
+}
+
 static void
 tidy_one (GtkWidget *widget)
 {
@@ -56,6 +68,8 @@ tidy_one (GtkWidget *widget)
     }
   else if (GTK_IS_BUTTON (widget) && tooltip != NULL)
     set_label (widget, tooltip);
+  else if (ADW_IS_EXPANDER_ROW (widget))
+    name_rows_inside (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
   else if (GTK_IS_EXPANDER (widget) && gtk_expander_get_label (GTK_EXPANDER (widget)) != NULL)
     set_label (widget, gtk_expander_get_label (GTK_EXPANDER (widget)));
   else if (GTK_IS_BUTTON (widget)
@@ -74,7 +88,7 @@ tidy_one (GtkWidget *widget)
  *
  * Names every control in it: icon buttons after their tooltips, the cross of a toast, mnemonic
  * buttons without the underscore, drop-downs and menu buttons on the part that takes the focus,
- * status pages on the part that scrolls. To be called once the part is built, and again after labels or tooltips have changed.
+ * status pages on the part that scrolls, rows that open on all their parts. To be called once the part is built, and again after labels or tooltips have changed.
  */
 void
 kith_tidy (GtkWidget *widget)

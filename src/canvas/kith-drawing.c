@@ -25,6 +25,7 @@ struct _KithDrawing
   const KithChartKind *kind;
   char        *sheet;   /* owned, nullable; an id */
   KithPainter *painter; /* owned; measures text */
+  KithPersonViews *views; /* owned; how people are drawn, as far as it is known */
   KithScene   *scene;   /* owned, nullable until it is asked for */
   GHashTable  *places;  /* owned, nullable; id → KithPoint where people stood */
   KithPoint    expected; /* where the next newcomer should stand */
@@ -204,6 +205,7 @@ kith_drawing_finalize (GObject *object)
 
   g_clear_object (&self->family);
   g_free (self->sheet);
+  kith_person_views_free (self->views);
   kith_painter_free (self->painter);
   g_clear_pointer (&self->scene, kith_scene_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
@@ -232,6 +234,7 @@ static void
 kith_drawing_init (KithDrawing *self)
 {
   self->painter = kith_painter_new ();
+  self->views = kith_person_views_new ();
 }
 
 /**
@@ -333,6 +336,7 @@ options_for (KithDrawing           *self,
 {
   return (KithChartOptions){
     .measurer = kith_painter_get_measurer (self->painter),
+    .views = self->views,
     .as_at = view->is_asked ? view->as_at : kith_day_today (),
     .is_asked = view->is_asked,
     .is_compared = view->is_compared,
@@ -438,6 +442,7 @@ kith_drawing_propose (KithDrawing *self,
   KithRecord *sheet;
   KithGenogramOptions options = {
     .measurer = kith_painter_get_measurer (self->painter),
+    .views = self->views,
     .as_at = kith_day_today (),
     .is_fresh = TRUE,
     .may_move_all = may_move_all,
@@ -476,6 +481,7 @@ kith_drawing_show_way (KithDrawing *self,
 {
   KithGenogramOptions options = {
     .measurer = kith_painter_get_measurer (self->painter),
+    .views = self->views,
     .as_at = kith_day_today (),
     .people_only = TRUE,
   };
@@ -552,7 +558,9 @@ kith_drawing_new_chart (KithDrawing *self,
 
   g_return_val_if_fail (KITH_IS_DRAWING (self), NULL);
 
+  /* It may still be in use when the next drawing is made. */
   options = options_for (self, &self->view, all_codes);
+  options.views = NULL;
   return kith_chart_new (self->kind, self->family, find_sheet (self), &options);
 }
 

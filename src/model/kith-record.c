@@ -19,6 +19,7 @@ typedef struct
 {
   char      *id;     /* owned */
   KithValue *values; /* owned; one for each field of the type */
+  gsize      stamp;
 } KithRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KithRecord, kith_record, G_TYPE_OBJECT)
@@ -28,6 +29,15 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KithRecord, kith_record, G_TYPE_OBJECT)
 
 /* Property 1 is the id; field i is property i + FIRST_FIELD_PROP. */
 enum { PROP_ID = 1, FIRST_FIELD_PROP };
+
+/* Records may be made in any thread, while a file is read. */
+static void
+renew_stamp (KithRecordPrivate *priv)
+{
+  static gsize last = 0;
+
+  priv->stamp = (gsize) g_atomic_pointer_add (&last, 1) + 1;
+}
 
 static gboolean
 is_owned_text (KithFieldKind kind)
@@ -196,6 +206,7 @@ kith_record_new (KithRecordKind  kind,
 
   self = g_object_new (type->get_type (), NULL);
   PRIVATE (self)->id = g_strdup (id);
+  renew_stamp (PRIVATE (self));
   return self;
 }
 
@@ -276,12 +287,17 @@ kith_record_set_text (KithRecord *self,
       if (value->text == token)
         return FALSE;
       value->text = token;
+      renew_stamp (PRIVATE (self));
       return TRUE;
     }
 
   g_return_val_if_fail (is_owned_text (kind), FALSE);
 
-  return kith_set_string (&value->text, text);
+  if (!kith_set_string (&value->text, text))
+    return FALSE;
+
+  renew_stamp (PRIVATE (self));
+  return TRUE;
 }
 
 /**
@@ -300,6 +316,7 @@ kith_record_set_integer (KithRecord *self,
     return FALSE;
 
   value->integer = integer;
+  renew_stamp (PRIVATE (self));
   return TRUE;
 }
 
@@ -319,6 +336,7 @@ kith_record_set_real (KithRecord *self,
     return FALSE;
 
   value->real = real;
+  renew_stamp (PRIVATE (self));
   return TRUE;
 }
 
@@ -365,6 +383,19 @@ kith_record_get_value (KithRecord *self,
                        guint       field)
 {
   return &PRIVATE (self)->values[field];
+}
+
+/**
+ * kith_record_get_stamp:
+ *
+ * What was made of a record still holds as long as its stamp is the same.
+ *
+ * Returns: a number that no other record has, nor this one before it last changed; never 0
+ */
+gsize
+kith_record_get_stamp (KithRecord *self)
+{
+  return PRIVATE (self)->stamp;
 }
 
 /**

@@ -255,6 +255,7 @@ gboolean              kith_record_get_date    (KithRecord           *self,
                                                KithDate             *date);
 gboolean              kith_record_says_something (KithRecord        *self,
                                                guint                 field);
+gsize                 kith_record_get_stamp   (KithRecord           *self);
 gboolean              kith_record_is_equal    (KithRecord           *self,
                                                KithRecord           *other);
 int                   kith_record_compare     (KithRecord           *a,

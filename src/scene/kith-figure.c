@@ -93,21 +93,40 @@ kith_figure_get_box (const KithFigure *self,
   return box;
 }
 
+/* Points of a circle of radius 1, clockwise from the right; worked out once, for there are thousands
+ * of circles. */
+static const KithPoint *
+get_arc (void)
+{
+  static KithPoint arc[N_ARC];
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      for (guint i = 0; i < N_ARC; i++)
+        arc[i] = (KithPoint){ cos (i * 2.0 * G_PI / N_ARC), sin (i * 2.0 * G_PI / N_ARC) };
+      g_once_init_leave (&is_ready, 1);
+    }
+
+  return arc;
+}
+
 static guint
 add_arc (KithPoint      *points,
          guint           n,
          const KithRect *box,
-         double          from,
+         guint           from,
          guint           n_steps)
 {
+  const KithPoint *arc = get_arc ();
   KithPoint centre = kith_rect_centre (box);
 
   for (guint i = 0; i < n_steps; i++)
     {
-      double angle = from + i * 2.0 * G_PI / N_ARC;
+      const KithPoint *at = &arc[(from + i) % N_ARC];
 
-      points[n + i] = (KithPoint){ centre.x + cos (angle) * box->width / 2.0,
-                                   centre.y + sin (angle) * box->height / 2.0 };
+      points[n + i] = (KithPoint){ centre.x + at->x * box->width / 2.0,
+                                   centre.y + at->y * box->height / 2.0 };
     }
 
   return n + n_steps;
@@ -127,9 +146,9 @@ outline_of_box (KithFigureShape shape,
   switch (shape)
     {
     case KITH_FIGURE_CIRCLE:
-      return add_arc (points, 0, box, 0.0, N_ARC);
+      return add_arc (points, 0, box, 0, N_ARC);
     case KITH_FIGURE_DOME:
-      n = add_arc (points, 0, box, G_PI, N_ARC / 2 + 1);
+      n = add_arc (points, 0, box, N_ARC / 2, N_ARC / 2 + 1);
       points[n++] = (KithPoint){ right, bottom };
       points[n++] = (KithPoint){ left, bottom };
       return n;
@@ -295,13 +314,15 @@ fill_quarter (const KithFigure *self,
               KithFill          fill)
 {
   KithPoint outline[N_ARC + 4], half[N_ARC + 8], quarter[N_ARC + 12];
-  KithRect box = box_of_shape (self->shape, self->scale * sketch->unit_mm, 0.0, centre);
-  guint n = outline_of_box (self->shape, &box, outline);
-  guint pen = kith_sketch_shape_pen (sketch, KITH_INK_STRUCTURAL, 0.0, KITH_DASH_SOLID, fill);
+  KithRect box;
+  guint n, pen;
 
   if (fill == KITH_FILL_NONE)
     return;
 
+  box = box_of_shape (self->shape, self->scale * sketch->unit_mm, 0.0, centre);
+  pen = kith_sketch_shape_pen (sketch, KITH_INK_STRUCTURAL, 0.0, KITH_DASH_SOLID, fill);
+  n = outline_of_box (self->shape, &box, outline);
   n = clip_outline (outline, n, TRUE, left ? -1.0 : 1.0, centre->x, half);
   n = clip_outline (half, n, FALSE, upper ? -1.0 : 1.0, centre->y, quarter);
   if (n >= 3)

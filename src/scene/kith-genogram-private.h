@@ -28,6 +28,7 @@ typedef struct
 
 /**
  * KithPersonView:
+ * @name: what they are called, in one line
  * @figure: the symbol
  * @centre: (nullable): what stands in its middle, kept for @figure
  * @picture: (nullable): what fills the symbol, kept for @figure
@@ -50,6 +51,7 @@ typedef struct
  */
 typedef struct
 {
+  char        *name;
   KithFigure   figure;
   char        *centre;
   GBytes      *picture; /* owned, nullable; for @figure */
@@ -76,7 +78,9 @@ struct _KithGenogram
   KithRecord          *sheet;    /* owned, may be NULL */
   KithGenogramOptions  options;
   KithDay              as_at;
-  GHashTable          *views;    /* owned; KithRecord to KithPersonView */
+  KithPersonViews     *own_views; /* owned, nullable; where nobody lends any */
+  KithPersonViews     *store;    /* borrowed; where views are kept */
+  GHashTable          *views;    /* owned; KithRecord to borrowed KithPersonView, known to hold */
   KithSketch           sketch;   /* its builder is set while a scene is drawn */
   KithLayoutFamily    *people;   /* borrowed while a scene is drawn */
   const KithLayout    *layout;   /* borrowed while a scene is drawn */
@@ -85,6 +89,14 @@ struct _KithGenogram
   double               head_mm;  /* from the top of a box to the symbol's middle; 0 until known */
 };
 
+void            kith_person_views_begin       (KithPersonViews  *self,
+                                               KithGenogram     *genogram);
+KithPersonView *kith_person_views_find        (KithPersonViews  *self,
+                                               KithGenogram     *genogram,
+                                               KithRecord       *person);
+void            kith_person_views_take        (KithPersonViews  *self,
+                                               KithRecord       *person,
+                                               KithPersonView   *view);
 KithPersonView *kith_genogram_get_view        (KithGenogram     *self,
                                                KithRecord       *person);
 void            kith_person_view_free         (KithPersonView   *self);

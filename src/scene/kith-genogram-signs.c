@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/kith-naming.h"
+
 #define BESIDE 0.08       /* from the symbol to what stands beside it */
 #define WAVE_HEIGHT 0.55
 #define LOCK_HEIGHT 0.36
@@ -40,6 +42,7 @@ void
 kith_person_view_free (KithPersonView *self)
 {
   g_array_unref (self->lines);
+  g_free (self->name);
   g_strfreev (self->inside);
   g_free (self->centre);
   g_clear_pointer (&self->picture, g_bytes_unref);
@@ -48,10 +51,24 @@ kith_person_view_free (KithPersonView *self)
   g_free (self);
 }
 
+static KithPersonView *
+read_view (KithGenogram *self,
+           KithRecord   *person)
+{
+  KithPersonView *view = person_view_new ();
+
+  view->name = kith_person_dup_name (person);
+  kith_genogram_read_figure (self, person, view);
+  kith_genogram_read_label (self, person, view);
+  kith_genogram_read_badges (self, person, view);
+  kith_person_view_measure (view, &self->sketch);
+  return view;
+}
+
 /**
  * kith_genogram_get_view:
  *
- * Returns: (transfer none): how @person is drawn, read from the record the first time
+ * Returns: (transfer none): how @person is drawn, read from the records where that is not known yet
  */
 KithPersonView *
 kith_genogram_get_view (KithGenogram *self,
@@ -62,11 +79,12 @@ kith_genogram_get_view (KithGenogram *self,
   if (view != NULL)
     return view;
 
-  view = person_view_new ();
-  kith_genogram_read_figure (self, person, view);
-  kith_genogram_read_label (self, person, view);
-  kith_genogram_read_badges (self, person, view);
-  kith_person_view_measure (view, &self->sketch);
+  view = kith_person_views_find (self->store, self, person);
+  if (view == NULL)
+    {
+      view = read_view (self, person);
+      kith_person_views_take (self->store, person, view);
+    }
   g_hash_table_insert (self->views, person, view);
   return view;
 }

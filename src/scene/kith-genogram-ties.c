@@ -96,22 +96,35 @@ set_course (KithGenogram *self,
     kith_path_set_curve (path, &start, &control, &end);
 }
 
-/* How much a course covers: a third person's symbol weighs more than any number of words. */
+static void
+sample_course (const KithPath *path,
+               KithPoint       samples[N_SAMPLES])
+{
+  double length = kith_path_get_length (path);
+
+  for (guint s = 1; s < N_SAMPLES; s++)
+    samples[s] = kith_path_get_point (path, length * s / N_SAMPLES, 0.0, NULL);
+}
+
+/* How much a course covers: a third person's symbol weighs more than any number of words. Counting
+ * ends at @limit: more than that is too much, however much it is. */
 static guint
 cost_of_course (KithGenogram   *self,
                 const Tie      *tie,
-                const KithPath *path)
+                const KithPath *path,
+                guint           limit)
 {
   const double body = BODY * self->sketch.unit_mm;
-  double length = kith_path_get_length (path);
+  KithPoint samples[N_SAMPLES];
   KithRect reach = KITH_RECT_EMPTY;
   guint cost = 0;
 
+  sample_course (path, samples);
   for (guint i = 0; i < path->n; i++)
     kith_rect_add_point (&reach, &path->points[i]);
   kith_rect_grow (&reach, body);
 
-  for (guint i = 0; i < self->layout->n_persons; i++)
+  for (guint i = 0; i < self->layout->n_persons && cost < limit; i++)
     {
       const KithRect *box = &self->layout->boxes[i];
 
@@ -120,12 +133,8 @@ cost_of_course (KithGenogram   *self,
       if (kith_path_get_distance (path, &self->centres[i]) < body)
         cost += SYMBOL_COST;
       for (guint s = 1; s < N_SAMPLES; s++)
-        {
-          KithPoint at = kith_path_get_point (path, length * s / N_SAMPLES, 0.0, NULL);
-
-          if (kith_rect_contains (box, &at))
-            cost++;
-        }
+        if (kith_rect_contains (box, &samples[s]))
+          cost++;
     }
 
   return cost;
@@ -177,7 +186,7 @@ find_course (Ties      *self,
       if (*used & (1u << i))
         continue;
       set_course (self->genogram, tie, bows[i], path);
-      cost = cost_of_course (self->genogram, tie, path);
+      cost = cost_of_course (self->genogram, tie, path, best_cost);
       if (cost < best_cost)
         {
           best = i;

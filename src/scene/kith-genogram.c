@@ -52,9 +52,13 @@ kith_genogram_new (KithCase                  *family,
   self->sheet = sheet != NULL ? g_object_ref (sheet) : NULL;
   self->options = *options;
   self->as_at = day_of_drawing (sheet, options);
-  self->views = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) kith_person_view_free);
+  self->views = g_hash_table_new (NULL, NULL);
   self->sketch.measurer = options->measurer;
   self->sketch.unit_mm = KITH_SYMBOL_MM;
+  if (options->views == NULL)
+    self->own_views = kith_person_views_new ();
+  self->store = options->views != NULL ? options->views : self->own_views;
+  kith_person_views_begin (self->store, self);
   return self;
 }
 
@@ -67,6 +71,7 @@ void
 kith_genogram_free (KithGenogram *self)
 {
   g_hash_table_unref (self->views);
+  g_clear_pointer (&self->own_views, kith_person_views_free);
   g_clear_object (&self->sheet);
   g_object_unref (self->family);
   g_free (self);
@@ -295,7 +300,7 @@ draw_people (KithGenogram *self)
   for (guint i = 0; i < self->layout->n_persons; i++)
     {
       KithRecord *person = kith_layout_family_get_person (self->people, i);
-      g_autofree char *name = kith_person_dup_name (person);
+      KithPersonView *view = kith_genogram_get_view (self, person);
       guint subject;
 
       if (!kith_genogram_shows (self, person))
@@ -303,9 +308,8 @@ draw_people (KithGenogram *self)
       draw_way (self, person, &self->centres[i]);
       subject = kith_scene_builder_add_subject (self->sketch.builder, KITH_SUBJECT_PERSON,
                                                 kith_record_get_id (person), &self->centres[i]);
-      kith_scene_builder_describe (self->sketch.builder, subject, name, NULL);
-      kith_person_view_draw (kith_genogram_get_view (self, person), &self->sketch,
-                             &self->centres[i]);
+      kith_scene_builder_describe (self->sketch.builder, subject, view->name, NULL);
+      kith_person_view_draw (view, &self->sketch, &self->centres[i]);
     }
 }
 

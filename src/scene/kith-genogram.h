@@ -5,6 +5,7 @@
 #include "layout/kith-layout-family.h"
 #include "layout/kith-layout-input.h"
 #include "model/kith-case.h"
+#include "scene/kith-person-views.h"
 #include "scene/kith-scene.h"
 #include "scene/kith-sketch.h"
 
@@ -42,6 +43,8 @@ typedef enum
  *   are outlined, with a line from there
  * @places: (nullable) (element-type utf8 KithPoint): where people stood in the drawing before this
  *   one, by id: the middle of their symbols; they stay near
+ * @views: (nullable): kept from the drawing before this one, and outlives this one; lent to one
+ *   drawing in the making at a time
  */
 typedef struct
 {
@@ -57,6 +60,7 @@ typedef struct
   gboolean            people_only;
   GHashTable         *came_from;
   GHashTable         *places;
+  KithPersonViews    *views;
 } KithGenogramOptions;
 
 typedef struct _KithGenogram KithGenogram;

@@ -584,6 +584,19 @@ kith_canvas_get_viewport (KithCanvas *self)
 }
 
 /**
+ * kith_canvas_is_crisp:
+ *
+ * Returns: whether the picture is the drawing as it is now, at the zoom it is shown at
+ */
+gboolean
+kith_canvas_is_crisp (KithCanvas *self)
+{
+  g_return_val_if_fail (KITH_IS_CANVAS (self), FALSE);
+
+  return kith_picture_is_crisp (self->picture);
+}
+
+/**
  * kith_canvas_is_settled:
  *
  * Returns: whether the picture is crisp and every subject has its item

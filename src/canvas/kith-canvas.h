@@ -29,6 +29,7 @@ void                kith_canvas_set_look      (KithCanvas      *self,
 KithSelection      *kith_canvas_get_selection (KithCanvas      *self);
 GActionGroup       *kith_canvas_get_actions   (KithCanvas      *self);
 const KithViewport *kith_canvas_get_viewport  (KithCanvas      *self);
+gboolean            kith_canvas_is_crisp      (KithCanvas      *self);
 gboolean            kith_canvas_is_settled    (KithCanvas      *self);
 
 /**

@@ -19,6 +19,7 @@ struct _KithCanvasItem
   char      *name;        /* owned */
   char      *description; /* owned */
   gboolean   selected;
+  GdkRectangle place;     /* of no size until it is put somewhere */
 };
 
 G_DEFINE_FINAL_TYPE (KithCanvasItem, kith_canvas_item, GTK_TYPE_WIDGET)
@@ -139,6 +140,28 @@ kith_canvas_item_get_id (KithCanvasItem *self)
   g_return_val_if_fail (KITH_IS_CANVAS_ITEM (self), NULL);
 
   return self->id;
+}
+
+/**
+ * kith_canvas_item_put:
+ * @place: in its parent
+ *
+ * Has it stand there; costs nothing where it stands there already.
+ */
+void
+kith_canvas_item_put (KithCanvasItem     *self,
+                      const GdkRectangle *place)
+{
+  graphene_point_t corner = { (float) place->x, (float) place->y };
+
+  g_return_if_fail (KITH_IS_CANVAS_ITEM (self));
+
+  if (gdk_rectangle_equal (&self->place, place))
+    return;
+
+  self->place = *place;
+  gtk_widget_allocate (GTK_WIDGET (self), place->width, place->height, -1,
+                       gsk_transform_translate (NULL, &corner));
 }
 
 /**

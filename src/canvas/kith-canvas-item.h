@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (KithCanvasItem, kith_canvas_item, KITH, CANVAS_ITEM, GtkWi
 GtkWidget  *kith_canvas_item_new          (const KithSubject *subject);
 
 const char *kith_canvas_item_get_id       (KithCanvasItem    *self);
+void        kith_canvas_item_put          (KithCanvasItem    *self,
+                                           const GdkRectangle *place);
 gboolean    kith_canvas_item_describe     (KithCanvasItem    *self,
                                            const KithSubject *subject);
 void        kith_canvas_item_set_selected (KithCanvasItem    *self,

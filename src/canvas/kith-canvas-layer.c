@@ -5,8 +5,9 @@
  * size, so that keyboard, screen reader and tests find it there.
  *
  * The whole layer moves by one translation when the sheet is moved. Thousands of items must cost
- * neither start-up nor frames: they are made when nothing else is to be done, and put to their
- * places a few milliseconds' worth at a time once the zoom has come to rest.
+ * neither start-up nor frames nor steps: they are made, and told what they stand for in a drawing
+ * that has changed, when nothing else is to be done, and put to their places a few milliseconds'
+ * worth at a time once the zoom has come to rest.
  */
 
 #include "config.h"
@@ -19,7 +20,8 @@
 
 #define SLICE_US 3000   /* of making or placing items before the next frame may come */
 #define SLICE_ITEMS 16  /* between two looks at the clock */
-#define REST_MS 120     /* without zooming before items are placed anew */
+#define REST_MS 120     /* without zooming before items are placed anew, without steps before they
+                         * say what has changed */
 
 struct _KithCanvasLayer
 {
@@ -30,12 +32,13 @@ struct _KithCanvasLayer
 
   KithScene     *scene;        /* owned, nullable */
   GPtrArray     *items;        /* owned; one for each subject, NULL where none is made yet */
-  guint          n_made;       /* all before this are made */
+  guint          n_made;       /* all before this are made, and say what the drawing says */
   guint          n_placed;     /* those made before this stand where they should */
   double         zoom;         /* pixels a millimetre, of the places */
   double         wanted_zoom;
   gboolean       is_filling;
   guint          make_source;
+  guint          step_source;
   guint          place_source;
   guint          rest_source;
 };
@@ -58,16 +61,15 @@ place_item (KithCanvasLayer *self,
 {
   KithRect box = kith_scene_get_subject (self->scene, subject)->bounds;
   const KithRect *all = kith_scene_get_bounds (self->scene);
-  graphene_point_t corner;
 
   if (kith_rect_is_empty (&box))
     box = (KithRect){ all->x, all->y, 0.0, 0.0 };
 
-  corner.x = round ((box.x - all->x) * self->zoom);
-  corner.y = round ((box.y - all->y) * self->zoom);
-  gtk_widget_allocate (self->items->pdata[subject], MAX (1, (int) ceil (box.width * self->zoom)),
-                       MAX (1, (int) ceil (box.height * self->zoom)), -1,
-                       gsk_transform_translate (NULL, &corner));
+  kith_canvas_item_put (self->items->pdata[subject],
+                        &(GdkRectangle){ (int) round ((box.x - all->x) * self->zoom),
+                                         (int) round ((box.y - all->y) * self->zoom),
+                                         MAX (1, (int) ceil (box.width * self->zoom)),
+                                         MAX (1, (int) ceil (box.height * self->zoom)) });
 }
 
 static gboolean
@@ -148,6 +150,14 @@ make_item (KithCanvasLayer *self,
   self->n_placed = MIN (self->n_placed, subject);
 }
 
+static void
+describe_item (KithCanvasLayer *self,
+               guint            subject)
+{
+  kith_canvas_item_describe (self->items->pdata[subject],
+                             kith_scene_get_described (self->scene, subject));
+}
+
 static gboolean
 make_more_cb (gpointer data)
 {
@@ -160,6 +170,8 @@ make_more_cb (gpointer data)
         return G_SOURCE_CONTINUE;
       if (self->items->pdata[self->n_made] == NULL)
         make_item (self, self->n_made);
+      else
+        describe_item (self, self->n_made);
       self->n_made++;
     }
 
@@ -170,8 +182,28 @@ make_more_cb (gpointer data)
 static void
 fill (KithCanvasLayer *self)
 {
-  if (self->is_filling && self->make_source == 0 && self->n_made < self->items->len)
+  if (self->is_filling && self->make_source == 0 && self->step_source == 0
+      && self->n_made < self->items->len)
     self->make_source = g_idle_add_full (G_PRIORITY_LOW, make_more_cb, self, NULL);
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  KithCanvasLayer *self = data;
+
+  self->step_source = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the step is on the screen, nor between one letter and the next. */
+static void
+fill_soon (KithCanvasLayer *self)
+{
+  g_clear_handle_id (&self->make_source, g_source_remove);
+  g_clear_handle_id (&self->step_source, g_source_remove);
+  self->step_source = g_timeout_add (REST_MS, step_cb, self);
 }
 
 static void
@@ -215,6 +247,7 @@ kith_canvas_layer_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->make_source, g_source_remove);
+  g_clear_handle_id (&self->step_source, g_source_remove);
   g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   g_ptr_array_set_size (self->items, 0);
@@ -289,6 +322,21 @@ kith_canvas_layer_new (KithSelection *selection)
   return GTK_WIDGET (self);
 }
 
+/* Most follow each other in the new drawing as they did before. */
+static guint
+find_subject (KithScene  *scene,
+              const char *id,
+              guint       guess)
+{
+  if (scene == NULL)
+    return KITH_NO_SUBJECT;
+  if (guess < kith_scene_get_n_subjects (scene)
+      && g_str_equal (kith_scene_get_subject (scene, guess)->id, id))
+    return guess;
+
+  return kith_scene_find_subject (scene, id);
+}
+
 /* Which items of the drawing before stand for something in the new one; the others go. */
 static GPtrArray *
 keep_items (KithCanvasLayer *self,
@@ -296,6 +344,7 @@ keep_items (KithCanvasLayer *self,
 {
   guint n = scene != NULL ? kith_scene_get_n_subjects (scene) : 0;
   GPtrArray *kept = g_ptr_array_new ();
+  guint next = 0;
 
   g_ptr_array_set_size (kept, n);
   for (guint i = 0; i < self->items->len; i++)
@@ -306,8 +355,8 @@ keep_items (KithCanvasLayer *self,
       if (item == NULL)
         continue;
 
-      subject = scene != NULL ? kith_scene_find_subject (scene, kith_canvas_item_get_id (item))
-                              : KITH_NO_SUBJECT;
+      subject = find_subject (scene, kith_canvas_item_get_id (item), next);
+      next = subject != KITH_NO_SUBJECT ? subject + 1 : next;
       if (subject != KITH_NO_SUBJECT && kept->pdata[subject] == NULL)
         kept->pdata[subject] = item;
       else
@@ -331,7 +380,9 @@ order_items (KithCanvasLayer *self)
         continue;
       if (gtk_widget_get_prev_sibling (item) != before)
         gtk_widget_insert_after (item, GTK_WIDGET (self), before);
-      kith_canvas_item_describe (KITH_CANVAS_ITEM (item), kith_scene_get_described (self->scene, i));
+      /* Whoever stands there hears of it at once. */
+      if (gtk_widget_has_focus (item))
+        describe_item (self, i);
       before = item;
     }
 }
@@ -358,7 +409,7 @@ kith_canvas_layer_set_scene (KithCanvasLayer *self,
   self->n_made = self->n_placed = 0;
   order_items (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  fill (self);
+  fill_soon (self);
 }
 
 static gboolean

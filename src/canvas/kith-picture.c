@@ -7,6 +7,9 @@
  * of everything. While the sheet is moved or zoomed the last plates are shown where they belong
  * now, the overview where the view has nothing yet, and a crisp view follows as soon as it is
  * painted. Only the last wish counts: wishes that came in between are forgotten.
+ *
+ * After a step little has to be painted, so the next frame waits a moment for it rather than show
+ * the drawing as it was; the overview follows when nobody is at work.
  */
 
 #include "config.h"
@@ -21,6 +24,9 @@
 #define MARGIN_DOTS 224        /* painted round the window, to be moved into */
 #define OVERVIEW_DOTS 1600.0   /* the longer side of the overview */
 #define FRAMES_KEPT 3          /* frames during which a plate may still be in use by the toolkit */
+
+#define STEP_WAIT_US 8000      /* for a step to be painted, before the frame goes without it */
+#define OVERVIEW_MS 300        /* without steps before the overview is painted anew */
 
 #define LARGE_BLOCK (31 * 1024 * 1024) /* the largest that glibc learns from */
 
@@ -45,24 +51,25 @@ struct _KithPicture
   KithPlate           *plates[N_PLATES]; /* owned, nullable */
   GArray              *retired; /* owned; plates waiting to be let go */
   guint                frame;
+  gboolean             is_step; /* whether only a step lies between what is shown and the drawing */
+  guint                overview_source;
 
   GThread             *thread;
   GMutex               lock;    /* guards what follows */
   GCond                woken;
+  GCond                painted;
   KithPlateOrder       orders[N_PLATES]; /* with a scene of their own while they wait */
   KithPlate           *done[N_PLATES];   /* owned, nullable */
   guint                idle;
   gboolean             is_ending;
 };
 
+/* To be called with the lock. */
 static gboolean
-take_done_cb (gpointer data)
+take_done (KithPicture *self)
 {
-  KithPicture *self = data;
   gboolean any = FALSE;
 
-  g_mutex_lock (&self->lock);
-  self->idle = 0;
   for (guint i = 0; i < N_PLATES; i++)
     {
       g_autoptr(KithPlate) plate = g_steal_pointer (&self->done[i]);
@@ -75,6 +82,19 @@ take_done_cb (gpointer data)
       self->plates[i] = g_steal_pointer (&plate);
       any = TRUE;
     }
+
+  return any;
+}
+
+static gboolean
+take_done_cb (gpointer data)
+{
+  KithPicture *self = data;
+  gboolean any;
+
+  g_mutex_lock (&self->lock);
+  self->idle = 0;
+  any = take_done (self);
   g_mutex_unlock (&self->lock);
 
   if (any)
@@ -108,7 +128,7 @@ paint_thread (gpointer data)
 {
   KithPicture *self = data;
   g_autoptr(KithPainter) painter = kith_painter_new ();
-  g_autoptr(KithPlate) before = NULL;
+  KithPlate *before[N_PLATES] = { NULL };
   KithPlateOrder order;
   guint which;
 
@@ -118,22 +138,22 @@ paint_thread (gpointer data)
       KithPlate *plate;
 
       g_mutex_unlock (&self->lock);
-      plate = kith_plate_new (&order, painter, which == VIEW ? before : NULL);
+      plate = kith_plate_new (&order, painter, before[which]);
       kith_scene_unref (order.scene);
-      if (which == VIEW)
-        {
-          g_clear_pointer (&before, kith_plate_unref);
-          before = kith_plate_ref (plate);
-        }
+      g_clear_pointer (&before[which], kith_plate_unref);
+      before[which] = kith_plate_ref (plate);
       g_mutex_lock (&self->lock);
 
       g_clear_pointer (&self->done[which], kith_plate_unref);
       self->done[which] = plate;
+      g_cond_signal (&self->painted);
       if (self->idle == 0 && !self->is_ending)
         self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, take_done_cb, self, NULL);
     }
   g_mutex_unlock (&self->lock);
 
+  for (guint i = 0; i < N_PLATES; i++)
+    g_clear_pointer (&before[i], kith_plate_unref);
   return NULL;
 }
 
@@ -171,6 +191,7 @@ kith_picture_new (KithPictureReadyFunc ready,
   self->retired = g_array_new (FALSE, FALSE, sizeof (Retired));
   g_mutex_init (&self->lock);
   g_cond_init (&self->woken);
+  g_cond_init (&self->painted);
   self->thread = g_thread_new ("kith-picture", paint_thread, self);
   return self;
 }
@@ -190,6 +211,7 @@ kith_picture_free (KithPicture *self)
   g_thread_join (self->thread);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->overview_source, g_source_remove);
   for (guint i = 0; i < N_PLATES; i++)
     {
       g_clear_pointer (&self->orders[i].scene, kith_scene_unref);
@@ -202,6 +224,7 @@ kith_picture_free (KithPicture *self)
   g_clear_pointer (&self->scene, kith_scene_unref);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->woken);
+  g_cond_clear (&self->painted);
   g_free (self);
 }
 
@@ -229,6 +252,30 @@ order_overview (KithPicture *self)
                            (int) ceil (bounds->height * zoom) + 3 };
 
   put_order (self, OVERVIEW, &order);
+}
+
+static gboolean
+order_overview_cb (gpointer data)
+{
+  KithPicture *self = data;
+
+  self->overview_source = 0;
+  order_overview (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* At once for a drawing of which nothing is shown yet. */
+static void
+order_overview_soon (KithPicture *self)
+{
+  g_clear_handle_id (&self->overview_source, g_source_remove);
+  if (self->scene == NULL || kith_rect_is_empty (kith_scene_get_bounds (self->scene)))
+    return;
+
+  if (self->is_step)
+    self->overview_source = g_timeout_add (OVERVIEW_MS, order_overview_cb, self);
+  else
+    order_overview (self);
 }
 
 /* What is worth painting: the window and a margin, no more than the drawing itself reaches. */
@@ -336,6 +383,8 @@ kith_picture_set_scene (KithPicture  *self,
 {
   g_clear_pointer (&self->scene, kith_scene_unref);
   self->scene = scene != NULL ? kith_scene_ref (scene) : NULL;
+  self->is_step = scene != NULL && theme == self->theme && self->plates[VIEW] != NULL
+                  && self->plates[VIEW]->zoom == self->shown.zoom;
   self->theme = theme;
   self->serial++;
   if (scene == NULL)
@@ -343,8 +392,7 @@ kith_picture_set_scene (KithPicture  *self,
   self->shown.serial = self->serial;
   self->shown.theme = theme;
   order_view (self);
-  if (scene != NULL && !kith_rect_is_empty (kith_scene_get_bounds (scene)))
-    order_overview (self);
+  order_overview_soon (self);
 }
 
 /**
@@ -446,6 +494,19 @@ clip_to_outside (const KithPicture *self,
   cairo_clip (cr);
 }
 
+/* A step is worth a moment of waiting: the next frame would come much later. */
+static void
+wait_for_step (KithPicture *self)
+{
+  gint64 end = g_get_monotonic_time () + STEP_WAIT_US;
+
+  g_mutex_lock (&self->lock);
+  while (!kith_picture_is_crisp (self))
+    if (!take_done (self) && !g_cond_wait_until (&self->painted, &self->lock, end))
+      break;
+  g_mutex_unlock (&self->lock);
+}
+
 /**
  * kith_picture_draw:
  * @cr: where to draw; one unit is a dot of the window
@@ -456,9 +517,13 @@ void
 kith_picture_draw (KithPicture *self,
                    cairo_t     *cr)
 {
-  KithPlate *view = self->plates[VIEW];
+  KithPlate *view;
 
   release_retired (self);
+  if (self->is_step)
+    wait_for_step (self);
+  self->is_step = FALSE;
+  view = self->plates[VIEW];
 
   cairo_save (cr);
   if (view != NULL)

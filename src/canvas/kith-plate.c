@@ -2,14 +2,22 @@
 
 /*
  * Paints one piece of the drawing. What a plate has in common with the one before is copied, so
- * that moving the sheet only costs the strip that came into view.
+ * that moving the sheet only costs the strip that came into view, and a step only the few places
+ * where the drawing looks different now.
  */
 
 #include "config.h"
 
 #include "canvas/kith-plate.h"
 
+#include "scene/kith-scene-changes.h"
+
+#include <math.h>
 #include <string.h>
+
+#define MOST_PATCHES 24 /* places painted one by one, before all of it is painted */
+#define NEAR_DOTS 24    /* places nearer to each other than this are painted as one */
+#define EDGE_DOTS 2     /* round a place, for edges that fall between two dots */
 
 typedef struct
 {
@@ -23,11 +31,12 @@ static void
 plate_clear (KithPlate *self)
 {
   cairo_surface_destroy (self->surface);
+  g_clear_pointer (&self->scene, kith_scene_unref);
 }
 
 static Dots
-intersect (const KithPlate *a,
-           const KithPlate *b)
+intersect (const Dots *a,
+           const Dots *b)
 {
   int left = MAX (a->x, b->x);
   int top = MAX (a->y, b->y);
@@ -35,6 +44,30 @@ intersect (const KithPlate *a,
   int bottom = MIN (a->y + a->height, b->y + b->height);
 
   return (Dots){ left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
+}
+
+static Dots
+dots_of (const KithPlate *self)
+{
+  return (Dots){ self->x, self->y, self->width, self->height };
+}
+
+static gboolean
+are_near (const Dots *a,
+          const Dots *b)
+{
+  return a->x < b->x + b->width + NEAR_DOTS && b->x < a->x + a->width + NEAR_DOTS
+         && a->y < b->y + b->height + NEAR_DOTS && b->y < a->y + a->height + NEAR_DOTS;
+}
+
+static Dots
+unite (const Dots *a,
+       const Dots *b)
+{
+  int left = MIN (a->x, b->x), top = MIN (a->y, b->y);
+
+  return (Dots){ left, top, MAX (a->x + a->width, b->x + b->width) - left,
+                 MAX (a->y + a->height, b->y + b->height) - top };
 }
 
 static void
@@ -95,6 +128,78 @@ paint_around (KithPlate            *self,
     paint_dots (self, order, painter, &strips[i]);
 }
 
+/* A place grows by all that are near it, which may bring others near. */
+static void
+add_patch (GArray *patches,
+           Dots    patch)
+{
+  for (guint i = 0; i < patches->len;)
+    if (are_near (&g_array_index (patches, Dots, i), &patch))
+      {
+        patch = unite (&g_array_index (patches, Dots, i), &patch);
+        g_array_remove_index_fast (patches, i);
+        i = 0;
+      }
+    else
+      i++;
+  g_array_append_val (patches, patch);
+}
+
+/* Of what was copied, the places where the drawing looks different now. */
+static GArray *
+find_patches (const KithPlateOrder *order,
+              const KithPlate      *before,
+              const Dots           *kept)
+{
+  g_autoptr(GArray) areas = g_array_new (FALSE, FALSE, sizeof (KithRect));
+  GArray *patches = g_array_new (FALSE, FALSE, sizeof (Dots));
+
+  if (before->scene != order->scene)
+    kith_scene_collect_changes (before->scene, order->scene, areas);
+  for (guint i = 0; i < areas->len && patches->len <= MOST_PATCHES; i++)
+    {
+      const KithRect *area = &g_array_index (areas, KithRect, i);
+      Dots patch = { (int) floor (area->x * order->zoom) - EDGE_DOTS,
+                     (int) floor (area->y * order->zoom) - EDGE_DOTS,
+                     (int) ceil (area->width * order->zoom) + 2 * EDGE_DOTS + 1,
+                     (int) ceil (area->height * order->zoom) + 2 * EDGE_DOTS + 1 };
+
+      patch = intersect (&patch, kept);
+      if (patch.width > 0 && patch.height > 0)
+        add_patch (patches, patch);
+    }
+
+  return patches;
+}
+
+/* Copies what still holds; %FALSE if too little of it does. */
+static gboolean
+paint_from (KithPlate            *self,
+            const KithPlateOrder *order,
+            KithPainter          *painter,
+            const KithPlate      *before)
+{
+  g_autoptr(GArray) patches = NULL;
+  Dots all = dots_of (self), there = dots_of (before), kept;
+
+  if (before->pixels == NULL || before->theme != self->theme || before->zoom != self->zoom)
+    return FALSE;
+
+  kept = intersect (&all, &there);
+  if (kept.width <= 0 || kept.height <= 0)
+    return FALSE;
+
+  patches = find_patches (order, before, &kept);
+  if (patches->len > MOST_PATCHES)
+    return FALSE;
+
+  copy_rows (self, before, &kept);
+  for (guint i = 0; i < patches->len; i++)
+    paint_dots (self, order, painter, &g_array_index (patches, Dots, i));
+  paint_around (self, order, painter, &kept);
+  return TRUE;
+}
+
 /**
  * kith_plate_new:
  * @order: what is wanted; its scene must be there
@@ -109,8 +214,10 @@ kith_plate_new (const KithPlateOrder *order,
                 const KithPlate      *before)
 {
   KithPlate *self = g_atomic_rc_box_new0 (KithPlate);
-  Dots kept = { 0 };
+  Dots all;
 
+  self->scene = kith_scene_ref (order->scene);
+  self->theme = order->theme;
   self->serial = order->serial;
   self->zoom = order->zoom;
   self->x = order->x;
@@ -123,17 +230,9 @@ kith_plate_new (const KithPlateOrder *order,
   if (self->pixels == NULL)
     return self;
 
-  if (before != NULL && before->serial == self->serial && before->zoom == self->zoom
-      && before->pixels != NULL)
-    kept = intersect (self, before);
-
-  if (kept.width > 0 && kept.height > 0)
-    {
-      copy_rows (self, before, &kept);
-      paint_around (self, order, painter, &kept);
-    }
-  else
-    paint_dots (self, order, painter, &(Dots){ self->x, self->y, self->width, self->height });
+  all = dots_of (self);
+  if (before == NULL || !paint_from (self, order, painter, before))
+    paint_dots (self, order, painter, &all);
 
   return self;
 }

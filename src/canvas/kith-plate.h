@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /**
  * KithPlate:
  * @surface: the pixels; never written to once the plate is made
+ * @scene: (nullable): what is painted on it
+ * @theme: in which colours
  * @serial: of the drawing it shows
  * @zoom: dots a millimetre
  * @x: where its left edge lies, in dots from the sheet's (0, 0)
@@ -26,6 +28,8 @@ typedef struct
   cairo_surface_t *surface;
   guchar          *pixels;
   int              stride;
+  KithScene       *scene;
+  KithThemeKind    theme;
   guint            serial;
   double           zoom;
   int              x;

@@ -6,8 +6,6 @@
 
 #include "scene/kith-scene-private.h"
 
-#include <stdlib.h>
-
 struct _KithSceneBuilder
 {
   KithScene  *scene;      /* owned; NULL once finished */
@@ -330,38 +328,38 @@ keeps_order (KithPart part)
   return part == KITH_PART_LINE_MARK || part == KITH_PART_TIE_MARK || part == KITH_PART_BADGE;
 }
 
-static guint64
-paint_key (const KithItem *item,
-           guint           number)
+static guint
+bucket_of (const KithScene *scene,
+           const KithItem  *item)
 {
-  guint64 style = keeps_order (item->part) ? 0 : item->style;
-
-  return (guint64) item->part << 56 | style << 32 | number;
+  return item->part * scene->styles->len + (keeps_order (item->part) ? 0 : item->style);
 }
 
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
-{
-  guint64 left = *(const guint64 *) a;
-  guint64 right = *(const guint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* By part, then by style, so that whoever paints changes the pen seldom. */
+/* By part, then by style, so that whoever paints changes the pen seldom; else as they were told.
+ * Counted first, then put where they belong. */
 static void
 sort_items (KithScene *scene)
 {
-  guint n = scene->items->len;
-  g_autofree guint64 *keys = g_new (guint64, n + 1);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (KithItem), n);
+  guint n_buckets = KITH_N_PARTS * scene->styles->len, next = 0;
+  g_autofree guint *first = g_new0 (guint, n_buckets + 1);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (KithItem), scene->items->len);
 
-  for (guint i = 0; i < n; i++)
-    keys[i] = paint_key (&g_array_index (scene->items, KithItem, i), i);
-  qsort (keys, n, sizeof *keys, compare_keys);
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (sorted, g_array_index (scene->items, KithItem, (guint32) keys[i]));
+  for (guint i = 0; i < scene->items->len; i++)
+    first[bucket_of (scene, &g_array_index (scene->items, KithItem, i))]++;
+  for (guint i = 0; i < n_buckets; i++)
+    {
+      guint n = first[i];
+
+      first[i] = next;
+      next += n;
+    }
+  g_array_set_size (sorted, scene->items->len);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const KithItem *item = &g_array_index (scene->items, KithItem, i);
+
+      g_array_index (sorted, KithItem, first[bucket_of (scene, item)]++) = *item;
+    }
 
   g_array_unref (scene->items);
   scene->items = sorted;

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "base/kith-calendar.h"
+#include "canvas/kith-drawing.h"
 #include "canvas/kith-plate.h"
 #include "desk/kith-verbs.h"
 #include "kith-test-desk.h"
@@ -282,6 +283,29 @@ test_a_patched_picture_is_the_painted_one (void)
   world_clear (&world);
 }
 
+static void
+test_a_need_is_drawn_once_it_is_recorded (void)
+{
+  World world = world_new (3);
+  KithCase *family = kith_desk_get_case (world.desk);
+  g_autoptr(KithDrawing) drawing = kith_drawing_new (family, kith_chart_kind_find (NULL));
+  g_autofree char *before = kith_scene_dump (kith_drawing_get_scene (drawing));
+  g_autoptr(KithDraft) draft = kith_draft_new (KITH_RECORD_NEED);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *after = NULL;
+
+  kith_draft_set_text (draft, KITH_NEED_PERSON,
+                       kith_record_get_id (kith_case_nth (family, KITH_RECORD_PERSON, 0)));
+  kith_draft_set_text (draft, KITH_NEED_KIND, "interpreter");
+  kith_draft_set_text (draft, KITH_NEED_VALUE, "Polish");
+  kith_desk_add (world.desk, draft, &error);
+  g_assert_no_error (error);
+  after = kith_scene_dump (kith_drawing_get_scene (drawing));
+
+  g_assert_false (g_str_equal (before, after));
+  world_clear (&world);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,6 +314,8 @@ main (int    argc,
 
   g_test_add_func ("/redraw/kept-views-draw-as-new-ones", test_kept_views_draw_as_new_ones);
 
+  g_test_add_func ("/redraw/a-need-is-drawn-once-it-is-recorded",
+                   test_a_need_is_drawn_once_it_is_recorded);
   g_test_add_func ("/redraw/a-patched-picture-is-the-painted-one",
                    test_a_patched_picture_is_the_painted_one);
 

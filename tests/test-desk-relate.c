@@ -4,6 +4,7 @@
 
 #include "base/kith-error.h"
 #include "desk/kith-verbs-kin.h"
+#include "desk/kith-verbs-home.h"
 #include "desk/kith-verbs-relate.h"
 #include "desk/kith-verbs.h"
 #include "kith-test-desk.h"

@@ -5,6 +5,7 @@
 #include "base/kith-error.h"
 #include "desk/kith-fragment.h"
 #include "desk/kith-verbs-kin.h"
+#include "desk/kith-verbs-home.h"
 #include "desk/kith-verbs-relate.h"
 #include "kith-test-desk.h"
 #include "kith-test-family.h"

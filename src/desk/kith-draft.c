@@ -149,3 +149,31 @@ kith_draft_set_real (KithDraft *self,
   kith_record_set_real (self->record, field, real);
   speak_of (self, field);
 }
+
+/**
+ * kith_drafts_new:
+ *
+ * Returns: (transfer full) (element-type KithDraft): an array for the drafts of one step
+ */
+GPtrArray *
+kith_drafts_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) kith_draft_free);
+}
+
+/**
+ * kith_drafts_add_for:
+ * @drafts: from kith_drafts_new()
+ * @record: a record of the case
+ *
+ * Returns: (transfer none): a draft of what shall change in @record, added to @drafts
+ */
+KithDraft *
+kith_drafts_add_for (GPtrArray  *drafts,
+                     KithRecord *record)
+{
+  KithDraft *draft = kith_draft_new_for (record);
+
+  g_ptr_array_add (drafts, draft);
+  return draft;
+}

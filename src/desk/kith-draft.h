@@ -33,6 +33,10 @@ void        kith_draft_set_real    (KithDraft      *self,
                                     guint           field,
                                     double          real);
 
+GPtrArray  *kith_drafts_new        (void);
+KithDraft  *kith_drafts_add_for    (GPtrArray      *drafts,
+                                    KithRecord     *record);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithDraft, kith_draft_free)
 
 G_END_DECLS

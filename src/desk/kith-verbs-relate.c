@@ -2,8 +2,8 @@
 
 /*
  * Lines between people who are drawn already: drawing one, giving it another kind or another end,
- * ending it, saying that it is disputed; and homes that people share. What has ended stays; only
- * kith_desk_remove() takes a line away.
+ * ending it, saying that it is disputed; and in which order brothers, sisters and partners stand.
+ * What has ended stays; only kith_desk_remove() takes a line away.
  */
 
 #include "config.h"
@@ -19,22 +19,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static GPtrArray *
-new_drafts (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) kith_draft_free);
-}
-
-static KithDraft *
-add_change (GPtrArray  *drafts,
-            KithRecord *record)
-{
-  KithDraft *draft = kith_draft_new_for (record);
-
-  g_ptr_array_add (drafts, draft);
-  return draft;
-}
 
 static KithRecord *
 find_relation (KithDesk    *self,
@@ -103,7 +87,7 @@ join_other_parent (KithCase   *live,
     return;
 
   kith_draft_set_text (link, KITH_PARENTAGE_FAMILY, family);
-  kith_draft_set_text (add_change (drafts, links->pdata[0]), KITH_PARENTAGE_FAMILY, family);
+  kith_draft_set_text (kith_drafts_add_for (drafts, links->pdata[0]), KITH_PARENTAGE_FAMILY, family);
 }
 
 /**
@@ -127,7 +111,7 @@ kith_desk_relate (KithDesk            *self,
                   GError             **error)
 {
   KithCase *live = kith_desk_get_case (self);
-  g_autoptr(GPtrArray) drafts = new_drafts ();
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
   KithRecord *one = kith_case_find_kind (live, KITH_RECORD_PERSON, relating->is_reversed ? b : a);
   KithRecord *other = kith_case_find_kind (live, KITH_RECORD_PERSON, relating->is_reversed ? a : b);
   guint from, to, field;
@@ -168,7 +152,7 @@ kith_desk_set_kind (KithDesk    *self,
                     const char  *token,
                     GError     **error)
 {
-  g_autoptr(GPtrArray) drafts = new_drafts ();
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
   KithRecord *record = find_relation (self, relation, error);
   guint field;
 
@@ -176,7 +160,7 @@ kith_desk_set_kind (KithDesk    *self,
     return FALSE;
 
   kith_relating_get_field (kith_record_get_kind (record), &field);
-  kith_draft_set_text (add_change (drafts, record), field, token);
+  kith_draft_set_text (kith_drafts_add_for (drafts, record), field, token);
   return kith_desk_record (self, N_("Change Kind"), drafts, NULL, error);
 }
 
@@ -192,7 +176,8 @@ let_children_go (KithCase   *live,
 
   for (guint i = 0; i < rows->len; i++)
     if (kith_record_get_kind (rows->pdata[i]) == KITH_RECORD_PARENTAGE)
-      kith_draft_set_text (add_change (drafts, rows->pdata[i]), KITH_PARENTAGE_FAMILY, NULL);
+      kith_draft_set_text (kith_drafts_add_for (drafts, rows->pdata[i]), KITH_PARENTAGE_FAMILY,
+                           NULL);
 }
 
 /**
@@ -216,7 +201,7 @@ kith_desk_re_end (KithDesk    *self,
                   GError     **error)
 {
   KithCase *live = kith_desk_get_case (self);
-  g_autoptr(GPtrArray) drafts = new_drafts ();
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
   KithRecord *record = find_relation (self, relation, error);
   guint one, other;
   KithDraft *draft;
@@ -230,7 +215,7 @@ kith_desk_re_end (KithDesk    *self,
   if (g_strcmp0 (kith_record_get_ref (record, one), from) != 0)
     return kith_verb_tell_gone (error);
 
-  draft = add_change (drafts, record);
+  draft = kith_drafts_add_for (drafts, record);
   kith_draft_set_text (draft, one, to);
   if (kith_record_get_kind (record) == KITH_RECORD_PARENTAGE)
     kith_draft_set_text (draft, KITH_PARENTAGE_FAMILY, NULL);
@@ -274,7 +259,7 @@ kith_desk_end (KithDesk    *self,
                KithDay      day,
                GError     **error)
 {
-  g_autoptr(GPtrArray) drafts = new_drafts ();
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
   KithRecord *record = find_relation (self, relation, error);
   KithRecordKind kind;
   g_autofree char *until = NULL;
@@ -287,10 +272,10 @@ kith_desk_end (KithDesk    *self,
   date = kith_date_from_day (day);
   until = day != KITH_DAY_PAST ? kith_date_dup_edtf (&date) : NULL;
   if (kind == KITH_RECORD_PARTNERSHIP)
-    kith_draft_set_text (add_change (drafts, record), KITH_PARTNERSHIP_STATE, state);
+    kith_draft_set_text (kith_drafts_add_for (drafts, record), KITH_PARTNERSHIP_STATE, state);
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     if (spans[i].kind == kind && kind != KITH_RECORD_PARTNERSHIP && kind != KITH_RECORD_SIBSHIP)
-      kith_draft_set_text (add_change (drafts, record), spans[i].until, until);
+      kith_draft_set_text (kith_drafts_add_for (drafts, record), spans[i].until, until);
 
   return kith_desk_record (self, kith_label_edit (kind), drafts, NULL, error);
 }
@@ -308,7 +293,7 @@ kith_desk_dispute (KithDesk    *self,
                    gboolean     is_disputed,
                    GError     **error)
 {
-  g_autoptr(GPtrArray) drafts = new_drafts ();
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
   KithRecord *record = find_relation (self, relation, error);
 
   if (record == NULL)
@@ -316,171 +301,11 @@ kith_desk_dispute (KithDesk    *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     if (spans[i].kind == kith_record_get_kind (record))
-      kith_draft_set_text (add_change (drafts, record), (guint) spans[i].account,
+      kith_draft_set_text (kith_drafts_add_for (drafts, record), (guint) spans[i].account,
                            is_disputed ? "disputed" : "said");
 
   return kith_desk_record (self, is_disputed ? N_("Mark as Disputed") : N_("Mark as Agreed"), drafts,
                            NULL, error);
-}
-
-/* Homes. */
-
-static gboolean
-is_present (KithRecord *membership)
-{
-  return kith_record_get_text (membership, KITH_HOUSEHOLD_MEMBER_UNTIL) == NULL;
-}
-
-/* The one home that some of them share now; NULL if there are none, or several. */
-static const char *
-find_shared_home (KithCase  *live,
-                  GPtrArray *people)
-{
-  const char *home = NULL;
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      g_autoptr(GPtrArray) rows = kith_kin_memberships (live, people->pdata[i]);
-
-      for (guint r = 0; r < rows->len; r++)
-        {
-          const char *id = kith_record_get_ref (rows->pdata[r], KITH_HOUSEHOLD_MEMBER_HOUSEHOLD);
-
-          if (!is_present (rows->pdata[r]) || g_strcmp0 (id, home) == 0)
-            continue;
-          if (home != NULL)
-            return NULL;
-          home = id;
-        }
-    }
-
-  return home;
-}
-
-static gboolean
-lives_there (KithCase   *live,
-             KithRecord *person,
-             const char *home)
-{
-  g_autoptr(GPtrArray) rows = kith_kin_memberships (live, person);
-
-  for (guint r = 0; r < rows->len; r++)
-    if (is_present (rows->pdata[r])
-        && g_strcmp0 (kith_record_get_ref (rows->pdata[r], KITH_HOUSEHOLD_MEMBER_HOUSEHOLD),
-                      home) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static GPtrArray *
-find_people (KithDesk           *self,
-             const char *const  *ids,
-             GError            **error)
-{
-  g_autoptr(GPtrArray) people = g_ptr_array_new ();
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      KithRecord *person = kith_case_find_kind (kith_desk_get_case (self), KITH_RECORD_PERSON,
-                                                ids[i]);
-
-      if (person == NULL)
-        {
-          kith_verb_tell_gone (error);
-          return NULL;
-        }
-      g_ptr_array_add (people, person);
-    }
-
-  return g_steal_pointer (&people);
-}
-
-/**
- * kith_desk_live_together:
- * @people: (array zero-terminated=1): ids
- * @error: return location for a #GError
- *
- * Says that people live together: in the home that some of them have, if it is one; else in a new
- * one. Nobody leaves another home by it, for a child may have two.
- *
- * Returns: %TRUE when it is on the disk and in the live case
- */
-gboolean
-kith_desk_live_together (KithDesk           *self,
-                         const char *const  *people,
-                         GError            **error)
-{
-  KithCase *live = kith_desk_get_case (self);
-  g_autoptr(GPtrArray) drafts = new_drafts ();
-  g_autoptr(GPtrArray) found = find_people (self, people, error);
-  const char *home;
-
-  if (found == NULL)
-    return FALSE;
-
-  home = find_shared_home (live, found);
-  if (home == NULL)
-    {
-      g_ptr_array_add (drafts, kith_draft_new (KITH_RECORD_HOUSEHOLD));
-      home = kith_draft_get_id (drafts->pdata[0]);
-    }
-  for (guint i = 0; i < found->len; i++)
-    {
-      KithDraft *member;
-
-      if (lives_there (live, found->pdata[i], home))
-        continue;
-      member = kith_draft_new (KITH_RECORD_HOUSEHOLD_MEMBER);
-      kith_draft_set_text (member, KITH_HOUSEHOLD_MEMBER_HOUSEHOLD, home);
-      kith_draft_set_text (member, KITH_HOUSEHOLD_MEMBER_PERSON,
-                           kith_record_get_id (found->pdata[i]));
-      g_ptr_array_add (drafts, member);
-    }
-  if (drafts->len == 0)
-    return TRUE;
-
-  return kith_desk_record (self, N_("Live Together"), drafts, NULL, error);
-}
-
-/**
- * kith_desk_leave_home:
- * @people: (array zero-terminated=1): ids
- * @day: since when they no longer live there
- * @error: return location for a #GError
- *
- * Says that people no longer live where they lived; that they did stays on record.
- *
- * Returns: %TRUE when it is on the disk and in the live case
- */
-gboolean
-kith_desk_leave_home (KithDesk           *self,
-                      const char *const  *people,
-                      KithDay             day,
-                      GError            **error)
-{
-  KithCase *live = kith_desk_get_case (self);
-  g_autoptr(GPtrArray) drafts = new_drafts ();
-  g_autoptr(GPtrArray) found = find_people (self, people, error);
-  KithDate date = kith_date_from_day (day);
-  g_autofree char *until = kith_date_dup_edtf (&date);
-
-  if (found == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      g_autoptr(GPtrArray) rows = kith_kin_memberships (live, found->pdata[i]);
-
-      for (guint r = 0; r < rows->len; r++)
-        if (is_present (rows->pdata[r]))
-          kith_draft_set_text (add_change (drafts, rows->pdata[r]), KITH_HOUSEHOLD_MEMBER_UNTIL,
-                               until);
-    }
-  if (drafts->len == 0)
-    return TRUE;
-
-  return kith_desk_record (self, N_("Leave Home"), drafts, NULL, error);
 }
 
 /* Order among brothers and sisters. */
@@ -562,7 +387,8 @@ seat_siblings (KithCase   *live,
 
   move_before (links, link, there);
   for (guint i = 0; i < links->len; i++)
-    kith_draft_set_integer (add_change (drafts, links->pdata[i]), KITH_PARENTAGE_SEAT, i + 1);
+    kith_draft_set_integer (kith_drafts_add_for (drafts, links->pdata[i]), KITH_PARENTAGE_SEAT,
+                            i + 1);
 }
 
 static void
@@ -584,8 +410,8 @@ seat_partners (KithCase   *live,
         continue;
       move_before (couples, mine, there);
       for (guint c = 0; c < couples->len; c++)
-        kith_draft_set_integer (add_change (drafts, couples->pdata[c]), KITH_PARTNERSHIP_SEAT,
-                                c + 1);
+        kith_draft_set_integer (kith_drafts_add_for (drafts, couples->pdata[c]),
+                                KITH_PARTNERSHIP_SEAT, c + 1);
       return;
     }
 }
@@ -611,7 +437,7 @@ kith_desk_put_before (KithDesk    *self,
                       GError     **error)
 {
   KithCase *live = kith_desk_get_case (self);
-  g_autoptr(GPtrArray) drafts = new_drafts ();
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
   KithRecord *one = kith_case_find_kind (live, KITH_RECORD_PERSON, person);
   KithRecord *other = before != NULL ? kith_case_find_kind (live, KITH_RECORD_PERSON, before) : NULL;
   g_autoptr(GPtrArray) links = NULL;

@@ -31,13 +31,6 @@ gboolean kith_desk_dispute         (KithDesk            *self,
                                     const char          *relation,
                                     gboolean             is_disputed,
                                     GError             **error);
-gboolean kith_desk_live_together   (KithDesk            *self,
-                                    const char *const   *people,
-                                    GError             **error);
-gboolean kith_desk_leave_home      (KithDesk            *self,
-                                    const char *const   *people,
-                                    KithDay              day,
-                                    GError             **error);
 gboolean kith_desk_put_before      (KithDesk            *self,
                                     const char          *person,
                                     const char          *before,

@@ -11,6 +11,7 @@
 #include "pages/kith-genogram-page-private.h"
 
 #include "base/kith-text.h"
+#include "desk/kith-verbs-home.h"
 #include "desk/kith-verbs-relate.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"

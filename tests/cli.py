@@ -533,6 +533,95 @@ def test_nobody_who_is_left_out_stands_in_anything():
                 assert "Tomasz" not in text and "tomasz" not in text, (reader, name)
 
 
+PLAN = (
+    "INSERT INTO plan (id, state, version, purpose, worries, call_night) VALUES ('plan-1', 'live', 2,"
+    " 'So that Maya sleeps well.', 'Some nights nobody was there.', 'Nan Joan')",
+    "INSERT INTO plan_line (id, plan, number, who, what) SELECT 'line-1', 'plan-1', 1, id,"
+    " 'Sleeps over on Fridays' FROM person WHERE known_as = 'Nan Joan'",
+    "INSERT INTO meeting (id, kind, state, starts_at, reason) VALUES ('meeting-1', 'network', 'planned',"
+    " '2030-05-08T17:00', 'So that nobody is alone.')",
+    "INSERT INTO attendance (id, meeting, person, part, reply) SELECT 'attendance-1', 'meeting-1', id,"
+    " 'network', 'yes' FROM person WHERE known_as = 'Nan Joan'",
+)
+DOCUMENTS = ("plan", "rota", "my-part", "invitation", "agenda", "bottom-line", "questions", "sign-in",
+             "network", "genogram")
+
+
+def with_plan(where):
+    path = sample(where)
+    change(path, *PLAN)
+    return path
+
+
+def printed(where, path, document, *options):
+    kith("print", path, where / "out.txt", "--document", document, *options)
+    return (where / "out.txt").read_text(encoding="utf-8")
+
+
+def test_documents_come_in_each_form_and_the_same_bytes_twice():
+    with folder() as where:
+        path = with_plan(where)
+        for ending in ("pdf", "odt", "html", "txt"):
+            twice = []
+            for name in ("a", "b"):
+                kith("print", path, where / f"{name}.{ending}", "--document", "plan", "--format", "large",
+                     "--language", "pl", "--beside", "en")
+                twice.append((where / f"{name}.{ending}").read_bytes())
+            assert twice[0] == twice[1] and len(twice[0]) > 1000, ending
+
+
+def test_every_document_is_made_for_its_reader():
+    with folder() as where:
+        path = with_plan(where)
+        for document in DOCUMENTS:
+            text = printed(where, path, document, "--for", "Nan Joan")
+            assert "Copy for Nan Joan" in text, document
+            assert "Some nights nobody was there" not in text, document
+            assert "Larch Row" not in text, document
+
+
+def test_a_plan_says_that_something_is_left_out_and_not_what():
+    with folder() as where:
+        path = with_plan(where)
+        whole = printed(where, path, "plan")
+        copy = printed(where, path, "plan", "--for", "Nan Joan")
+        assert "Some nights nobody was there." in whole and "left out" not in whole
+        assert "Sleeps over on Fridays" in copy and "Something is left out of this copy." in copy
+
+
+def test_a_document_for_somebody_stands_in_the_register():
+    with folder() as where:
+        path = with_plan(where)
+        printed(where, path, "plan")
+        assert kith("copies", path).stdout == ""
+        printed(where, path, "plan", "--for", "Nan Joan", "--why", "for the fridge")
+        assert kith("copies", path).stdout.count("\n") == 1
+
+
+def test_nobody_who_is_left_out_stands_on_a_document():
+    with folder() as where:
+        path = with_plan(where)
+        for document in DOCUMENTS:
+            if document != "my-part":
+                text = printed(where, path, document, "--for", "network", "--without", "Nan Joan")
+                assert "Joan" not in text, document
+
+
+def test_print_says_what_is_missing():
+    with folder() as where:
+        path = sample(where)
+        for args, status, words in (
+                (["--document", "plan"], 1, "no plan yet"),
+                (["--document", "invitation", "--for", "Nan Joan"], 1, "not for this reader"),
+                (["--document", "my-part"], 1, "for one person"),
+                (["--document", "poem"], 2, "invitation"),
+                (["--document", "network", "--format", "tiny"], 2, "large"),
+                (["--document", "network", "--language", "xx"], 2, "pl")):
+            done = kith("print", path, where / "out.pdf", *args, status=status)
+            assert words in done.stderr and not (where / "out.pdf").exists(), done
+        kith("print", path, where / "out.doc", "--document", "network", status=2)
+
+
 def test_what_is_given_stands_in_the_register_and_can_be_made_again():
     with folder() as where:
         path = sample(where)

@@ -21,6 +21,8 @@ static const KithCommand commands[] = {
   { "export", "FILE.kith OUT.ged|OUT.json", N_("Write the people of a case file for other programs"),
     kith_cli_export },
   { "draw", "FILE.kith|IN.ged OUT.svg|OUT.pdf|OUT.png", N_("Draw a sheet"), kith_cli_draw },
+  { "print", "FILE.kith OUT.pdf|OUT.odt|OUT.html|OUT.txt", N_("Write a document as its reader may have it"),
+    kith_cli_print },
   { "layout", "FILE.kith|IN.ged", N_("Print where everybody stands, for measuring"),
     kith_cli_layout },
   { "copies", "FILE.kith [OUT]", N_("List what was given to whom, or make a copy again"),

@@ -61,6 +61,8 @@ KithExit  kith_cli_export      (int                 argc,
                                 char              **argv);
 KithExit  kith_cli_draw        (int                 argc,
                                 char              **argv);
+KithExit  kith_cli_print       (int                 argc,
+                                char              **argv);
 KithExit  kith_cli_layout      (int                 argc,
                                 char              **argv);
 KithExit  kith_cli_check       (int                 argc,

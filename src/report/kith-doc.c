@@ -384,7 +384,7 @@ find_subject (KithDocKind           kind,
       found = find_plan (request->family);
       if (found == NULL)
         g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
-                     _("There is no plan yet. Write one before it is printed."));
+                     _("There is no plan yet, or it is not for this reader. Write one before it is printed."));
     }
   else if (types[kind].about == KITH_RECORD_MEETING)
     {
@@ -392,8 +392,10 @@ find_subject (KithDocKind           kind,
       if (found == NULL)
         g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
                      kind == KITH_DOC_THANKS
-                     ? _("No meeting has taken place yet. Say when one was before people are thanked.")
-                     : _("No meeting is coming up. Say when it is before it is printed."));
+                     ? _("No meeting has taken place yet, or it is not for this reader. Say when it was and who"
+                         " was asked.")
+                     : _("No meeting is coming up, or it is not for this reader. Say when it is and who is"
+                         " asked."));
     }
 
   return found;

@@ -29,6 +29,7 @@
 #include "model/kith-last-places.h"
 #include "model/kith-records.h"
 #include "scene/kith-circles.h"
+#include "scene/kith-eco-scene.h"
 
 struct _KithChart
 {
@@ -98,12 +99,21 @@ draw_circles (gpointer work)
   { token, name, title, nth_title, KITH_PAPER_A4, KITH_ORIENTATION_PORTRAIT, circles_records, \
     G_N_ELEMENTS (circles_records), begin_circles, end_circles, draw_circles }
 
+static const KithRecordKind ecomap_records[] = {
+  KITH_RECORD_PERSON, KITH_RECORD_PARTNERSHIP, KITH_RECORD_PARENTAGE, KITH_RECORD_SIBSHIP,
+  KITH_RECORD_HOUSEHOLD, KITH_RECORD_HOUSEHOLD_MEMBER, KITH_RECORD_SYSTEM, KITH_RECORD_SHEET,
+  KITH_RECORD_PLACEMENT, KITH_RECORD_ECO_TIE,
+};
+
 /* The first is the one a case without any sheet is drawn as. */
 static const KithChartKind kinds[] = {
   { "genogram", NULL, N_("Genogram"), /* Translators: the title of a further sheet; %s is its number */
     N_("Genogram %s"), KITH_PAPER_A4, KITH_ORIENTATION_AUTO,
     genogram_records, G_N_ELEMENTS (genogram_records), begin_genogram, end_genogram,
     draw_genogram },
+  { "ecomap", NULL, N_("Ecomap"), N_("Ecomap %s"), KITH_PAPER_A4, KITH_ORIENTATION_PORTRAIT,
+    ecomap_records, G_N_ELEMENTS (ecomap_records), kith_ecomap_begin, kith_ecomap_end,
+    kith_ecomap_draw },
   CIRCLES ("safety_circles", "circles", N_("Safety circles"), N_("Safety circles %s")),
   CIRCLES ("closeness_circles", "closeness", N_("Circles of closeness"),
            N_("Circles of closeness %s")),

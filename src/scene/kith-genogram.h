@@ -41,6 +41,7 @@ typedef enum
  * @people_only: whether no line and no outline is drawn, as while everybody is on the way
  * @came_from: (nullable) (element-type utf8 KithPoint): where some of them stand now, by id; they
  *   are outlined, with a line from there
+ * @compared_sheet: (nullable): another sheet of the same kind, whose differences are told
  * @places: (nullable) (element-type utf8 KithPoint): where people stood in the drawing before this
  *   one, by id: the middle of their symbols; they stay near
  * @views: (nullable): kept from the drawing before this one, and outlives this one; lent to one
@@ -59,6 +60,7 @@ typedef struct
   gboolean            may_move_all;
   gboolean            people_only;
   GHashTable         *came_from;
+  KithRecord         *compared_sheet;
   GHashTable         *places;
   KithPersonViews    *views;
 } KithGenogramOptions;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "scene/kith-circles.h"
+#include "scene/kith-eco-lines.h"
 #include "scene/kith-genogram-private.h"
 #include "scene/kith-track.h"
 
@@ -367,7 +368,8 @@ draw_sample (const KithSketch *sketch,
 
   if (line != NULL)
     draw_line (sketch, line, centre, sample_mm);
-  if (kith_circles_draw_sample (sketch, key, centre))
+  if (kith_circles_draw_sample (sketch, key, centre)
+      || kith_eco_draw_sample (sketch, key, centre, sample_mm))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (strcmp (samples[i].key, key) == 0)

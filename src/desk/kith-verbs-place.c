@@ -44,7 +44,10 @@ draft_place (KithCase        *live,
                                        : kith_draft_new (KITH_RECORD_PLACEMENT);
 
   kith_draft_set_text (draft, KITH_PLACEMENT_SHEET, sheet);
-  kith_draft_set_text (draft, KITH_PLACEMENT_PERSON, place->person);
+  if (kith_case_find_kind (live, KITH_RECORD_SYSTEM, place->person) != NULL)
+    kith_draft_set_text (draft, KITH_PLACEMENT_SYSTEM, place->person);
+  else
+    kith_draft_set_text (draft, KITH_PLACEMENT_PERSON, place->person);
   kith_draft_set_real (draft, KITH_PLACEMENT_X, place->x);
   kith_draft_set_real (draft, KITH_PLACEMENT_Y, place->y);
   kith_draft_set_integer (draft, KITH_PLACEMENT_IS_PINNED, place->is_pinned ? 1 : 0);

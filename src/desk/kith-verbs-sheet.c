@@ -35,6 +35,7 @@ kith_desk_add_sheet (KithDesk    *self,
 
   kith_draft_set_text (draft, KITH_SHEET_KIND, kind);
   kith_draft_set_text (draft, KITH_SHEET_TITLE, title);
+  kith_draft_set_integer (draft, KITH_SHEET_HAS_INNER_GENOGRAM, g_strcmp0 (kind, "ecomap") == 0);
   return kith_desk_add (self, draft, error) ? g_strdup (kith_draft_get_id (draft)) : NULL;
 }
 
@@ -88,6 +89,25 @@ copy_placements (KithCase   *live,
       kith_draft_set_text (copy, KITH_PLACEMENT_SHEET, to);
       g_ptr_array_add (drafts, copy);
     }
+}
+
+/* The ties of an ecomap are its own; the copy has the same to begin with. */
+static void
+copy_ties (KithCase   *live,
+           const char *from,
+           const char *to,
+           GPtrArray  *drafts)
+{
+  GPtrArray *rows = kith_case_get_referrers (live, from);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (kith_record_get_kind (rows->pdata[i]) == KITH_RECORD_ECO_TIE)
+      {
+        KithDraft *copy = draft_copy (rows->pdata[i]);
+
+        kith_draft_set_text (copy, KITH_ECO_TIE_SHEET, to);
+        g_ptr_array_add (drafts, copy);
+      }
 }
 
 /* Everybody else begins where they stood on the sheet that was copied. */
@@ -146,6 +166,7 @@ kith_desk_copy_sheet (KithDesk    *self,
       kith_draft_set_text (drafts->pdata[0], KITH_SHEET_AS_AT, edtf);
     }
   copy_placements (live, sheet, copy, drafts);
+  copy_ties (live, sheet, copy, drafts);
   if (!kith_desk_record (self, N_("Copy Sheet"), drafts, NULL, error))
     return NULL;
 

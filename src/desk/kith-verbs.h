@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * KithPlace:
- * @person: an id
+ * @person: the id of a person, or of a place, group or service
  * @x: in mm on the sheet, to the right
  * @y: in mm on the sheet, downwards
  * @is_pinned: whether a hand has put them there

@@ -64,6 +64,17 @@ static const KithShortcut shortcuts[] = {
   { "draw.nudge-down", "<Alt>Down", N_("Move down a little"), N_("Places") },
   { "draw.unpin", "u", N_("Let Kith place who is selected"), N_("Places") },
   { "draw.arrange", "<Shift>a", N_("Arrange everybody"), N_("Places") },
+  { "draw.tray", "<Alt>t", N_("To who is not on the sheet"), N_("Places") },
+  { "draw.add-person", "n", N_("Add somebody or something by typing"), N_("Ecomap") },
+  { "draw.tie-strong", "<Alt>1", N_("A strong tie"), N_("Ecomap") },
+  { "draw.tie-ordinary", "<Alt>2", N_("An ordinary tie"), N_("Ecomap") },
+  { "draw.tie-weak", "<Alt>3", N_("A weak tie"), N_("Ecomap") },
+  { "draw.tie-uncertain", "<Alt>4", N_("Not yet explored"), N_("Ecomap") },
+  { "draw.tie-broken", "<Alt>5", N_("Broken off"), N_("Ecomap") },
+  { "draw.tie-stressful", "x", N_("Stressful, or not"), N_("Ecomap") },
+  { "draw.tie-to", "<Alt>i", N_("Helps the family"), N_("Ecomap") },
+  { "draw.tie-from", "<Alt>o", N_("The family helps"), N_("Ecomap") },
+  { "draw.tie-both", "<Alt>b", N_("Give and take"), N_("Ecomap") },
   { "draw.select-all", "<Control>a", N_("Select everybody"), N_("Places") },
   { "draw.cut", "<Control>x", N_("Cut people"), N_("Clipboard") },
   { "draw.copy", "<Control>c", N_("Copy people"), N_("Clipboard") },
@@ -475,7 +486,7 @@ what_a_drag_does (KithCanvas         *self,
   if (subject < kith_scene_get_n_subjects (self->scene)
       && kith_subject_kind_stands (kith_scene_get_subject (self->scene, subject)->kind))
     return self->is_editable ? KITH_POINTER_MOVING : KITH_POINTER_PANNING;
-  if (kith_canvas_can_lead (self, subject))
+  if (kith_canvas_can_lead (self, subject) || kith_canvas_leads_out_of (self, subject))
     return KITH_POINTER_LEADING;
 
   return is_finger (controller) ? KITH_POINTER_PANNING : KITH_POINTER_BANDING;
@@ -528,7 +539,10 @@ drag_people (KithCanvas     *self,
 static void
 drag_line (KithCanvas *self)
 {
-  if (!self->lead.is_shown)
+  if (!self->lead.is_shown && kith_canvas_leads_out_of (self, self->tool.subject))
+    kith_canvas_begin_lead (self, kith_scene_get_subject (self->scene, self->tool.subject)->id,
+                            KITH_N_HANDLES);
+  else if (!self->lead.is_shown)
     kith_canvas_begin_line (self, self->tool.subject, &self->tool.pressed_px);
   kith_canvas_continue_lead (self, &self->tool.at_px);
 }

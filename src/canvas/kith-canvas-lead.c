@@ -56,6 +56,23 @@ kith_canvas_can_lead (KithCanvas *self,
 }
 
 /**
+ * kith_canvas_leads_out_of:
+ * @subject: number of a subject
+ *
+ * Returns: whether a line can be drawn from it to empty paper
+ */
+gboolean
+kith_canvas_leads_out_of (KithCanvas *self,
+                          guint       subject)
+{
+  const KithSubject *from = subject < kith_scene_get_n_subjects (self->scene)
+                              ? kith_scene_get_subject (self->scene, subject) : NULL;
+
+  return self->leads_out && self->is_editable && from != NULL
+         && (from->kind == KITH_SUBJECT_CENTRE || from->kind == KITH_SUBJECT_MEMBER);
+}
+
+/**
  * kith_canvas_begin_line:
  * @subject: number of a line
  * @at_px: where it was taken: the end nearer to it follows the pointer
@@ -120,7 +137,7 @@ can_be_target (KithCanvas *self,
   const KithSubject *to = subject != KITH_NO_SUBJECT
                             ? kith_scene_get_subject (self->scene, subject) : NULL;
 
-  return to != NULL && to->kind == KITH_SUBJECT_PERSON
+  return to != NULL && !self->leads_out && to->kind == KITH_SUBJECT_PERSON
          && g_strcmp0 (to->id, self->lead.from) != 0
          && g_strcmp0 (to->id, self->lead.instead_of) != 0;
 }
@@ -170,6 +187,8 @@ kith_canvas_end_lead (KithCanvas *self,
       return;
     }
 
+  if (keep && self->leads_out)
+    kith_canvas_tell_led_out (self, lead.from, &lead.at_px);
   if (keep && lead.target != KITH_NO_SUBJECT)
     to = g_strdup (kith_scene_get_subject (self->scene, lead.target)->id);
   self->lead = (KithCanvasLead){ 0 };

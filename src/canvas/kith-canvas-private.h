@@ -65,6 +65,7 @@ struct _KithCanvas
   KithCanvasLift     *lift;       /* owned, nullable; people who are dragged */
   GskRenderNode      *still;      /* owned, nullable; the picture as it was drawn last */
   gboolean            is_editable;
+  gboolean            leads_out;   /* whether lines are drawn from the middle to empty paper */
   gboolean            keeps_place; /* whether arrows and handles have nothing to do with kin */
   gboolean            moves_branch; /* whether a drag takes the family along without Shift */
 
@@ -105,6 +106,11 @@ void     kith_canvas_tell_led        (KithCanvas      *self,
                                       const char      *from,
                                       const char      *to,
                                       KithHandle       handle);
+void     kith_canvas_tell_led_out    (KithCanvas      *self,
+                                      const char      *from,
+                                      const KithPoint *at_px);
+gboolean kith_canvas_leads_out_of    (KithCanvas      *self,
+                                      guint            subject);
 void     kith_canvas_ask_menu        (KithCanvas      *self,
                                       const KithPoint *at_px);
 gboolean kith_canvas_can_lead        (KithCanvas      *self,

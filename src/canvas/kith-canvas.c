@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_ZOOM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { HANDLE_PRESSED, PEOPLE_MOVED, LED, MENU_ASKED, N_SIGNALS };
+enum { HANDLE_PRESSED, PEOPLE_MOVED, LED, LED_OUT, MENU_ASKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
@@ -401,6 +401,16 @@ kith_canvas_class_init (KithCanvasClass *klass)
   signals[LED] = g_signal_new ("led", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING,
                                G_TYPE_INT);
+
+  /**
+   * KithCanvas::led-out:
+   * @from: the id of the middle, or of who stands in it
+   * @x: where the line was led to, in mm on the sheet
+   * @y: where the line was led to, in mm on the sheet
+   */
+  signals[LED_OUT] = g_signal_new ("led-out", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE,
+                                   G_TYPE_DOUBLE);
 
   /**
    * KithCanvas::menu-asked:
@@ -799,6 +809,34 @@ kith_canvas_go_to (KithCanvas *self,
 
   kith_selection_select_only (self->selection, id);
   kith_canvas_stand_on (self, subject);
+}
+
+/**
+ * kith_canvas_set_leads_out:
+ * @leads_out: whether a drag from the middle of the drawing draws a line to empty paper
+ */
+void
+kith_canvas_set_leads_out (KithCanvas *self,
+                           gboolean    leads_out)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  self->leads_out = leads_out;
+}
+
+/**
+ * kith_canvas_tell_led_out:
+ *
+ * To be called when a line was drawn from the middle to @at_px.
+ */
+void
+kith_canvas_tell_led_out (KithCanvas      *self,
+                          const char      *from,
+                          const KithPoint *at_px)
+{
+  KithPoint at = kith_viewport_to_mm (&self->view, at_px);
+
+  g_signal_emit (self, signals[LED_OUT], 0, from, at.x, at.y);
 }
 
 /**

@@ -43,6 +43,8 @@ typedef struct
   KithPoint   to_mm;
 } KithCanvasMove;
 
+void                kith_canvas_set_leads_out (KithCanvas      *self,
+                                               gboolean         leads_out);
 void                kith_canvas_set_follows_kin (KithCanvas    *self,
                                                gboolean         follows_kin);
 void                kith_canvas_set_editable  (KithCanvas      *self,

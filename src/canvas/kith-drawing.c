@@ -31,6 +31,7 @@ struct _KithDrawing
   KithPoint    expected; /* where the next newcomer should stand */
   gboolean     expects;
   KithDrawingView view;
+  char        *compared_sheet; /* owned, nullable; an id */
 
   KithLayoutFamily *people; /* owned, nullable until the sheet is laid out */
   KithLayout       *layout; /* owned, nullable until the sheet is laid out */
@@ -206,6 +207,7 @@ kith_drawing_finalize (GObject *object)
   g_clear_object (&self->family);
   g_free (self->sheet);
   kith_person_views_free (self->views);
+  g_free (self->compared_sheet);
   kith_painter_free (self->painter);
   g_clear_pointer (&self->scene, kith_scene_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
@@ -283,6 +285,23 @@ kith_drawing_set_sheet (KithDrawing *self,
   take_last_places (self);
   drop_layout (self);
   self->is_moved = TRUE;
+  drop_scene (self);
+}
+
+/**
+ * kith_drawing_set_compared_sheet:
+ * @sheet: (nullable): the id of another sheet of the same kind
+ *
+ * Shows what is otherwise on this sheet than on another one.
+ */
+void
+kith_drawing_set_compared_sheet (KithDrawing *self,
+                                 const char  *sheet)
+{
+  g_return_if_fail (KITH_IS_DRAWING (self));
+
+  g_free (self->compared_sheet);
+  self->compared_sheet = g_strdup (sheet);
   drop_scene (self);
 }
 
@@ -374,6 +393,10 @@ new_chart_scene (KithDrawing *self,
   g_autoptr(KithChart) chart = NULL;
   KithScene *scene;
 
+  options.compared_sheet = self->compared_sheet != NULL
+                             ? kith_case_find_kind (self->family, KITH_RECORD_SHEET,
+                                                    self->compared_sheet)
+                             : NULL;
   if (self->proposal != NULL)
     options.places = self->proposal->places;
   chart = kith_chart_new (self->kind, self->family, find_sheet (self), &options);

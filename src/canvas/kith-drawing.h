@@ -38,6 +38,8 @@ const KithChartKind *kith_drawing_get_kind (KithDrawing *self);
 void         kith_drawing_set_sheet (KithDrawing *self,
                                      const char  *sheet);
 const char  *kith_drawing_get_sheet (KithDrawing *self);
+void         kith_drawing_set_compared_sheet (KithDrawing *self,
+                                     const char  *sheet);
 void         kith_drawing_set_view  (KithDrawing           *self,
                                      const KithDrawingView *view);
 const KithDrawingView *kith_drawing_get_view (KithDrawing *self);

@@ -66,6 +66,7 @@ static const struct
   { "safety_circles", N_("The network"), N_("Safety circles"), "kith-safety-circles-symbolic" },
   { "closeness_circles", N_("The network"), N_("Closeness"), "kith-closeness-circles-symbolic" },
   { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
+  { "ecomap", N_("The family"), N_("Ecomap"), "kith-ecomap-symbolic" },
 };
 
 static KithGenogramPage *

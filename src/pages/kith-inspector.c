@@ -10,6 +10,7 @@
 #include "pages/kith-inspector.h"
 
 #include "base/kith-text.h"
+#include "model/kith-ecomap.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "pages/kith-form.h"
@@ -68,7 +69,8 @@ static char *
 dup_heading (KithRecord *record)
 {
   return kith_record_get_kind (record) == KITH_RECORD_PERSON
-         ? kith_person_dup_name (record) : g_strdup (_(kith_record_get_record_type (record)->label));
+             || kith_record_get_kind (record) == KITH_RECORD_SYSTEM
+         ? kith_eco_dup_name (record) : g_strdup (_(kith_record_get_record_type (record)->label));
 }
 
 static char *
@@ -83,6 +85,8 @@ dup_sentence (KithCase   *family,
       return kith_partnership_dup_sentence (family, record);
     case KITH_RECORD_PARENTAGE:
       return kith_parentage_dup_sentence (family, record);
+    case KITH_RECORD_ECO_TIE:
+      return kith_eco_tie_dup_sentence (family, record);
     case KITH_RECORD_TIE:
       return kith_tie_dup_sentence (family, record);
     case KITH_RECORD_HOUSEHOLD:

@@ -57,16 +57,16 @@ static const struct
   { "overview", N_("The family"), N_("Overview"), "kith-overview-symbolic", kith_overview_page_new },
   { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new },
   { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
-  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new },
-  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
-  { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },
-  { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
-  { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new },
-  { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new },
+  { "ecomap", N_("The family"), N_("Ecomap"), "kith-ecomap-symbolic" },
   { "safety_circles", N_("The network"), N_("Safety circles"), "kith-safety-circles-symbolic" },
   { "closeness_circles", N_("The network"), N_("Closeness"), "kith-closeness-circles-symbolic" },
   { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
-  { "ecomap", N_("The family"), N_("Ecomap"), "kith-ecomap-symbolic" },
+  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
+  { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },
+  { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new },
+  { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new },
+  { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
+  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new },
 };
 
 static KithGenogramPage *

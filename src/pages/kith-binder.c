@@ -633,12 +633,20 @@ dup_moment_understood (KithBinder *self,
   return g_strcmp0 (said, text) != 0 ? g_steal_pointer (&said) : NULL;
 }
 
-/* What is read by families is said in plain words; a child's words and notes are left alone. */
-static gboolean
-is_read_by_families (KithBinder *self,
-                     guint       field)
+/**
+ * kith_binder_looks_at_words:
+ * @field: of the row
+ *
+ * What is read by families is said in plain words; a child's words and notes are left alone.
+ *
+ * Returns: whether it is told what could be said more plainly
+ */
+gboolean
+kith_binder_looks_at_words (KithBinder *self,
+                            guint       field)
 {
-  static const KithRecordKind kinds[] = { KITH_RECORD_PLAN, KITH_RECORD_PLAN_LINE, KITH_RECORD_PLAN_SIGN };
+  static const KithRecordKind kinds[] = { KITH_RECORD_PLAN, KITH_RECORD_PLAN_LINE,
+                                          KITH_RECORD_PLAN_SIGN };
   const KithDisclosure disclosure = self->type->fields[field].disclosure;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -655,7 +663,7 @@ dup_plainer (KithBinder *self,
   g_autofree char *text = NULL;
   g_autoptr(GArray) notes = NULL;
 
-  if (!is_read_by_families (self, field))
+  if (!kith_binder_looks_at_words (self, field))
     return NULL;
 
   text = kith_binder_dup_text (self, field);

@@ -36,6 +36,8 @@ char       *kith_binder_dup_text       (KithBinder     *self,
                                         guint           field);
 char       *kith_binder_dup_understood (KithBinder     *self,
                                         guint           field);
+gboolean    kith_binder_looks_at_words (KithBinder     *self,
+                                        guint           field);
 const char *kith_binder_get_problem    (KithBinder     *self,
                                         guint           field);
 

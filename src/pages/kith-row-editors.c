@@ -10,6 +10,7 @@
 #include "model/kith-naming.h"
 #include "pages/kith-person-chooser.h"
 #include "pages/kith-spelling.h"
+#include "pages/kith-wording-marks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,6 +99,8 @@ make_text (KithRow *row)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), row,
                            G_CONNECT_SWAPPED);
   kith_spelling_watch (GTK_TEXT_VIEW (view), kith_binder_get_desk (kith_row_get_binder (row)));
+  if (kith_binder_looks_at_words (kith_row_get_binder (row), kith_row_get_number (row)))
+    kith_wording_marks_watch (GTK_TEXT_VIEW (view), kith_binder_get_desk (kith_row_get_binder (row)));
   return view;
 }
 

@@ -10,6 +10,8 @@
 
 #include "desk/kith-typing.h"
 #include "desk/kith-verbs-picture.h"
+#include "desk/kith-verbs-plan.h"
+#include "desk/kith-verbs-policy.h"
 #include "kith-test-desk.h"
 #include "kith-test-family.h"
 #include "kith-test-faults.h"
@@ -49,6 +51,9 @@ static const char family_text[] =
   "[parentage mum-of-gran]\nchild=mum\nparent=gran\n"
   "[tie close]\ngiver=mum\nreceiver=gran\n"
   "[sheet now]\nkind=genogram\ncentre=mum\n"
+  "[plan plan]\nstate=live\nversion=1\n"
+  "[plan_line line]\nplan=plan\nwho=gran\nwhat=rings\n"
+  "[rota_slot slot]\nplan=plan\nline=line\nwho=gran\n"
   "[placement mum-there]\nsheet=now\nperson=mum\nx=10\ny=20\n";
 
 static gboolean
@@ -103,6 +108,23 @@ describe (Scene   *scene,
 
   kith_draft_set_text (draft, KITH_CASE_INFO_TITLE, "Hartley and Pell");
   return kith_desk_describe (scene->desk, draft, error);
+}
+
+static gboolean
+take_policy (Scene   *scene,
+             GError **error)
+{
+  return kith_desk_take_policy (scene->desk, error);
+}
+
+static gboolean
+write_plan_version (Scene   *scene,
+                    GError **error)
+{
+  g_autofree char *version = kith_desk_add_plan_version (scene->desk, "plan", NULL, "Sundays did not work",
+                                                         kith_day_from_civil (2026, 11, 30), error);
+
+  return version != NULL;
 }
 
 static KithRecord *
@@ -194,6 +216,8 @@ static const struct
   { "describe", describe },
   { "half-typed", keep_half_typed },
   { "set-photo", set_photo },
+  { "take-policy", take_policy },
+  { "write-plan-version", write_plan_version },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

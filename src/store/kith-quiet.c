@@ -23,6 +23,17 @@ insert_row (KithDb      *db,
   return kith_rows_insert (insert, record, error);
 }
 
+/* The commit can have done its work before it failed. */
+static gboolean
+was_kept (KithCaseFile   *file,
+          KithRecordKind  kind)
+{
+  gint64 count;
+
+  return file->db != NULL && kith_case_file_count_rows (file, kind, &count, NULL)
+         && count > (gint64) kith_case_count (file->live, kind);
+}
+
 /**
  * kith_case_file_add_quietly:
  * @record: a new record that refers to none
@@ -40,16 +51,21 @@ kith_case_file_add_quietly (KithCaseFile  *file,
                             GError       **error)
 {
   KithDb *db = kith_case_file_get_db (file, error);
+  g_autoptr(GError) failure = NULL;
 
   if (db == NULL)
     return FALSE;
 
-  if (!kith_case_file_begin (file, error)
-      || !insert_row (db, record, error)
-      || !kith_db_commit (db, error))
+  if (!kith_case_file_begin (file, &failure)
+      || !insert_row (db, record, &failure)
+      || !kith_db_commit (db, &failure))
     {
       kith_case_file_roll_back (file);
-      return FALSE;
+      if (!was_kept (file, kith_record_get_kind (record)))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
     }
 
   kith_case_begin_change (file->live);

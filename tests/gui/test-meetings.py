@@ -46,8 +46,10 @@ def item(app, start):
 
 
 def show_part(app, title):
-    hits = [n for n in app.find_all(None, title) if role(n) in ("toggle button", "page tab", "radio button")]
-    app.click(hits[-1])
+    def look():
+        return [n for n in app.find_all(None, title)
+                if role(n) in ("toggle button", "page tab", "radio button", "push button")]
+    app.click(app.wait(look, what="the part " + title)[-1])
     app.settle(0.5)
 
 
@@ -310,7 +312,7 @@ def spelling_is_looked_at_and_mended_by_keys(program):
                     print("# no English dictionary here; nothing is underlined, and nothing is said of it")
                     return
                 raise
-            app.key("Down", "Return")
+            app.click(app.find("menu item", "grandmother"))
             app.wait(lambda: reason() == "Her grandmother Elsie ", what="the right word")
             app.key("ctrl+End")
             app.type("and pierogi ")

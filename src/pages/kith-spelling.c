@@ -10,6 +10,7 @@
 
 #include "pages/kith-spelling.h"
 
+#include "base/kith-text.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
 #include "pages/kith-speller.h"
@@ -28,6 +29,8 @@ typedef struct
   KithDesk           *desk;    /* owned */
   GtkTextTag         *wrong;   /* borrowed from the buffer */
   GSimpleActionGroup *actions; /* owned */
+  char               *word;    /* owned, nullable; for which the menu offers others */
+  int                 offset;  /* where it begins, in characters */
   guint               source;
 } Watch;
 
@@ -39,6 +42,7 @@ watch_free (gpointer data)
   g_clear_handle_id (&self->source, g_source_remove);
   g_object_unref (self->desk);
   g_object_unref (self->actions);
+  g_free (self->word);
   g_free (self);
 }
 
@@ -165,7 +169,7 @@ new_menu (Watch      *self,
   return G_MENU_MODEL (menu);
 }
 
-/* The word stays marked out by the cursor, for "replace" to find it. */
+/* The place is remembered: the row may show its text anew when the menu takes the focus. */
 static void
 offer_at (Watch       *self,
           GtkTextIter *at)
@@ -179,6 +183,8 @@ offer_at (Watch       *self,
     {
       word = gtk_text_buffer_get_text (buffer, &from, &to, FALSE);
       menu = new_menu (self, word);
+      kith_set_string (&self->word, word);
+      self->offset = gtk_text_iter_get_offset (&from);
       gtk_text_buffer_place_cursor (buffer, at);
     }
   gtk_text_view_set_extra_menu (self->view, menu);
@@ -192,10 +198,15 @@ replace_cb (GSimpleAction *action,
   Watch *self = data;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   const char *text = g_variant_get_string (word, NULL);
-  GtkTextIter at, from, to;
+  g_autofree char *there = NULL;
+  GtkTextIter from, to;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  if (!gtk_text_view_get_editable (self->view) || !word_around (self, &at, &from, &to))
+  if (self->word == NULL || !gtk_text_view_get_editable (self->view))
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, self->offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, self->offset + (int) g_utf8_strlen (self->word, -1));
+  there = gtk_text_buffer_get_text (buffer, &from, &to, FALSE);
+  if (!g_str_equal (there, self->word))
     return;
 
   gtk_text_buffer_begin_user_action (buffer);

@@ -314,14 +314,14 @@ def spelling_is_looked_at_and_mended_by_keys(program):
                     print("# no English dictionary here; nothing is underlined, and nothing is said of it")
                     return
                 raise
-            app.click(app.find("menu item", "grandmother"))
+            app.press(app.find("menu item", "grandmother"))
             app.wait(lambda: reason().strip() == "Her grandmother Elsie", what="the right word")
             app.click(app.find("text", "Why we meet, in plain words"))
             app.key("ctrl+End")
             app.type(" and pierogi ")
             app.settle(1)
             app.key("F7")
-            app.click(app.find("menu item", "“pierogi” Is Right", timeout=10))
+            app.press(app.find("menu item", "“pierogi” Is Right", timeout=10))
             undo_says(app, "Learn Word")
             app.settle(0.5)
             assert "word=pierogi" in dump(program, path)

@@ -487,6 +487,8 @@ new_words_button (KithGenogramPage *page)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The ecomap in words"), -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("In _Words"));
@@ -519,6 +521,8 @@ new_palette (KithGenogramPage *page)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Kinds of place, group or service"), -1);
   return scroller;
 }
 
@@ -538,8 +542,10 @@ add_controls (KithGenogramPage *page)
                            G_CONNECT_SWAPPED);
   own->palette = new_palette (page);
   own->compared = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (own->compared), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Compare with another ecomap"), -1);
+  /* What takes the focus is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (own->compared)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare with another ecomap"),
+                                  -1);
   g_signal_connect_object (own->compared, "notify::selected", G_CALLBACK (compared_changed_cb), page,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), own->entry);

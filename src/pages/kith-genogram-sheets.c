@@ -270,6 +270,23 @@ remove_activated_cb (GSimpleAction *action,
     kith_genogram_page_tell (self, error->message, FALSE);
 }
 
+/* Some rows of the form are for sheets of one kind alone: their box has its name. */
+static void
+hide_others (GtkWidget  *widget,
+             const char *kind)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *name = gtk_widget_get_name (child);
+
+      if (kith_vocabulary_has (&kith_sheet_kinds, name))
+        gtk_widget_set_visible (child, g_str_equal (name, kind));
+      else
+        hide_others (child, kind);
+    }
+}
+
 static GtkWidget *
 new_sheet_window (KithGenogramPage *self)
 {
@@ -279,6 +296,7 @@ new_sheet_window (KithGenogramPage *self)
   GtkWidget *form = kith_form_new (self->desk, KITH_RECORD_SHEET);
 
   kith_form_set_record (KITH_FORM (form), shown_sheet (self));
+  hide_others (form, self->kind->token);
   gtk_widget_set_margin_start (form, 18);
   gtk_widget_set_margin_end (form, 18);
   gtk_widget_set_margin_top (form, 12);

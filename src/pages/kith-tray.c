@@ -27,6 +27,8 @@ struct _KithTray
 
 G_DEFINE_FINAL_TYPE (KithTray, kith_tray, ADW_TYPE_BIN)
 
+#define WIDEST_CHARS 28
+
 enum { PUT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -182,7 +184,9 @@ new_label (const char *text,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  /* A flow box would give a label that may be shortened no more room than its dots. */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), WIDEST_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CHARS);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;

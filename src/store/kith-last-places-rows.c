@@ -29,6 +29,15 @@ is_of_a_sheet (KithCase   *live,
          || kith_case_find_kind (live, KITH_RECORD_SHEET, words[0]) != NULL;
 }
 
+/* People, and the places, groups and services of an ecomap. */
+static gboolean
+stands_anywhere (KithRecord *record)
+{
+  return record != NULL
+         && (kith_record_get_kind (record) == KITH_RECORD_PERSON
+             || kith_record_get_kind (record) == KITH_RECORD_SYSTEM);
+}
+
 /**
  * kith_last_places_load:
  * @file: a case file whose records are loaded
@@ -53,7 +62,7 @@ kith_last_places_load (KithCaseFile  *file,
       KithPoint at = { kith_statement_get_real (select, 2), kith_statement_get_real (select, 3) };
 
       if (person != NULL && fabs (at.x) <= FARTHEST_MM && fabs (at.y) <= FARTHEST_MM
-          && kith_case_find_kind (file->live, KITH_RECORD_PERSON, person) != NULL
+          && stands_anywhere (kith_case_find (file->live, person))
           && is_of_a_sheet (file->live, sheet))
         kith_case_set_last_place (file->live, sheet, person, &at);
     }

@@ -188,14 +188,25 @@ show_page_cb (GtkWidget  *widget,
   kith_case_view_show_page (KITH_CASE_VIEW (widget), g_variant_get_string (name, NULL));
 }
 
-/* Shows the genogram with these selected, and the first of them in view. */
+/* Places, groups and services stand on ecomaps; people are looked for among their kin. */
+static const char *
+find_page_for (KithCaseView *self,
+               const char   *id)
+{
+  KithRecord *record = id != NULL ? kith_case_find (kith_desk_get_case (self->desk), id) : NULL;
+  KithRecordKind kind = record != NULL ? kith_record_get_kind (record) : KITH_N_RECORD_KINDS;
+
+  return kind == KITH_RECORD_SYSTEM || kind == KITH_RECORD_ECO_TIE ? "ecomap" : "genogram";
+}
+
+/* Shows a drawing with these selected, and the first of them in view. */
 static void
 show_on_drawing (KithCaseView       *self,
                  const char *const  *ids)
 {
   g_autofree char *selection = g_strjoinv (" ", (char **) ids);
 
-  kith_case_view_show_page (self, "genogram");
+  kith_case_view_show_page (self, find_page_for (self, ids[0]));
   /* Going there selects the first alone. */
   if (ids[0] != NULL)
     kith_canvas_go_to (kith_case_view_get_canvas (self), ids[0]);

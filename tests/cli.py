@@ -534,6 +534,7 @@ def test_nobody_who_is_left_out_stands_in_anything():
 
 
 PLAN = (
+    "UPDATE plan SET state = 'past'",
     "INSERT INTO plan (id, state, version, purpose, worries, call_night) VALUES ('plan-1', 'live', 2,"
     " 'So that Maya sleeps well.', 'Some nights nobody was there.', 'Nan Joan')",
     "INSERT INTO plan_line (id, plan, number, who, what) SELECT 'line-1', 'plan-1', 1, id,"
@@ -610,6 +611,7 @@ def test_nobody_who_is_left_out_stands_on_a_document():
 def test_print_says_what_is_missing():
     with folder() as where:
         path = sample(where)
+        change(path, "UPDATE plan SET state = 'past'", "UPDATE meeting SET state = 'cancelled'")
         for args, status, words in (
                 (["--document", "plan"], 1, "no plan yet"),
                 (["--document", "invitation", "--for", "Nan Joan"], 1, "not for this reader"),

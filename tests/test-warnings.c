@@ -227,6 +227,9 @@ test_9_an_adult_in_the_home_is_missing_from_a_map (void)
   FIRES (9, HOME "[sheet g]\nkind=genogram\n[placement x]\nsheet=g\nperson=lodger\nis_hidden=true\n");
   CLEAR (9, HOME "[sheet g]\nkind=genogram\n[placement x]\nsheet=g\nperson=lodger\n");
   FIRES (9, HOME "[sheet c]\nkind=safety_circles\n");
+  CLEAR (9, CHILD AGREED "[person dog]\nknown_as=Biscuit\nkind=pet\n[household h]\n"
+            "[household_member h1]\nhousehold=h\nperson=child\n"
+            "[household_member h2]\nhousehold=h\nperson=dog\n[sheet c]\nkind=safety_circles\n");
   CLEAR (9, HOME "[sheet c]\nkind=safety_circles\n[placement x]\nsheet=c\nperson=lodger\nring=knows_most\n");
 }
 

@@ -348,6 +348,10 @@ may_be_adult (KithLook   *self,
   KithDate born;
   KithAge age;
 
+  /* Animals live there too, and several people together are asked after one by one. */
+  if (!kith_record_has_token (person, KITH_PERSON_KIND, "family")
+      && !kith_record_has_token (person, KITH_PERSON_KIND, "friend"))
+    return FALSE;
   if (kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS)
       || !kith_record_has_token (person, KITH_PERSON_LIFE, "living"))
     return FALSE;

@@ -10,13 +10,9 @@
 #include "pages/kith-folio.h"
 
 #include "base/kith-text.h"
+#include "pages/kith-notice-list.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
-
-#if __has_include ("pages/kith-notice-list.h")
-#include "pages/kith-notice-list.h"
-#define HAS_NOTICES 1
-#endif
 
 struct _KithFolio
 {
@@ -344,9 +340,7 @@ kith_folio_add_notices (KithFolio  *self,
                         KithDesk   *desk,
                         const char *page)
 {
-#ifdef HAS_NOTICES
   gtk_box_append (self->content, kith_notice_list_new (desk, page));
-#endif
 }
 
 /**

@@ -68,9 +68,9 @@ def a_step_that_is_done_moves_inward(program):
 def the_weeks_can_be_replayed(program):
     with open_circles(program) as app:
         app.click(app.find("push button", "List"))
-        app.press(app.find("push button", "The day before that something changed", timeout=30))
+        app.click(app.find("push button", "The day before that something changed", timeout=30))
         app.wait(lambda: says(app, "Babcia Halina", "Does not know yet"), 30, "Halina as she was")
-        app.press(app.find("push button", "The next day on which something changed"))
+        app.click(app.find("push button", "The next day on which something changed"))
         app.wait(lambda: says(app, "Babcia Halina", "Knows a little"), 30, "Halina as she is")
         tap.clean_end(app)
 

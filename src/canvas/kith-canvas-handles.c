@@ -91,17 +91,17 @@ find_handled (KithCanvas *self)
   return subject;
 }
 
-/* So small that a handle is larger than a person, and would stand on one. */
+/* So small that a handle is twice as large as a person, and would stand on one. One that only touches a
+ * label or an edge can be pressed all the same. */
 static gboolean
 would_cover (KithCanvas      *self,
              guint            handled,
              const KithPoint *at,
              double           size)
 {
-  KithRect area = { at->x - size / 2.0, at->y - size / 2.0, size, size };
   guint n = kith_scene_get_n_subjects (self->scene);
 
-  if (KITH_SYMBOL_MM * self->view.zoom >= size)
+  if (KITH_SYMBOL_MM * self->view.zoom >= size / 2.0)
     return FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -109,7 +109,7 @@ would_cover (KithCanvas      *self,
       const KithSubject *subject = kith_scene_get_subject (self->scene, i);
       KithRect box = kith_viewport_rect_to_px (&self->view, &subject->bounds);
 
-      if (i != handled && subject->kind == KITH_SUBJECT_PERSON && kith_rect_overlaps (&area, &box))
+      if (i != handled && subject->kind == KITH_SUBJECT_PERSON && kith_rect_contains (&box, at))
         return TRUE;
     }
 

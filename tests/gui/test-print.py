@@ -35,7 +35,7 @@ def open_print(program, **options):
     app = open_sample(program, **options)
     try:
         app.key("ctrl+p")
-        app.find("image", "Page 1 of 3", timeout=20)
+        app.find("image", "Page 1 of 4", timeout=20)
         app.settle(0.4)
     except BaseException:
         app.close()
@@ -92,13 +92,13 @@ def wait_for_file(app, path):
 def the_pages_are_shown_in_the_window_and_can_be_turned(program):
     with open_print(program) as app:
         app.key("Page_Down")
-        app.find("image", "Page 2 of 3")
-        app.key("Page_Down", "Page_Down")
-        app.find("image", "Page 3 of 3")
+        app.find("image", "Page 2 of 4")
+        app.key("Page_Down", "Page_Down", "Page_Down")
+        app.find("image", "Page 4 of 4")
         app.key("Page_Up")
-        app.find("image", "Page 2 of 3")
+        app.find("image", "Page 3 of 4")
         app.press(app.find("push button", "Next page"))
-        app.find("image", "Page 3 of 3")
+        app.find("image", "Page 4 of 4")
         app.key("Escape")
         app.settle(0.5)
         assert name(app.focused()) == "Maya", describe(app.focused())
@@ -107,14 +107,14 @@ def the_pages_are_shown_in_the_window_and_can_be_turned(program):
 
 def zooming_shows_the_page_larger_and_whole_again(program):
     with open_print(program) as app:
-        before = extents(app.find("image", "Page 1 of 3"))
+        before = extents(app.find("image", "Page 1 of 4"))
         app.key("ctrl+plus", "ctrl+plus")
         app.settle(0.6)
-        after = extents(app.find("image", "Page 1 of 3"))
+        after = extents(app.find("image", "Page 1 of 4"))
         assert after[2] > before[2] * 1.3, (before, after)
         app.key("ctrl+0")
         app.settle(0.6)
-        assert abs(extents(app.find("image", "Page 1 of 3"))[2] - before[2]) < 4
+        assert abs(extents(app.find("image", "Page 1 of 4"))[2] - before[2]) < 4
         tap.clean_end(app)
 
 
@@ -140,7 +140,7 @@ def small_names_are_told_and_mended_by_one_button(program):
         app.find("image", "Page 1 of 1", timeout=10)
         app.find("label", re.compile("hard to read"))
         app.press(app.find("push button", "Use 3 Sheets"))
-        app.find("image", "Page 1 of 3", timeout=10)
+        app.find("image", "Page 1 of 4", timeout=10)
         app.find("spin button", "Sheets")
         tap.clean_end(app)
 
@@ -180,7 +180,7 @@ def a_title_is_there_when_one_comes_back(program):
         app.key("Escape")
         app.settle(0.4)
         app.key("ctrl+p")
-        app.find("image", "Page 1 of 3", timeout=10)
+        app.find("image", "Page 1 of 4", timeout=10)
         assert text(app.find("text", "Title")) == "For the flip chart"
         tap.clean_end(app)
 
@@ -231,10 +231,10 @@ def the_dialog_of_the_desktop_prints_the_same_pages(program):
         app.press(app.find("push button", "Print", nth=-1))
         path = os.path.join(folder, "output.pdf")
         wait_for_file(app, path)
-        app.wait(lambda: len(pages_of(path)) == 3, timeout=20, what="three pages")
+        app.wait(lambda: len(pages_of(path)) == 4, timeout=20, what="four pages")
         assert set(pages_of(path)) <= {(297, 210), (210, 297)}, pages_of(path)
         words = words_of(path)
-        assert words is None or ("Page 3 of 3" in words and "Maya" in words), words
+        assert words is None or ("Page 4 of 4" in words and "Maya" in words), words
 
 
 tap.run([

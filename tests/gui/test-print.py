@@ -122,13 +122,13 @@ def what_is_chosen_is_what_is_saved(program):
     with tempfile.TemporaryDirectory() as folder, open_print(program) as app:
         path = os.path.join(folder, "pages.pdf")
         choose(app, "Paper", 1)
-        app.find("image", "Page 1 of 1", timeout=10)
+        app.find("image", "Page 1 of 2", timeout=10)
         save_as(app, "pdf", path)
         wait_for_file(app, path)
-        assert pages_of(path) == [(420, 297)], pages_of(path)
+        assert pages_of(path) == [(420, 297)] * 2, pages_of(path)
         words = words_of(path)
         if words is not None:
-            for word in ("The family now", "Maya", "Page 1 of 1", "This is what we were told."):
+            for word in ("The family now", "Maya", "Page 1 of 2", "This is what we were told."):
                 assert word in words, word
         app.find("label", re.compile("Saved as “pages.pdf”"), timeout=5)
         tap.clean_end(app)
@@ -139,7 +139,7 @@ def small_names_are_told_and_mended_by_one_button(program):
         choose(app, "Size", 1)
         app.find("image", "Page 1 of 1", timeout=10)
         app.find("label", re.compile("hard to read"))
-        app.press(app.find("push button", "Use 3 Sheets"))
+        app.press(app.find("push button", "Use 4 Sheets"))
         app.find("image", "Page 1 of 4", timeout=10)
         app.find("spin button", "Sheets")
         tap.clean_end(app)
@@ -207,13 +207,13 @@ def the_choices_are_there_the_next_time(program):
     with open_print(program) as app:
         choose(app, "Paper", 1)
         choose(app, "Ink", 1)
-        app.find("image", "Page 1 of 1", timeout=10)
+        app.find("image", "Page 1 of 2", timeout=10)
         app.key("Escape")
         app.settle(0.3)
         app.quit()
     with open_sample(program) as app:
         app.key("ctrl+p")
-        app.find("image", "Page 1 of 1", timeout=10)
+        app.find("image", "Page 1 of 2", timeout=10)
         app.find("push button", "Paper: A3")
         app.find("push button", "Ink: Black and white")
         tap.clean_end(app)

@@ -307,8 +307,6 @@ order_piece (Piece *self)
   KithLayoutOrder *order = self->order;
   gint64 effort = order->effort, fewest = G_MAXINT64, now;
   Draft best = { g_new (int, self->n), self->n, g_array_new (FALSE, FALSE, sizeof (int)), 0 };
-  const gboolean is_polished = kith_layout_is_polished (order->work);
-  const gint64 enough = is_polished ? A_LITTLE * 2 : ENOUGH;
   int start = 0;
 
   for (int i = 0; i < MIN (self->n, N_STARTS); i++)
@@ -338,7 +336,7 @@ order_piece (Piece *self)
           best.crossings = now;
           keep_draft (order, &best, self->begin, self->n);
         }
-      if (now == 0 || order->effort - effort > enough)
+      if (now == 0 || order->effort - effort > ENOUGH)
         break;
     }
   clear_rows (order, self->first, self->last);
@@ -348,7 +346,7 @@ order_piece (Piece *self)
       order->n_placed[row] = order->work->rows.first[row + 1] - order->work->rows.first[row];
       kith_layout_order_number (order, row, 0);
     }
-  stir (self, is_polished ? A_LITTLE : ENOUGH);
+  stir (self, ENOUGH);
   g_array_unref (best.homes);
   g_free (best.order);
 }

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "desk/kith-typing.h"
+#include "desk/kith-verbs-finding.h"
 #include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs-plan.h"
 #include "desk/kith-verbs-policy.h"
@@ -127,6 +128,28 @@ write_plan_version (Scene   *scene,
   return version != NULL;
 }
 
+static gboolean
+name_by_prompt (Scene   *scene,
+                GError **error)
+{
+  const KithAskedPrompt asked = { "maya", "father", "past-good" };
+  const KithMoment now = { .day = kith_day_from_civil (2026, 11, 27) };
+  g_autofree char *person = kith_desk_name_by_prompt (scene->desk, &asked, "Auntie Rin", &now, error);
+
+  return person != NULL;
+}
+
+static gboolean
+ask_again (Scene   *scene,
+           GError **error)
+{
+  const KithAskedPrompt asked = { "maya", "any", "past-good" };
+  const KithMoment now = { .day = kith_day_from_civil (2026, 11, 27) };
+  g_autofree char *answer = kith_desk_ask_again (scene->desk, &asked, &now, error);
+
+  return answer != NULL;
+}
+
 static KithRecord *
 mum (Scene *scene)
 {
@@ -218,6 +241,8 @@ static const struct
   { "set-photo", set_photo },
   { "take-policy", take_policy },
   { "write-plan-version", write_plan_version },
+  { "name-by-prompt", name_by_prompt },
+  { "ask-again", ask_again },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

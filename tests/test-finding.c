@@ -124,18 +124,19 @@ test_what_is_wrong_with_a_library_is_said (void)
   } cases[] = {
     { "no key file", "cannot be read" },
     { "\xff", "UTF-8" },
-    { "[library]\nversion=1\n[past-a]\nask=Who?\n", "language" },
-    { "[library]\nlanguage=en\n[past-a]\nask=Who?\n", "version" },
-    { "[library]\nlanguage=en\nversion=1@2\n[past-a]\nask=Who?\n", "version" },
-    { "[library]\nlanguage=en\nversion=1\nin_force_from=soon\n[past-a]\nask=Who?\n", "in_force_from" },
+    { "[library]\nversion=1\n[past-a]\ntitle=T\nask=Who?\n", "language" },
+    { "[library]\nlanguage=en\n[past-a]\ntitle=T\nask=Who?\n", "version" },
+    { "[library]\nlanguage=en\nversion=1@2\n[past-a]\ntitle=T\nask=Who?\n", "version" },
+    { "[library]\nlanguage=en\nversion=1\nin_force_from=soon\n[past-a]\ntitle=T\nask=Who?\n", "in_force_from" },
     { HEAD, "no question" },
-    { HEAD "[past]\nask=Who?\n", "[past]" },
-    { HEAD "[pub-a]\nask=Who?\n", "pub-a" },
-    { HEAD "[past-a]\n", "ask" },
-    { HEAD "[past-a]\nask= \n", "ask" },
-    { HEAD "[past-a]\nask=Who?\nto=nobody\n", "to" },
-    { HEAD "[past-a]\nask=Who?\nabout=nothing\n", "about" },
-    { HEAD "[stuck-a]\nask=Who?\n", "heard" },
+    { HEAD "[past]\ntitle=T\nask=Who?\n", "[past]" },
+    { HEAD "[pub-a]\ntitle=T\nask=Who?\n", "pub-a" },
+    { HEAD "[past-a]\nask=Who?\n", "title" },
+    { HEAD "[past-a]\ntitle=T\n", "ask" },
+    { HEAD "[past-a]\ntitle=T\nask= \n", "ask" },
+    { HEAD "[past-a]\ntitle=T\nask=Who?\nto=nobody\n", "to" },
+    { HEAD "[past-a]\ntitle=T\nask=Who?\nabout=nothing\n", "about" },
+    { HEAD "[stuck-a]\ntitle=T\nask=Who?\n", "heard" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -151,10 +152,10 @@ test_what_is_wrong_with_a_library_is_said (void)
 static void
 test_another_language_says_the_same_questions (void)
 {
-  const char *english = HEAD "[past-a]\nask=Who?\nthen1=And?\n[past-b]\nask=When?\n";
+  const char *english = HEAD "[past-a]\ntitle=T\nask=Who?\nthen1=And?\n[past-b]\ntitle=T\nask=When?\n";
   g_autoptr(GError) error = NULL;
   g_autoptr(KithPromptLibrary) library
-    = kith_prompt_library_parse (english, "[library]\nlanguage=pl\nversion=3\n[past-a]\nask=Kto?\n", &error);
+    = kith_prompt_library_parse (english, "[library]\nlanguage=pl\nversion=3\n[past-a]\ntitle=T\nask=Kto?\n", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (kith_prompt_library_get_language (library), ==, "pl");

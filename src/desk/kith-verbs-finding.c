@@ -231,6 +231,7 @@ note_placeholder (KithDraft *person)
     kith_draft_set_integer (person, KITH_PERSON_IS_PLACEHOLDER, 1);
 }
 
+/* Who named them is who was asked, which the answer says. */
 static void
 draft_mention (GPtrArray             *drafts,
                KithRecord            *answer,
@@ -246,7 +247,6 @@ draft_mention (GPtrArray             *drafts,
   kith_draft_set_text (mention, KITH_MENTION_TOOL, "prompt");
   kith_draft_set_text (mention, KITH_MENTION_ANSWER, kith_record_get_id (answer));
   kith_draft_set_text (mention, KITH_MENTION_CHILD, asked->child);
-  kith_draft_set_text (mention, KITH_MENTION_NAMED_BY, kith_record_get_text (answer, KITH_PROMPT_ANSWER_ASKED_OF));
   kith_draft_set_text (mention, KITH_MENTION_NAMED_ON, edtf);
   g_ptr_array_add (drafts, mention);
 }
@@ -290,8 +290,8 @@ kith_desk_name_by_prompt (KithDesk               *self,
   KithRecord *child = find_child (self, asked, error);
   g_autofree char *line = kith_text_one_line (text);
   g_autoptr(GPtrArray) drafts = kith_drafts_new ();
-  KithRecord *known, *answer;
-  const char *person;
+  KithRecord *known;
+  KithDraft *person;
 
   if (child == NULL)
     return NULL;
@@ -302,21 +302,60 @@ kith_desk_name_by_prompt (KithDesk               *self,
     }
 
   known = find_named (family, line);
+  if (known != NULL)
+    return kith_desk_note_named (self, asked, kith_record_get_id (known), now, error)
+           ? g_strdup (kith_record_get_id (known)) : NULL;
+
+  g_ptr_array_add (drafts, draft_answer (self, child, asked, "asked", now));
+  person = draft_person (line, asked->side, now->day);
+  g_ptr_array_add (drafts, person);
+  note_placeholder (person);
+  draft_mention (drafts, kith_draft_get_record (drafts->pdata[0]), kith_draft_get_id (person), asked, now);
+  return kith_desk_record (self, N_("Note Who Was Named"), drafts, NULL, error)
+         ? g_strdup (kith_draft_get_id (person)) : NULL;
+}
+
+/**
+ * kith_desk_note_named:
+ * @asked: the question
+ * @person: id of somebody who is recorded already
+ * @now: when it is noted
+ * @error: return location for a #GError
+ *
+ * Notes that they were named when the question was put.
+ *
+ * Errors: %KITH_ERROR_RULE if they are noted there already.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_note_named (KithDesk               *self,
+                      const KithAskedPrompt  *asked,
+                      const char             *person,
+                      const KithMoment       *now,
+                      GError                **error)
+{
+  KithCase *family = kith_desk_get_case (self);
+  KithRecord *child = find_child (self, asked, error);
+  KithRecord *known = kith_case_find_kind (family, KITH_RECORD_PERSON, person);
+  g_autoptr(GPtrArray) drafts = kith_drafts_new ();
+  KithRecord *answer;
+
+  if (child == NULL)
+    return FALSE;
+  if (known == NULL)
+    return kith_verb_tell_gone (error);
+
   answer = kith_finding_find_answer (family, child, asked->side, asked->prompt);
-  if (known != NULL && answer != NULL && is_mentioned (family, answer, known))
+  if (answer != NULL && is_mentioned (family, answer, known))
     {
-      g_set_error (error, KITH_ERROR, KITH_ERROR_RULE, _("“%s” is noted here already."), line);
-      return NULL;
+      g_autofree char *name = kith_person_dup_name (known);
+
+      g_set_error (error, KITH_ERROR, KITH_ERROR_RULE, _("“%s” is noted here already."), name);
+      return FALSE;
     }
 
   g_ptr_array_add (drafts, draft_answer (self, child, asked, "asked", now));
-  answer = kith_draft_get_record (drafts->pdata[0]);
-  if (known == NULL)
-    {
-      g_ptr_array_add (drafts, draft_person (line, asked->side, now->day));
-      note_placeholder (drafts->pdata[1]);
-    }
-  person = known != NULL ? kith_record_get_id (known) : kith_draft_get_id (drafts->pdata[1]);
-  draft_mention (drafts, answer, person, asked, now);
-  return kith_desk_record (self, N_("Note Who Was Named"), drafts, NULL, error) ? g_strdup (person) : NULL;
+  draft_mention (drafts, kith_draft_get_record (drafts->pdata[0]), person, asked, now);
+  return kith_desk_record (self, N_("Note Who Was Named"), drafts, NULL, error);
 }

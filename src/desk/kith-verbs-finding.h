@@ -35,5 +35,10 @@ char     *kith_desk_name_by_prompt (KithDesk               *self,
                                     const char             *text,
                                     const KithMoment       *now,
                                     GError                **error);
+gboolean  kith_desk_note_named     (KithDesk               *self,
+                                    const KithAskedPrompt  *asked,
+                                    const char             *person,
+                                    const KithMoment       *now,
+                                    GError                **error);
 
 G_END_DECLS

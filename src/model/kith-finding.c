@@ -11,6 +11,7 @@
 #include "model/kith-finding.h"
 
 #include "base/kith-text.h"
+#include "model/kith-kin.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -239,4 +240,79 @@ kith_finding_dup_state (KithCase   *self,
   day = kith_date_dup_text (&date);
   /* Translators: who was named, or that nobody was; the day it was asked */
   return g_strdup_printf (_("%s · %s"), what, day);
+}
+
+/* The parent whose side it is: the mother’s is that of the only woman among the parents, the father’s
+ * that of the only man; of two mothers or two fathers the first and the second. */
+static KithRecord *
+find_parent (KithCase   *self,
+             KithRecord *child,
+             const char *side,
+             gboolean   *is_plain)
+{
+  const gboolean is_mother = g_str_equal (side, "mother");
+  g_autoptr(GPtrArray) parents = kith_kin_parents (self, child, KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW);
+  KithRecord *found = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < parents->len; i++)
+    if (kith_record_has_token (parents->pdata[i], KITH_PERSON_SYMBOL, is_mother ? "female" : "male"))
+      {
+        n++;
+        found = found == NULL ? parents->pdata[i] : found;
+      }
+  *is_plain = n <= 1;
+  if (n == 0 && parents->len == 2)
+    {
+      /* Two of the same: each has a side. */
+      const gboolean are_alike = kith_record_has_token (parents->pdata[0], KITH_PERSON_SYMBOL,
+                                                        kith_record_get_token (parents->pdata[1], KITH_PERSON_SYMBOL));
+
+      *is_plain = !are_alike;
+      return are_alike ? parents->pdata[1] : NULL;
+    }
+
+  return found;
+}
+
+/**
+ * kith_finding_find_parent:
+ * @side: "mother" or "father"
+ *
+ * Returns: (transfer none) (nullable): the parent of @child whose side it is, if one is known
+ */
+KithRecord *
+kith_finding_find_parent (KithCase   *self,
+                          KithRecord *child,
+                          const char *side)
+{
+  gboolean is_plain;
+
+  return find_parent (self, child, side, &is_plain);
+}
+
+/**
+ * kith_finding_dup_side:
+ * @side: token of kith_family_sides
+ *
+ * Returns: (transfer full): what it is called for this child: "Whole family", "Mother’s side"; with
+ *   two mothers "Amy’s side"
+ */
+char *
+kith_finding_dup_side (KithCase   *self,
+                       KithRecord *child,
+                       const char *side)
+{
+  gboolean is_plain = TRUE;
+  KithRecord *parent = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (side, "any"))
+    return g_strdup (_("Whole family"));
+  parent = find_parent (self, child, side, &is_plain);
+  if (parent == NULL || is_plain)
+    return g_strdup (kith_vocabulary_label (&kith_family_sides, side));
+
+  name = kith_person_dup_name (parent);
+  return kith_text_fill (_("%s’s side"), name);
 }

@@ -27,5 +27,11 @@ gboolean    kith_prompt_is_about         (const KithPrompt  *prompt,
                                           const char        *side);
 char       *kith_finding_dup_state       (KithCase          *self,
                                           KithRecord        *answer);
+KithRecord *kith_finding_find_parent     (KithCase          *self,
+                                          KithRecord        *child,
+                                          const char        *side);
+char       *kith_finding_dup_side        (KithCase          *self,
+                                          KithRecord        *child,
+                                          const char        *side);
 
 G_END_DECLS

@@ -67,6 +67,7 @@ free_prompt (gpointer data)
   KithPrompt *prompt = data;
 
   g_free (prompt->id);
+  g_free (prompt->title);
   g_free (prompt->heard);
   g_free (prompt->ask);
   g_strfreev (prompt->then);
@@ -178,12 +179,16 @@ read_words (KithPrompt  *self,
             GKeyFile    *file,
             GError     **error)
 {
+  g_free (self->title);
   g_free (self->ask);
   g_free (self->heard);
   g_strfreev (self->then);
+  self->title = g_key_file_get_string (file, self->id, "title", NULL);
   self->ask = g_key_file_get_string (file, self->id, "ask", NULL);
   self->heard = g_key_file_get_string (file, self->id, "heard", NULL);
   self->then = read_then (file, self->id);
+  if (kith_text_is_empty (self->title))
+    return refuse (error, self->id, "title", _("is missing"));
   if (kith_text_is_empty (self->ask))
     return refuse (error, self->id, "ask", _("is missing"));
   if (g_str_equal (self->tool, "stuck") && kith_text_is_empty (self->heard))

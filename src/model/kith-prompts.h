@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @to: token of kith_prompt_audiences
  * @is_of_whole: whether it asks about the family as one
  * @is_of_side: whether it asks about one side of the family
+ * @title: a few words by which it is found in a list
  * @heard: (nullable): what somebody has just said, of a card for when one is stuck
  * @ask: the question
  * @then: (array zero-terminated=1): what to ask next, perhaps nothing
@@ -28,6 +29,7 @@ typedef struct
   const char *to;
   gboolean    is_of_whole;
   gboolean    is_of_side;
+  char       *title;
   char       *heard;
   char       *ask;
   char      **then;

@@ -12,6 +12,7 @@
 #include "pages/kith-copies-page.h"
 #include "pages/kith-agreement-page.h"
 #include "pages/kith-asking-page.h"
+#include "pages/kith-finding-page.h"
 #include "pages/kith-genogram-page.h"
 #include "pages/kith-meetings-page.h"
 #include "pages/kith-overview-page.h"
@@ -61,6 +62,7 @@ static const struct
   { "safety_circles", N_("The network"), N_("Safety circles"), "kith-safety-circles-symbolic" },
   { "closeness_circles", N_("The network"), N_("Closeness"), "kith-closeness-circles-symbolic" },
   { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
+  { "finding", N_("The network"), N_("Finding"), "kith-finding-symbolic", kith_finding_page_new },
   { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
   { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },
   { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new },

@@ -52,8 +52,15 @@ dup_namer (KithCase   *family,
 {
   KithRecord *person = kith_case_resolve (family, mention, KITH_MENTION_NAMED_BY_PERSON);
 
-  return person != NULL ? kith_person_dup_name (person)
-                        : g_strdup (kith_record_get_text (mention, KITH_MENTION_NAMED_BY));
+  KithRecord *answer = kith_case_resolve (family, mention, KITH_MENTION_ANSWER);
+  const char *named_by = kith_record_get_text (mention, KITH_MENTION_NAMED_BY);
+
+  if (person != NULL)
+    return kith_person_dup_name (person);
+  /* Who was asked has named them. */
+  if (kith_text_is_empty (named_by) && answer != NULL)
+    named_by = kith_record_get_text (answer, KITH_PROMPT_ANSWER_ASKED_OF);
+  return g_strdup (named_by);
 }
 
 /* Who named them and when, else what they are. */

@@ -251,7 +251,7 @@ show_offers (KithFindingCard *self)
 
       if ((!has_word (name, typed) && !has_word (known, typed)) || g_str_equal (kith_record_get_id (person), self->child))
         continue;
-      add_offer (self, person, name);
+      add_offer (self, person, known);
       n++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->offers), n > 0);
@@ -347,7 +347,7 @@ new_named_row (KithFindingCard *self,
                KithRecord      *mention)
 {
   KithRecord *person = kith_case_resolve (get_case (self), mention, KITH_MENTION_PERSON);
-  g_autofree char *name = kith_person_dup_full_name (person);
+  g_autofree char *name = kith_person_dup_name (person);
   g_autofree char *look = kith_text_fill (_("Look at %s"), name);
   g_autofree char *remove = kith_text_fill (_("Take %s off this answer"), name);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

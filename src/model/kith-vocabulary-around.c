@@ -142,6 +142,9 @@ static const KithTerm place_kinds_terms[] = {
   { "unit", N_("Children’s home or unit") },
   { "hospital", N_("Hospital or birth place") },
   { "school", N_("School or nursery") },
+  { "club", N_("Club or group") },
+  { "faith", N_("Place of worship") },
+  { "street", N_("Street or park") },
   { "other", N_("Another place that mattered") },
   { "hope", N_("Where I want to be") },
 };

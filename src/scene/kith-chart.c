@@ -30,6 +30,7 @@
 #include "model/kith-records.h"
 #include "scene/kith-circles.h"
 #include "scene/kith-eco-scene.h"
+#include "scene/kith-mobility-scene.h"
 
 struct _KithChart
 {
@@ -105,6 +106,11 @@ static const KithRecordKind ecomap_records[] = {
   KITH_RECORD_PLACEMENT, KITH_RECORD_ECO_TIE,
 };
 
+static const KithRecordKind mobility_records[] = {
+  KITH_RECORD_PERSON, KITH_RECORD_SHEET, KITH_RECORD_PLACE, KITH_RECORD_PLACE_PERSON,
+  KITH_RECORD_WISH, KITH_RECORD_STROKE, KITH_RECORD_STICKER, KITH_RECORD_PICTURE,
+};
+
 /* The first is the one a case without any sheet is drawn as. */
 static const KithChartKind kinds[] = {
   { "genogram", NULL, N_("Genogram"), /* Translators: the title of a further sheet; %s is its number */
@@ -118,6 +124,9 @@ static const KithChartKind kinds[] = {
   CIRCLES ("closeness_circles", "closeness", N_("Circles of closeness"),
            N_("Circles of closeness %s")),
   CIRCLES ("support_circles", "support", N_("Circles of support"), N_("Circles of support %s")),
+  { "mobility_map", "mobility", N_("Mobility map"), N_("Mobility map %s"), KITH_PAPER_A3,
+    KITH_ORIENTATION_LANDSCAPE, mobility_records, G_N_ELEMENTS (mobility_records),
+    kith_mobility_begin, kith_mobility_end, kith_mobility_draw },
 };
 
 /**

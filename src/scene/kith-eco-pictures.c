@@ -66,12 +66,13 @@ static void
 draw_stroke (const KithSketch *sketch,
              const char       *stroke,
              const KithPoint  *centre,
-             double            scale)
+             double            scale,
+             double            pen_mm)
 {
   gboolean is_filled = *stroke == 'd';
   double numbers[2 * MOST_POINTS];
   guint n = read_numbers (stroke + 1, numbers);
-  guint pen = kith_sketch_shape_pen (sketch, KITH_INK_STRUCTURAL, PEN_MM / sketch->unit_mm,
+  guint pen = kith_sketch_shape_pen (sketch, KITH_INK_STRUCTURAL, pen_mm / sketch->unit_mm,
                                      KITH_DASH_SOLID, is_filled ? KITH_FILL_SOLID : KITH_FILL_NONE);
   KithPoint points[MOST_POINTS];
 
@@ -101,6 +102,26 @@ draw_stroke (const KithSketch *sketch,
 }
 
 /**
+ * kith_eco_strokes_draw:
+ * @picture: a few lines, as they are told above
+ * @centre: its middle
+ * @size_mm: how wide and high
+ * @pen_mm: how broad the pen
+ */
+void
+kith_eco_strokes_draw (const KithSketch *sketch,
+                       const char       *picture,
+                       const KithPoint  *centre,
+                       double            size_mm,
+                       double            pen_mm)
+{
+  g_auto(GStrv) strokes = g_strsplit (picture, "; ", -1);
+
+  for (guint i = 0; strokes[i] != NULL; i++)
+    draw_stroke (sketch, strokes[i], centre, size_mm / BOX, pen_mm);
+}
+
+/**
  * kith_eco_picture_draw:
  * @kind: a token of the kinds of system
  * @centre: its middle
@@ -115,13 +136,6 @@ kith_eco_picture_draw (const KithSketch *sketch,
                        double            size_mm)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
-    {
-      g_auto(GStrv) strokes = NULL;
-
-      if (strcmp (pictures[i].kind, kind) != 0)
-        continue;
-      strokes = g_strsplit (pictures[i].picture, "; ", -1);
-      for (guint s = 0; strokes[s] != NULL; s++)
-        draw_stroke (sketch, strokes[s], centre, size_mm / BOX);
-    }
+    if (strcmp (pictures[i].kind, kind) == 0)
+      kith_eco_strokes_draw (sketch, pictures[i].picture, centre, size_mm, PEN_MM);
 }

@@ -164,6 +164,14 @@ static const KithLineKind line_kinds[] = {
   LINE ("social_peer_risk", N_("Peer or group of concern"), ZIG, 0.035, CONFLICT, SOLID,
         "chip:!@mid"),
   LINE ("social_mentor", N_("Mentor or trusted adult"), X1, 0.035, SUPPORTIVE, SOLID, "star@start"),
+
+  LINE ("mm_move", N_("Move"), X1, 0.09, STRUCTURAL, SOLID, "arrow_f@end"),
+  LINE ("mm_move_sudden", N_("Sudden or frightening move"), ZIG, 0.09, CONFLICT, SOLID,
+        "arrow_f@end"),
+  LINE ("mm_move_planned", N_("Planned or wished-for move"), X1, 0.09, SUPPORTIVE, SOLID,
+        "arrow_f@end;tick@mid"),
+  LINE ("mm_gap", N_("Do not remember"), X1, 0.09, DISTANCE, NORMAL, "chip:?@mid"),
+  LINE ("mm_hoped", N_("Not yet"), X1, 0.06, STRUCTURAL, DOTS, NULL),
 };
 
 static const KithSignKind sign_kinds[] = {
@@ -244,6 +252,27 @@ static const KithSignKind sign_kinds[] = {
   { "eco_system_lost", N_("No longer there") },
   { "eco_size_small", N_("Matters less") },
   { "eco_size_large", N_("Matters more") },
+  { "mm_start", N_("First place remembered") },
+  { "mm_now", N_("Now") },
+  { "mm_place_home", N_("Home") },
+  { "mm_place_kin", N_("Home of relatives or friends") },
+  { "mm_place_foster", N_("Foster home") },
+  { "mm_place_adoptive", N_("Adoptive home") },
+  { "mm_place_unit", N_("Children’s home or unit") },
+  { "mm_place_hospital", N_("Hospital or birth place") },
+  { "mm_place_school", N_("School or nursery") },
+  { "mm_place_club", N_("Club or group") },
+  { "mm_place_faith", N_("Place of worship") },
+  { "mm_place_street", N_("Street or park") },
+  { "mm_place_other", N_("Another place that mattered") },
+  { "mm_hope", N_("Where I want to be") },
+  { "mm_left_alone", N_("Better left alone") },
+  { "mm_person", N_("Who was there") },
+  { "mm_pet", N_("Pet or toy") },
+  { "mm_safe", N_("Felt safe with") },
+  { "mm_not_safe", N_("Did not feel safe with") },
+  { "mm_reconnect", N_("Would like to see again") },
+  { "mm_reconnect_maybe", N_("May want to see again") },
 };
 
 /* Which marks the state of a couple adds to the line of its kind. A row with a kind goes before the

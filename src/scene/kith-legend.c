@@ -14,6 +14,7 @@
 #include "scene/kith-circles.h"
 #include "scene/kith-eco-lines.h"
 #include "scene/kith-genogram-private.h"
+#include "scene/kith-mobility-scene.h"
 #include "scene/kith-track.h"
 
 #define SAMPLE_UNIT_MM 5.0
@@ -369,7 +370,8 @@ draw_sample (const KithSketch *sketch,
   if (line != NULL)
     draw_line (sketch, line, centre, sample_mm);
   if (kith_circles_draw_sample (sketch, key, centre)
-      || kith_eco_draw_sample (sketch, key, centre, sample_mm))
+      || kith_eco_draw_sample (sketch, key, centre, sample_mm)
+      || kith_mobility_draw_sample (sketch, key, centre))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (strcmp (samples[i].key, key) == 0)

@@ -68,6 +68,9 @@ static const Stroke strokes[] = {
     { { -0.34, -0.115 }, { -0.14, 0.0 }, { -0.34, 0.115 } } },
   { "house", KITH_SHAPE_POLYGON, 0.05, KITH_FILL_PAPER, 5,
     { { -0.13, 0.15 }, { -0.13, -0.03 }, { 0.0, -0.15 }, { 0.13, -0.03 }, { 0.13, 0.15 } } },
+  { "tick", KITH_SHAPE_ELLIPSE, 0.04, KITH_FILL_PAPER, 2, { { -0.21, -0.21 }, { 0.21, 0.21 } } },
+  { "tick", KITH_SHAPE_POLYLINE, 0.07, KITH_FILL_NONE, 3,
+    { { -0.10, 0.0 }, { -0.02, 0.09 }, { 0.11, -0.10 } } },
   { "tri", KITH_SHAPE_POLYGON, 0.035, KITH_FILL_PAPER, 3,
     { { 0.0, -0.13 }, { 0.12, 0.08 }, { -0.12, 0.08 } } },
   { "dot", KITH_SHAPE_ELLIPSE, 0.0, KITH_FILL_SOLID, 2, { { -0.07, -0.07 }, { 0.07, 0.07 } } },
@@ -85,7 +88,7 @@ static const Stroke strokes[] = {
 };
 
 /* Pictures stand upright whichever way the line runs. */
-static const char *const upright[] = { "house", "tri", "eye", "envelope", "noentry", "boxx", "star" };
+static const char *const upright[] = { "house", "tri", "eye", "envelope", "noentry", "boxx", "star", "tick" };
 
 static gboolean
 is_upright (const char *token)

@@ -8,7 +8,7 @@
 
 static const char *const ink_tokens[KITH_N_INKS] = {
   "none", "structural", "supportive", "conflict", "abuse", "control", "distance", "accent", "paper",
-  "faint",
+  "faint", "pen-blue", "pen-teal", "pen-green", "pen-orange", "pen-red", "pen-purple", "pen-brown",
 };
 
 static const char *const fill_tokens[KITH_N_FILLS] = {

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @KITH_INK_ACCENT: selection and focus
  * @KITH_INK_PAPER: the paper itself: the inside of symbols, and text on solid black
  * @KITH_INK_FAINT: what is over or gone, where that is asked for
+ * @KITH_INK_PEN_BLUE: and those after it: the pens one draws with freely; they mean nothing
  *
  * What a line means. Which colour that is belongs to the theme.
  */
@@ -33,6 +34,13 @@ typedef enum
   KITH_INK_ACCENT,
   KITH_INK_PAPER,
   KITH_INK_FAINT,
+  KITH_INK_PEN_BLUE,
+  KITH_INK_PEN_TEAL,
+  KITH_INK_PEN_GREEN,
+  KITH_INK_PEN_ORANGE,
+  KITH_INK_PEN_RED,
+  KITH_INK_PEN_PURPLE,
+  KITH_INK_PEN_BROWN,
   KITH_N_INKS,
 } KithInk;
 

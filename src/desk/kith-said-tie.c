@@ -15,15 +15,9 @@
 #include <string.h>
 
 #include "base/kith-text.h"
+#include "desk/kith-said-words.h"
 
-/* What the words mean: each translation lists words of its language, with | between. */
-typedef struct
-{
-  const char *words;
-  const char *token;
-} Words;
-
-static const Words strengths[] = {
+static const KithSaidWords strengths[] = {
   { N_("strong|very strong|close|very close|solid"), "strong" },
   { N_("weak|thin|tenuous|loose|now and then"), "weak" },
   { N_("broken|broken off|cut off|fell out|no longer speaking"), "broken" },
@@ -32,34 +26,34 @@ static const Words strengths[] = {
   { N_("ordinary|normal|ok"), "ordinary" },
 };
 
-static const Words stresses[] = {
+static const KithSaidWords stresses[] = {
   { N_("stressful|stress|stressed|hard|difficult|tense|draining"), "yes" },
 };
 
-static const Words flows[] = {
+static const KithSaidWords flows[] = {
   { N_("helps|helps us|supports|supports us|gives|for us"), "to" },
   { N_("we help|from us|we support|takes|drains"), "from" },
   { N_("both ways|give and take|each other|both"), "both" },
 };
 
-static const Words states[] = {
+static const KithSaidWords states[] = {
   { N_("planned|wished|wished for|hoped for|not yet|soon|waiting list"), "planned" },
   { N_("lost|ended|stopped|gone|used to"), "lost" },
 };
 
-static const Words sizes[] = {
+static const KithSaidWords sizes[] = {
   { N_("matters most|important|very important|matters a lot"), "large" },
   { N_("matters less|small"), "small" },
 };
 
 /* In the middle of the first part: who, then what they do. The token is who is helped. */
-static const Words phrases[] = {
+static const KithSaidWords phrases[] = {
   { N_(" helps us with | helps with | helps out with | supports us with | looks after | fetches | minds "),
     "to" },
   { N_(" is helped with | gets help with | needs us for "), "from" },
 };
 
-static const Words system_kinds[] = {
+static const KithSaidWords system_kinds[] = {
   { N_("school|nursery|college|teacher|preschool|playgroup|academy|primary|high school|university"),
     "school" },
   { N_("gp|doctor|surgery|hospital|nurse|health visitor|midwife|dentist|camhs|clinic|therapist|counsellor|physio"),
@@ -79,7 +73,7 @@ static const Words system_kinds[] = {
   { N_("refuge|advice|charity|support group|home-start|citizens advice|women’s aid"), "services" },
 };
 
-static const Words person_kinds[] = {
+static const KithSaidWords person_kinds[] = {
   { N_("aunt|auntie|aunty|uncle|nan|nana|nanny|gran|granny|grandma|grandad|grandpa|cousin|mum|dad|brother|sister|stepmum|stepdad|godmother|godfather"),
     "family" },
   { N_("friend|mate|best friend"), "friend" },
@@ -87,7 +81,7 @@ static const Words person_kinds[] = {
   { N_("dr|mr|mrs|ms|miss"), "professional" },
 };
 
-static const Words supports[] = {
+static const KithSaidWords supports[] = {
   { N_("school run|lift|lifts|drives|transport|takes to school|picks up|fetches"), "transport" },
   { N_("overnight|at night|sleepover|sleeps over|nights"), "childcare_night" },
   { N_("childcare|babysits|minds|after school|breakfast club|looks after"), "childcare_day" },
@@ -96,81 +90,8 @@ static const Words supports[] = {
   { N_("shopping|cooks|cooking|cleaning|washing|repairs"), "practical" },
 };
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return g_strdup (g_strstrip (folded));
-}
-
-/* Whether a part of the line is just one of the words. */
-static const char *
-find_token (const char  *part,
-            const Words *table,
-            guint        n)
-{
-  g_autofree char *folded = fold (part);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto(GStrv) words = g_strsplit (_(table[i].words), "|", -1);
-
-      for (guint w = 0; words[w] != NULL; w++)
-        {
-          g_autofree char *word = fold (words[w]);
-
-          if (strcmp (word, folded) == 0)
-            return table[i].token;
-        }
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_letter_at (const char *text)
-{
-  return *text != '\0' && g_unichar_isalnum (g_utf8_get_char (text));
-}
-
-/* Whether a word stands in the text, not as a part of a longer one. */
-static gboolean
-has_word (const char *text,
-          const char *word)
-{
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
-    if ((at == text || !is_letter_at (g_utf8_prev_char (at))) && !is_letter_at (at + strlen (word)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static const char *
-find_within (const char  *text,
-             const Words *table,
-             guint        n)
-{
-  g_autofree char *folded = fold (text);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto(GStrv) words = g_strsplit (_(table[i].words), "|", -1);
-
-      for (guint w = 0; words[w] != NULL; w++)
-        {
-          g_autofree char *word = fold (words[w]);
-
-          if (*word != '\0' && has_word (folded, word))
-            return table[i].token;
-        }
-    }
-
-  return NULL;
-}
-
-#define FIND_TOKEN(part, table) find_token (part, table, G_N_ELEMENTS (table))
-#define FIND_WITHIN(text, table) find_within (text, table, G_N_ELEMENTS (table))
+#define FIND_TOKEN(part, table) kith_said_words_find (part, table, G_N_ELEMENTS (table))
+#define FIND_WITHIN(text, table) kith_said_words_within (text, table, G_N_ELEMENTS (table))
 
 static void
 add_label (KithSaidTie *self,

@@ -34,6 +34,28 @@ find_placement (KithCase   *live,
   return NULL;
 }
 
+/* A place of a mobility map and a sticker say themselves where they stand. */
+static KithDraft *
+draft_own_place (KithRecord      *record,
+                 const KithPlace *place)
+{
+  const gboolean is_sticker = kith_record_get_kind (record) == KITH_RECORD_STICKER;
+  KithDraft *draft = kith_draft_new_for (record);
+
+  kith_draft_set_real (draft, is_sticker ? KITH_STICKER_X : KITH_MAP_PLACE_X, place->x);
+  kith_draft_set_real (draft, is_sticker ? KITH_STICKER_Y : KITH_MAP_PLACE_Y, place->y);
+  if (!is_sticker)
+    kith_draft_set_integer (draft, KITH_MAP_PLACE_IS_PINNED, place->is_pinned ? 1 : 0);
+  return draft;
+}
+
+static gboolean
+has_own_place (KithRecord *record)
+{
+  return record != NULL && (kith_record_get_kind (record) == KITH_RECORD_PLACE
+                            || kith_record_get_kind (record) == KITH_RECORD_STICKER);
+}
+
 static KithDraft *
 draft_place (KithCase        *live,
              const char      *sheet,
@@ -94,7 +116,13 @@ kith_desk_place (KithDesk         *self,
       sheet = kith_draft_get_id (drafts->pdata[0]);
     }
   for (guint i = 0; i < n_places; i++)
-    g_ptr_array_add (drafts, draft_place (kith_desk_get_case (self), sheet, &places[i]));
+    {
+      KithRecord *record = kith_case_find (kith_desk_get_case (self), places[i].person);
+
+      g_ptr_array_add (drafts, has_own_place (record)
+                                 ? draft_own_place (record, &places[i])
+                                 : draft_place (kith_desk_get_case (self), sheet, &places[i]));
+    }
 
   return kith_desk_record (self, n_places == 1 ? kith_label_edit (KITH_RECORD_PLACEMENT) : N_("Arrange"),
                            drafts, join, error);
@@ -124,7 +152,10 @@ kith_desk_unpin (KithDesk           *self,
   for (guint i = 0; people[i] != NULL; i++)
     {
       KithRecord *placement = find_placement (live, sheet, people[i]);
+      KithRecord *place = kith_case_find_kind (live, KITH_RECORD_PLACE, people[i]);
 
+      if (place != NULL && kith_record_get_boolean (place, KITH_MAP_PLACE_IS_PINNED))
+        g_ptr_array_add (placements, place);
       if (placement != NULL && !kith_record_get_boolean (placement, KITH_PLACEMENT_IS_HIDDEN))
         g_ptr_array_add (placements, placement);
     }
@@ -136,6 +167,10 @@ kith_desk_unpin (KithDesk           *self,
     return FALSE;
 
   for (guint i = 0; i < placements->len; i++)
-    kith_step_delete (step, placements->pdata[i]);
+    if (has_own_place (placements->pdata[i]))
+      kith_step_update (step, placements->pdata[i], KITH_MAP_PLACE_IS_PINNED,
+                        &(KithValue){ .integer = 0 });
+    else
+      kith_step_delete (step, placements->pdata[i]);
   return kith_desk_commit (self, step, error);
 }

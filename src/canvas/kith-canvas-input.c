@@ -75,6 +75,12 @@ static const KithShortcut shortcuts[] = {
   { "draw.tie-to", "<Alt>i", N_("Helps the family"), N_("Ecomap") },
   { "draw.tie-from", "<Alt>o", N_("The family helps"), N_("Ecomap") },
   { "draw.tie-both", "<Alt>b", N_("Give and take"), N_("Ecomap") },
+  { "draw.add-place", "n", N_("Add a place by typing"), N_("Mobility map") },
+  { "draw.mark-safe", "s", N_("Felt safe with who is selected"), N_("Mobility map") },
+  { "draw.mark-not-safe", "x", N_("Did not feel safe with who is selected"), N_("Mobility map") },
+  { "draw.see-again", "g", N_("Would like to see who is selected again"), N_("Mobility map") },
+  { "draw.pen", "e", N_("Take up the pen, or put it away"), N_("Mobility map") },
+  { "draw.eraser", "<Shift>e", N_("Take up the eraser, or put it away"), N_("Mobility map") },
   { "draw.select-all", "<Control>a", N_("Select everybody"), N_("Places") },
   { "draw.cut", "<Control>x", N_("Cut people"), N_("Clipboard") },
   { "draw.copy", "<Control>c", N_("Copy people"), N_("Clipboard") },
@@ -338,6 +344,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
       ask_menu_by_key (self);
       return TRUE;
     case GDK_KEY_Escape:
+      if (kith_canvas_end_pen (self, FALSE))
+        return TRUE;
       if (self->lead.is_shown)
         kith_canvas_end_lead (self, FALSE);
       else if (kith_pointer_tool_cancel (&self->tool))
@@ -395,6 +403,7 @@ void
 kith_canvas_begin_pinch (KithCanvas      *self,
                          const KithPoint *at_px)
 {
+  kith_canvas_end_pen (self, FALSE);
   if (kith_pointer_tool_cancel (&self->tool))
     give_up_drag (self);
   self->pinch_zoom = self->view.zoom;
@@ -516,6 +525,13 @@ drag_begun_cb (GtkGestureDrag *gesture,
       return;
     }
 
+  if (kith_canvas_begin_pen (self, &at))
+    {
+      self->tool.pressed_px = at;
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+
   kith_pointer_tool_press (&self->tool, &at, kith_canvas_subject_at (self, &at),
                            (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
   kith_pointer_tool_offer (&self->tool, what_a_drag_does (self, GTK_EVENT_CONTROLLER (gesture)));
@@ -555,7 +571,8 @@ drag_moved_cb (GtkGestureDrag *gesture,
 {
   KithPoint at = { self->tool.pressed_px.x + dx, self->tool.pressed_px.y + dy };
 
-  if (!kith_pointer_tool_move (&self->tool, &at, DRAG_THRESHOLD_PX))
+  if (kith_canvas_continue_pen (self, &at)
+      || !kith_pointer_tool_move (&self->tool, &at, DRAG_THRESHOLD_PX))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -580,7 +597,8 @@ drag_ended_cb (GtkGestureDrag *gesture,
 {
   guint subject = self->tool.subject;
   KithPointerState state = self->tool.state;
-  gboolean clicked = kith_pointer_tool_release (&self->tool, self->scene, self->selection);
+  gboolean clicked = !kith_canvas_end_pen (self, TRUE)
+                     && kith_pointer_tool_release (&self->tool, self->scene, self->selection);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->space_is_down ? "grab" : NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -605,7 +623,7 @@ drag_cancelled_cb (GtkGesture       *gesture,
                    GdkEventSequence *sequence,
                    KithCanvas       *self)
 {
-  if (kith_pointer_tool_cancel (&self->tool))
+  if (!kith_canvas_end_pen (self, FALSE) && kith_pointer_tool_cancel (&self->tool))
     give_up_drag (self);
 }
 

@@ -39,6 +39,14 @@ typedef struct
   guint       target;
 } KithCanvasLead;
 
+/* What a drag draws with; the eraser takes lines away instead. */
+typedef struct
+{
+  gboolean is_eraser;
+  KithInk  ink;
+  double   width_mm;
+} KithCanvasPen;
+
 #define KITH_GHOST_MARGIN_PX 160.0
 
 struct _KithCanvas
@@ -68,6 +76,10 @@ struct _KithCanvas
   gboolean            leads_out;   /* whether lines are drawn from the middle to empty paper */
   gboolean            keeps_place; /* whether arrows and handles have nothing to do with kin */
   gboolean            moves_branch; /* whether a drag takes the family along without Shift */
+
+  KithCanvasPen       pen;
+  GArray             *pen_points; /* owned, nullable; KithPoint in mm, while a line is drawn */
+  gboolean            has_pen;
 
   KithPointerTool     tool;
   KithPoint           pointer_px;
@@ -130,6 +142,17 @@ void     kith_canvas_draw_lead       (KithCanvas      *self,
 void     kith_canvas_draw_target     (KithCanvas      *self,
                                       GtkSnapshot     *snapshot,
                                       guint            subject);
+
+gboolean kith_canvas_begin_pen       (KithCanvas      *self,
+                                      const KithPoint *at_px);
+gboolean kith_canvas_continue_pen    (KithCanvas      *self,
+                                      const KithPoint *at_px);
+gboolean kith_canvas_end_pen         (KithCanvas      *self,
+                                      gboolean         keep);
+void     kith_canvas_tell_drawn      (KithCanvas      *self,
+                                      GArray          *points);
+void     kith_canvas_draw_pen        (KithCanvas      *self,
+                                      GtkSnapshot     *snapshot);
 
 void     kith_canvas_draw_marks      (KithCanvas      *self,
                                       GtkSnapshot     *snapshot);

@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_ZOOM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { HANDLE_PRESSED, PEOPLE_MOVED, LED, LED_OUT, MENU_ASKED, N_SIGNALS };
+enum { HANDLE_PRESSED, PEOPLE_MOVED, LED, LED_OUT, DRAWN, MENU_ASKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
@@ -119,6 +119,7 @@ kith_canvas_snapshot (GtkWidget   *widget,
     kith_canvas_draw_marks (self, snapshot);
   kith_canvas_draw_ghost (self, snapshot);
   kith_canvas_draw_lead (self, snapshot);
+  kith_canvas_draw_pen (self, snapshot);
   draw_band (self, snapshot);
   for (guint i = 0; i < KITH_N_HANDLES; i++)
     gtk_widget_snapshot_child (widget, self->handles[i], snapshot);
@@ -320,6 +321,7 @@ kith_canvas_dispose (GObject *object)
 
   kith_canvas_remove_handles (self);
   kith_canvas_end_lead (self, FALSE);
+  kith_canvas_end_pen (self, FALSE);
   g_clear_pointer (&self->lift, kith_canvas_lift_free);
   g_clear_pointer (&self->still, gsk_render_node_unref);
   g_clear_pointer (&self->layer, gtk_widget_unparent);
@@ -411,6 +413,13 @@ kith_canvas_class_init (KithCanvasClass *klass)
   signals[LED_OUT] = g_signal_new ("led-out", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE,
                                    G_TYPE_DOUBLE);
+
+  /**
+   * KithCanvas::drawn:
+   * @points: (element-type KithPoint): where the pen or the eraser went, in mm on the sheet
+   */
+  signals[DRAWN] = g_signal_new ("drawn", KITH_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_ARRAY);
 
   /**
    * KithCanvas::menu-asked:
@@ -837,6 +846,18 @@ kith_canvas_tell_led_out (KithCanvas      *self,
   KithPoint at = kith_viewport_to_mm (&self->view, at_px);
 
   g_signal_emit (self, signals[LED_OUT], 0, from, at.x, at.y);
+}
+
+/**
+ * kith_canvas_tell_drawn:
+ *
+ * To be called when a pen was lifted.
+ */
+void
+kith_canvas_tell_drawn (KithCanvas *self,
+                        GArray     *points)
+{
+  g_signal_emit (self, signals[DRAWN], 0, points);
 }
 
 /**

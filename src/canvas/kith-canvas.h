@@ -43,6 +43,13 @@ typedef struct
   KithPoint   to_mm;
 } KithCanvasMove;
 
+void                kith_canvas_take_pen      (KithCanvas      *self,
+                                               const char      *pen,
+                                               const char      *ink);
+void                kith_canvas_take_eraser   (KithCanvas      *self,
+                                               double           width_mm);
+void                kith_canvas_put_pen_away  (KithCanvas      *self);
+
 void                kith_canvas_set_leads_out (KithCanvas      *self,
                                                gboolean         leads_out);
 void                kith_canvas_set_follows_kin (KithCanvas    *self,

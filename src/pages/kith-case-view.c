@@ -62,6 +62,7 @@ static const struct
   { "safety_circles", N_("The network"), N_("Safety circles"), "kith-safety-circles-symbolic" },
   { "closeness_circles", N_("The network"), N_("Closeness"), "kith-closeness-circles-symbolic" },
   { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
+  { "mobility_map", N_("The network"), N_("Mobility map"), "kith-mobility-symbolic" },
   { "finding", N_("The network"), N_("Finding"), "kith-finding-symbolic", kith_finding_page_new },
   { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
   { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },

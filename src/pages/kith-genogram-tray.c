@@ -11,6 +11,7 @@
 
 #include "base/kith-text.h"
 #include "desk/kith-verbs.h"
+#include "model/kith-mobility.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -129,6 +130,29 @@ is_drawn (KithScene  *scene,
   return scene != NULL && kith_scene_find_subject (scene, id) != KITH_NO_SUBJECT;
 }
 
+static const char *
+centre_of (KithGenogramPage *self,
+           const char       *sheet)
+{
+  KithRecord *record = kith_case_find_kind (self->family, KITH_RECORD_SHEET, sheet);
+
+  return record != NULL ? kith_record_get_ref (record, KITH_SHEET_CENTRE) : NULL;
+}
+
+/* On a mobility map somebody is drawn at each place they were at. */
+static gboolean
+is_on_sheet (KithGenogramPage *self,
+             KithScene        *scene,
+             const char       *id)
+{
+  const char *sheet = kith_drawing_get_sheet (self->drawing);
+
+  return is_drawn (scene, id)
+         || (g_str_equal (self->kind->token, "mobility_map") && sheet != NULL
+             && (kith_mobility_names (self->family, sheet, id)
+                 || g_strcmp0 (id, centre_of (self, sheet)) == 0));
+}
+
 /* Who has died can be drawn by typing their name; nobody waits for them. */
 static gboolean
 may_be_put (KithRecord *person)
@@ -148,7 +172,7 @@ list_people (KithGenogramPage *self,
       Waiting one = { NULL, KITH_DAY_PAST, i };
       KithRecord *mention;
 
-      if (is_drawn (scene, id) || (!self->kind->follows_kin && !may_be_put (person)))
+      if (is_on_sheet (self, scene, id) || (!self->kind->follows_kin && !may_be_put (person)))
         continue;
       mention = find_mention (self->family, id, &one.named);
       one.item = new_item (id, kith_person_dup_name (person),
@@ -192,7 +216,7 @@ list_items (KithGenogramPage *self)
   g_array_sort (waiting, compare_waiting);
   for (guint i = 0; i < waiting->len; i++)
     g_ptr_array_add (items, g_array_index (waiting, Waiting, i).item);
-  if (!self->kind->follows_kin)
+  if (!self->kind->follows_kin && !g_str_equal (self->kind->token, "mobility_map"))
     list_systems (self, scene, items);
   return items;
 }

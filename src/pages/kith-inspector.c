@@ -11,6 +11,7 @@
 
 #include "base/kith-text.h"
 #include "model/kith-ecomap.h"
+#include "model/kith-mobility.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "pages/kith-form.h"
@@ -66,8 +67,14 @@ kith_inspector_init (KithInspector *self)
 }
 
 static char *
-dup_heading (KithRecord *record)
+dup_heading (KithCase   *family,
+             KithRecord *record)
 {
+  if (kith_record_get_kind (record) == KITH_RECORD_PLACE)
+    return kith_map_place_dup_name (record);
+  if (kith_record_get_kind (record) == KITH_RECORD_PLACE_PERSON)
+    return kith_place_person_dup_name (family, record);
+
   return kith_record_get_kind (record) == KITH_RECORD_PERSON
              || kith_record_get_kind (record) == KITH_RECORD_SYSTEM
          ? kith_eco_dup_name (record) : g_strdup (_(kith_record_get_record_type (record)->label));
@@ -87,6 +94,10 @@ dup_sentence (KithCase   *family,
       return kith_parentage_dup_sentence (family, record);
     case KITH_RECORD_ECO_TIE:
       return kith_eco_tie_dup_sentence (family, record);
+    case KITH_RECORD_PLACE:
+      return kith_map_place_dup_sentence (family, record);
+    case KITH_RECORD_PLACE_PERSON:
+      return kith_place_person_dup_sentence (family, record);
     case KITH_RECORD_TIE:
       return kith_tie_dup_sentence (family, record);
     case KITH_RECORD_HOUSEHOLD:
@@ -100,7 +111,7 @@ static void
 show_heading (KithInspector *self,
               KithRecord    *record)
 {
-  g_autofree char *heading = dup_heading (record);
+  g_autofree char *heading = dup_heading (kith_desk_get_case (self->desk), record);
   g_autofree char *sentence = dup_sentence (kith_desk_get_case (self->desk), record);
 
   gtk_label_set_label (self->heading, heading);

@@ -13,6 +13,7 @@
 #include "pages/kith-page-kinds.h"
 
 #include "pages/kith-ecomap-page.h"
+#include "pages/kith-mobility-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,7 +50,7 @@ static const KithPageKind support_circles_page_kind
 
 static const KithPageKind *const kinds[] = { &genogram_page_kind, &kith_ecomap_page_kind,
                                              &safety_circles_page_kind, &closeness_circles_page_kind,
-                                             &support_circles_page_kind };
+                                             &support_circles_page_kind, &kith_mobility_page_kind };
 
 /**
  * kith_page_kind_find:

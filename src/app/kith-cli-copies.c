@@ -6,17 +6,12 @@
 
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
-#include "app/kith-given-drawing.h"
+#include "app/kith-give-again.h"
 #include "app/kith-giving.h"
-#include "base/kith-error.h"
 #include "base/kith-text.h"
-#include "exchange/kith-gedcom-export.h"
-#include "exchange/kith-plain.h"
 #include "model/kith-records.h"
-#include "paint/kith-export.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* One line of the register for programs: fields that say something, with a tab between. */
 static void
@@ -36,51 +31,6 @@ print_giving (KithRecord *giving)
   g_print ("%s\n", line->str);
 }
 
-static gboolean
-save_drawing (KithCase    *copy,
-              const char  *options,
-              const char  *out,
-              GError     **error)
-{
-  g_autoptr(KithGivenDrawing) drawing = kith_given_drawing_parse (options, error);
-  g_autoptr(KithPainter) painter = NULL;
-  g_autoptr(KithPages) pages = NULL;
-  KithExportFormat format;
-
-  if (drawing == NULL)
-    return FALSE;
-  if (!kith_export_find_format (out, &format))
-    {
-      g_set_error (error, KITH_ERROR, KITH_ERROR_USAGE,
-                   _("“%s” does not end in .pdf, .svg, .png, .ged, .json or .txt."), out);
-      return FALSE;
-    }
-
-  painter = kith_painter_new ();
-  pages = kith_given_drawing_new_pages (drawing, copy, painter);
-  return kith_export_save_pages (painter, pages, format,
-                                 &(KithExportOptions){ drawing->theme, drawing->dpi,
-                                                       kith_given_drawing_get_title (drawing, copy) },
-                                 out, error);
-}
-
-/* What was given as data is written as data again. */
-static char *
-write_data (KithCase   *copy,
-            const char *out)
-{
-  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
-
-  if (g_str_has_suffix (out, ".json"))
-    return kith_json_write (copy);
-  if (g_str_has_suffix (out, ".ged"))
-    return kith_gedcom_export (copy, KITH_GEDCOM_7, report);
-  if (g_str_has_suffix (out, ".txt"))
-    return kith_plain_write (copy);
-
-  return NULL;
-}
-
 static KithExit
 make_again (KithDesk   *desk,
             const char *giving,
@@ -89,20 +39,11 @@ make_again (KithDesk   *desk,
   g_autofree char *options = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCase) copy = kith_giving_read (desk, giving, &options, &error);
-  char *data;
 
-  if (copy == NULL)
+  if (copy == NULL || !kith_give_again_save (copy, options, out, &error))
     return kith_cli_fail (error);
 
-  data = write_data (copy, out);
-  if (data != NULL)
-    {
-      g_autoptr(GBytes) bytes = g_bytes_new_take (data, strlen (data));
-
-      return kith_export_save (bytes, out, &error) ? KITH_EXIT_DONE : kith_cli_fail (error);
-    }
-
-  return save_drawing (copy, options, out, &error) ? KITH_EXIT_DONE : kith_cli_fail (error);
+  return KITH_EXIT_DONE;
 }
 
 /**

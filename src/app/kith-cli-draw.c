@@ -186,10 +186,12 @@ draw (const char              *path,
     return kith_cli_fail (error);
 
   made = kith_given_drawing_dup_text (drawing);
-  if (!kith_cli_share_register (share, path, reader, titled.title, "file",
-                                strrchr (out, '.') + 1,
-                                original != NULL ? kith_record_get_id (original) : NULL, made,
-                                &error))
+  if (!kith_cli_share_register (share, path, reader,
+                                &(KithGift){ .what = titled.title, .way = "file",
+                                             .form = strrchr (out, '.') + 1,
+                                             .sheet = original != NULL ? kith_record_get_id (original)
+                                                                       : NULL,
+                                             .options = made }, &error))
     {
       remove_files (pages, format, out);
       return kith_cli_fail (error);
@@ -338,9 +340,10 @@ kith_cli_dump (int    argc,
   else
     text = kith_plain_write (share->share->copy);
   if (text == NULL
-      || !kith_cli_share_register (share, argv[1], &reader, _("Records as text"), "data", NULL,
-                                   original != NULL ? kith_record_get_id (original) : NULL, NULL,
-                                   &error))
+      || !kith_cli_share_register (share, argv[1], &reader,
+                                   &(KithGift){ .what = _("Records as text"), .way = "data",
+                                                .sheet = original != NULL ? kith_record_get_id (original)
+                                                                          : NULL }, &error))
     return kith_cli_fail (error);
 
   g_print ("%s", text);

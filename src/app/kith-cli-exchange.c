@@ -137,8 +137,10 @@ kith_cli_export (int    argc,
   bytes = g_bytes_new_take (text, strlen (text));
   if (!kith_export_save (bytes, argv[2], &error))
     return kith_cli_fail (error);
-  if (!kith_cli_share_register (share, argv[1], &reader, _("The family, for another program"),
-                                "data", strrchr (argv[2], '.') + 1, NULL, NULL, &error))
+  if (!kith_cli_share_register (share, argv[1], &reader,
+                                &(KithGift){ .what = _("The family, for another program"),
+                                             .way = "data", .form = strrchr (argv[2], '.') + 1 },
+                                &error))
     {
       g_remove (argv[2]);
       return kith_cli_fail (error);

@@ -8,9 +8,9 @@
 #include "app/kith-cli-source.h"
 #include "app/kith-cli.h"
 #include "base/kith-error.h"
+#include "base/kith-text.h"
 #include "paint/kith-export.h"
-#include "report/kith-doc.h"
-#include "report/kith-document-write.h"
+#include "report/kith-letter.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -99,43 +99,20 @@ read_wish (Wish       *wish,
   return FALSE;
 }
 
-/* Whether the reader would wonder: something of the plan or the meeting itself is not theirs. That
-   somebody was left out is never told. */
-static gboolean
-leaves_out (const KithShare *share)
+static KithLetter *
+new_letter (const Wish         *wish,
+           const KithCliShare *made,
+           KithDay             day)
 {
-  for (guint i = 0; i < share->left_out->len; i++)
-    {
-      const KithLeftOut *left = share->left_out->pdata[i];
-      KithRecordKind kind = kith_record_get_kind (left->record);
+  KithLetter *letter = kith_letter_new (wish->kind, made->share, made->reader);
 
-      if ((kind == KITH_RECORD_PLAN || kind == KITH_RECORD_MEETING)
-          && left->field >= 0 && (left->why == KITH_WHY_MATRIX || left->why == KITH_WHY_ASK
-                                  || left->why == KITH_WHY_NARROWED)
-          && left->disclosure != KITH_DISCLOSE_NOTE)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static KithDocument *
-new_document (const Wish          *wish,
-              const KithCliShare  *made,
-              KithDay              day,
-              GError             **error)
-{
-  KithDocRequest request = { .language = wish->language, .second_language = wish->second,
-                             .said_language = wish->written, .format = wish->print_format,
-                             .family = made->share->copy, .leaves_out = leaves_out (made->share),
-                             .day = day };
-  g_autofree char *label = kith_reader_dup_label (made->reader);
-
-  if (made->reader->person != NULL)
-    request.reader = kith_share_find (made->share, made->reader->person);
-  else if (!made->share->is_whole)
-    request.copy_for = label;
-  return kith_doc_new (wish->kind, &request, error);
+  letter->day = day;
+  letter->format = wish->print_format;
+  if (wish->language != NULL)
+    kith_set_string (&letter->language, wish->language);
+  letter->second_language = g_strdup (wish->second);
+  letter->said_language = g_strdup (wish->written);
+  return letter;
 }
 
 /* What cannot be written into the register is not given. */
@@ -143,15 +120,23 @@ static gboolean
 give (const Wish          *wish,
       const KithCliFor    *reader,
       KithCliShare        *made,
+      const KithLetter     *letter,
       GBytes              *bytes,
       const char          *path,
       const char          *out,
       GError             **error)
 {
+  g_autofree char *form = kith_letter_dup_form (letter, strrchr (out, '.') + 1);
+  g_autofree char *language = kith_letter_dup_language (letter);
+  g_autofree char *options = kith_letter_dup_text (letter);
+
   if (!kith_export_save (bytes, out, error))
     return FALSE;
-  if (kith_cli_share_register (made, path, reader, kith_doc_get_label (wish->kind), "file",
-                               strrchr (out, '.') + 1, NULL, NULL, error))
+  if (kith_cli_share_register (made, path, reader,
+                               &(KithGift){ .what = kith_doc_get_label (wish->kind), .way = "file",
+                                            .form = form, .language = language,
+                                            .plan = kith_letter_find_plan (letter, made->share),
+                                            .options = options }, error))
     return TRUE;
 
   g_remove (out);
@@ -167,6 +152,7 @@ print (const Wish       *wish,
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCliSource) source = kith_cli_source_open (path, &error);
   g_autoptr(KithCliShare) made = source != NULL ? kith_cli_share_new (source, reader, &error) : NULL;
+  g_autoptr(KithLetter) letter = NULL;
   g_autoptr(KithDocument) document = NULL;
   g_autoptr(GBytes) bytes = NULL;
   KithDay day;
@@ -178,11 +164,12 @@ print (const Wish       *wish,
   if (!KITH_DAY_IS_KNOWN (day))
     return kith_cli_wrong_use ("print", _("The file tells of no day. Say with --on which day it is."));
 
-  document = new_document (wish, made, day, &error);
+  letter = new_letter (wish, made, day);
+  document = kith_letter_write (letter, made->share->copy, &error);
   if (document == NULL)
     return kith_cli_fail (error);
   bytes = kith_document_write (document, wish->print_format, wish->file, &error);
-  if (bytes == NULL || !give (wish, reader, made, bytes, path, out, &error))
+  if (bytes == NULL || !give (wish, reader, made, letter, bytes, path, out, &error))
     return kith_cli_fail (error);
 
   return KITH_EXIT_DONE;

@@ -160,11 +160,7 @@ kith_cli_share_new (KithCliSource     *source,
 /**
  * kith_cli_share_register:
  * @path: the case file
- * @what: what is given
- * @way: a token of the ways of giving
- * @form: (nullable): in which form
- * @sheet: (nullable): the id of the drawing in the case
- * @options: (nullable): how it was made
+ * @gift: what is given; for whom, why and by whom is filled in here
  * @error: return location for a #GError
  *
  * Writes into the register of the case file what was made for a reader. What the service makes for
@@ -178,16 +174,11 @@ gboolean
 kith_cli_share_register (KithCliShare      *self,
                          const char        *path,
                          const KithCliFor  *wish,
-                         const char        *what,
-                         const char        *way,
-                         const char        *form,
-                         const char        *sheet,
-                         const char        *options,
+                         const KithGift    *gift,
                          GError           **error)
 {
   g_autoptr(KithDesk) desk = NULL;
-  KithGift gift = { self->reader, self->share, self->choices, what, way, form, sheet, wish->why,
-                    wish->by, options };
+  KithGift whole = *gift;
   gboolean is_written;
 
   if (wish->who == NULL || self->share->is_whole)
@@ -197,7 +188,12 @@ kith_cli_share_register (KithCliShare      *self,
   if (desk == NULL)
     return FALSE;
 
-  is_written = kith_giving_register (desk, &gift, error);
+  whole.reader = self->reader;
+  whole.share = self->share;
+  whole.choices = self->choices;
+  whole.why = wish->why;
+  whole.by = wish->by;
+  is_written = kith_giving_register (desk, &whole, error);
   kith_desk_close (desk);
   return is_written;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/kith-cli-source.h"
+#include "app/kith-giving.h"
 #include "share/kith-share.h"
 
 G_BEGIN_DECLS
@@ -60,11 +61,7 @@ void          kith_cli_share_free     (KithCliShare       *self);
 gboolean      kith_cli_share_register (KithCliShare       *self,
                                        const char         *path,
                                        const KithCliFor   *wish,
-                                       const char         *what,
-                                       const char         *way,
-                                       const char         *form,
-                                       const char         *sheet,
-                                       const char         *options,
+                                       const KithGift     *gift,
                                        GError            **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithCliFor, kith_cli_for_clear)

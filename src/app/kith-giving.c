@@ -60,12 +60,14 @@ draft_giving (KithDesk       *desk,
   kith_draft_set_text (draft, KITH_GIVING_READER_NAME, name);
   kith_draft_set_text (draft, KITH_GIVING_GIVEN_AT, now);
   kith_draft_set_text (draft, KITH_GIVING_FORM, gift->form);
+  kith_draft_set_text (draft, KITH_GIVING_LANGUAGE, gift->language);
   kith_draft_set_text (draft, KITH_GIVING_WHY, gift->why);
   kith_draft_set_text (draft, KITH_GIVING_GIVEN_BY, gift->by != NULL ? gift->by : find_giver (desk));
   kith_draft_set_text (draft, KITH_GIVING_WITHHELD, withheld);
   kith_draft_set_text (draft, KITH_GIVING_CHOICES, choices);
   kith_draft_set_text (draft, KITH_GIVING_RULES, rules);
   kith_draft_set_text (draft, KITH_GIVING_SHEET, gift->sheet);
+  kith_draft_set_text (draft, KITH_GIVING_PLAN, gift->plan);
   return draft;
 }
 

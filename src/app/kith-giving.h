@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @what: what it is, without a name
  * @way: a token of the ways of giving
  * @form: (nullable): "PDF", "A4" and the like
+ * @language: (nullable): in which language
  * @sheet: (nullable): the id of the drawing in the case
+ * @plan: (nullable): the id of the plan in the case
  * @why: (nullable): why it is given
  * @by: (nullable): who gives it; %NULL for the practitioner of the case
  * @options: (nullable): how it was made
@@ -30,7 +32,9 @@ typedef struct
   const char             *what;
   const char             *way;
   const char             *form;
+  const char             *language;
   const char             *sheet;
+  const char             *plan;
   const char             *why;
   const char             *by;
   const char             *options;

@@ -6,47 +6,11 @@
 
 #include "app/kith-window-private.h"
 
-#include "app/kith-given-drawing.h"
+#include "app/kith-give-again.h"
 #include "app/kith-giving.h"
-#include "exchange/kith-gedcom-export.h"
 #include "model/kith-records.h"
-#include "paint/kith-export.h"
 
 #include <glib/gi18n-lib.h>
-
-static gboolean
-draw_again (KithCase    *copy,
-            const char  *options,
-            const char  *path,
-            GError     **error)
-{
-  g_autoptr(KithGivenDrawing) drawing = kith_given_drawing_parse (options, error);
-  g_autoptr(KithPainter) painter = NULL;
-  g_autoptr(KithPages) pages = NULL;
-
-  if (drawing == NULL)
-    return FALSE;
-
-  painter = kith_painter_new ();
-  pages = kith_given_drawing_new_pages (drawing, copy, painter);
-  return kith_export_save_pages (painter, pages, KITH_EXPORT_PDF,
-                                 &(KithExportOptions){ drawing->theme, 0.0,
-                                                       kith_given_drawing_get_title (drawing, copy) },
-                                 path, error);
-}
-
-/* What was given as data has no drawing; it is written as data again. */
-static gboolean
-write_again (KithCase    *copy,
-             const char  *path,
-             GError     **error)
-{
-  g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
-  g_autofree char *text = kith_gedcom_export (copy, KITH_GEDCOM_5_5_1, report);
-
-  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT
-                                   | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
-}
 
 static void
 make_again_to (KithWindow *self,
@@ -61,9 +25,7 @@ make_again_to (KithWindow *self,
     return;
 
   copy = kith_giving_read (self->desk, data, &options, &error);
-  if (copy != NULL
-      && (options != NULL ? draw_again (copy, options, path, &error)
-                          : write_again (copy, path, &error)))
+  if (copy != NULL && kith_give_again_save (copy, options, path, &error))
     kith_window_tell (self, _("The copy was made again as it was given"), NULL, NULL);
   else
     kith_window_tell_error (self, _("The copy could not be made again"), error);

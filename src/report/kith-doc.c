@@ -74,6 +74,28 @@ kith_doc_get_label (KithDocKind kind)
 }
 
 /**
+ * kith_doc_get_title:
+ *
+ * Returns: (transfer none): the key of the phrase by which its readers know it
+ */
+const char *
+kith_doc_get_title (KithDocKind kind)
+{
+  return types[kind].title;
+}
+
+/**
+ * kith_doc_get_about:
+ *
+ * Returns: the kind of record it is made from: a plan or a meeting; %KITH_N_RECORD_KINDS for none
+ */
+KithRecordKind
+kith_doc_get_about (KithDocKind kind)
+{
+  return types[kind].about;
+}
+
+/**
  * kith_doc_parse:
  * @token: what the command line calls a document
  * @kind: (out): which it is
@@ -326,9 +348,15 @@ kith_doc_clock (KithDoc *self,
   return kith_document_name (self->document, text);
 }
 
-/* The plan in force; while there is none, the one that is being written. */
-static KithRecord *
-find_plan (KithCase *family)
+/**
+ * kith_doc_find_plan:
+ * @family: a case
+ *
+ * Returns: (transfer none) (nullable): the plan in force; while there is none, the one that is being
+ *   written
+ */
+KithRecord *
+kith_doc_find_plan (KithCase *family)
 {
   static const char *const states[] = { "live", "draft" };
 
@@ -381,7 +409,7 @@ find_subject (KithDocKind           kind,
 
   if (types[kind].about == KITH_RECORD_PLAN)
     {
-      found = find_plan (request->family);
+      found = kith_doc_find_plan (request->family);
       if (found == NULL)
         g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
                      _("There is no plan yet, or it is not for this reader. Write one before it is printed."));

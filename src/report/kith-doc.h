@@ -77,6 +77,9 @@ KithDocument *kith_doc_new          (KithDocKind            kind,
 
 const char   *kith_doc_get_token    (KithDocKind            kind);
 const char   *kith_doc_get_label    (KithDocKind            kind);
+const char   *kith_doc_get_title    (KithDocKind            kind);
+KithRecordKind kith_doc_get_about   (KithDocKind            kind);
+KithRecord   *kith_doc_find_plan    (KithCase              *family);
 gboolean      kith_doc_parse        (const char            *token,
                                      KithDocKind           *kind);
 gboolean      kith_doc_needs_reader (KithDocKind            kind);

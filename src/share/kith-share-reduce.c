@@ -510,3 +510,27 @@ kith_share_find (KithShare  *self,
 
   return kith_case_find (self->copy, self->is_whole ? id : g_hash_table_lookup (self->new_ids, id));
 }
+
+/**
+ * kith_share_find_source:
+ * @record: (nullable): a record of the copy
+ *
+ * Returns: (nullable): the id, in the case, of the record it was made from; lent as long as @self
+ */
+const char *
+kith_share_find_source (KithShare  *self,
+                        KithRecord *record)
+{
+  GHashTableIter iter;
+  gpointer id, new_id;
+
+  if (record == NULL || self->is_whole)
+    return record != NULL ? kith_record_get_id (record) : NULL;
+
+  g_hash_table_iter_init (&iter, self->new_ids);
+  while (g_hash_table_iter_next (&iter, &id, &new_id))
+    if (g_str_equal (new_id, kith_record_get_id (record)))
+      return id;
+
+  return NULL;
+}

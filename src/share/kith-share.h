@@ -79,6 +79,9 @@ void        kith_share_free           (KithShare              *self);
 KithRecord *kith_share_find           (KithShare              *self,
                                        const char             *id);
 
+const char *kith_share_find_source    (KithShare              *self,
+                                       KithRecord             *record);
+
 gboolean    kith_left_out_can_be_given    (const KithLeftOut *self);
 gboolean    kith_left_out_needs_question  (const KithLeftOut *self);
 char       *kith_left_out_dup_what        (const KithLeftOut *self,

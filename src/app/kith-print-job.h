@@ -4,8 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "paint/kith-theme.h"
-#include "scene/kith-pages.h"
+#include "app/kith-leaves.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +20,9 @@ typedef void (*KithPrintDoneFunc) (gboolean      is_printed,
                                    gpointer      data);
 
 void kith_print_job_run (GtkWindow         *parent,
-                         KithPages         *pages,
-                         guint              page,
-                         KithThemeKind      theme,
+                         KithLeaves        *leaves,
+                         guint              leaf,
+                         const char        *name,
                          KithPrintDoneFunc  done,
                          gpointer           data);
 

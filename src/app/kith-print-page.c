@@ -79,7 +79,7 @@ sheet_of (KithPrintPage *self)
 static KithShare *
 share_of (KithPrintPage *self)
 {
-  return kith_reader_group_get_share (self->reader_group);
+  return kith_recipient_get_share (kith_reader_group_get_recipient (self->reader_group));
 }
 
 /* The service prints what it looks at; everybody else gets a drawing of their own copy, in which
@@ -229,10 +229,14 @@ static void
 take_plan (KithPrintPage *self,
            KithPrintPlan *plan)
 {
+  g_autoptr(KithLeaves) leaves = NULL;
+
   g_clear_pointer (&self->pages, kith_pages_unref);
   self->pages = kith_pages_ref (plan->pages);
   self->n_readable = plan->n_readable;
-  kith_print_preview_set_pages (self->preview, self->pages, plan->theme);
+  leaves = kith_leaves_new ();
+  kith_leaves_add_drawing (leaves, self->pages, plan->theme);
+  kith_print_preview_set_leaves (self->preview, leaves);
   tell_size (self);
   tell_small (self);
 }
@@ -269,7 +273,7 @@ start_plan (KithPrintPage *self)
   if (is_withheld (self))
     {
       g_clear_pointer (&self->pages, kith_pages_unref);
-      kith_print_preview_set_pages (self->preview, NULL, KITH_THEME_PRINT_COLOUR);
+      kith_print_preview_set_leaves (self->preview, NULL);
       adw_window_title_set_subtitle (self->title, _("This drawing is not given to this reader"));
       return;
     }
@@ -773,6 +777,7 @@ kith_print_page_prepare_giving (KithPrintPage *self,
 {
   g_autoptr(KithGivenDrawing) given = new_given (self);
   g_autoptr(KithChart) chart = new_chart (self);
+  KithRecipient *recipient = kith_reader_group_get_recipient (self->reader_group);
   g_autofree char *options = NULL;
   const char *title = gtk_editable_get_text (self->title_row);
 
@@ -781,9 +786,9 @@ kith_print_page_prepare_giving (KithPrintPage *self,
   options = kith_given_drawing_dup_text (given);
   return kith_giving_prepare (self->desk,
                               &(KithGift){
-                                .reader = kith_reader_group_get_reader (self->reader_group),
+                                .reader = kith_recipient_get_reader (recipient),
                                 .share = share_of (self),
-                                .choices = kith_reader_group_get_choices (self->reader_group),
+                                .choices = kith_recipient_get_choices (recipient),
                                 .what = _(kith_chart_get_kind (chart)->title),
                                 .way = way,
                                 .form = form,

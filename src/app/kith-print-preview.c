@@ -13,7 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "paint/kith-painter.h"
 
 #define BORDER 18           /* pixels round the paper, for its shadow */
 #define NORMAL (96.0 / 25.4) /* pixels a millimetre at real size */
@@ -25,25 +24,21 @@
 /* A picture of a page. */
 typedef struct
 {
-  KithPainter   *painter; /* borrowed; nobody else uses it meanwhile */
-  KithPages     *pages;   /* owned */
-  KithThemeKind  theme;
-  guint          page;
-  double         scale;   /* pixels a millimetre */
+  KithLeaves *leaves; /* owned */
+  guint       page;
+  double      scale;  /* pixels a millimetre */
 } Render;
 
 struct _KithPrintPreview
 {
   GtkWidget      parent_instance;
 
-  KithPainter   *painter;  /* owned; only for the thread */
-  KithPages     *pages;    /* owned, nullable */
-  KithThemeKind  theme;
-  guint          page;
-  double         zoom;     /* 0 for what fits */
-  GdkTexture    *texture;  /* owned, nullable */
-  gboolean       is_stale; /* whether the texture shows something else by now */
-  gboolean       is_busy;  /* whether a page is being painted */
+  KithLeaves  *leaves;   /* owned, nullable */
+  guint        page;
+  double       zoom;     /* 0 for what fits */
+  GdkTexture  *texture;  /* owned, nullable */
+  gboolean     is_stale; /* whether the texture shows something else by now */
+  gboolean     is_busy;  /* whether a page is being painted */
 };
 
 G_DEFINE_FINAL_TYPE (KithPrintPreview, kith_print_preview, GTK_TYPE_WIDGET)
@@ -56,29 +51,37 @@ render_free (gpointer data)
 {
   Render *self = data;
 
-  kith_pages_unref (self->pages);
+  kith_leaves_unref (self->leaves);
   g_free (self);
 }
 
-static const KithPage *
-current_page (KithPrintPreview *self)
+/* How large the sheet is that is looked at; nothing if there is none. */
+static gboolean
+get_size (KithPrintPreview *self,
+          double           *width_mm,
+          double           *height_mm)
 {
-  return self->pages != NULL ? kith_pages_get_page (self->pages, self->page) : NULL;
+  *width_mm = *height_mm = 1.0;
+  if (kith_print_preview_get_n_pages (self) == 0)
+    return FALSE;
+
+  kith_leaves_get_size (self->leaves, self->page, width_mm, height_mm);
+  return TRUE;
 }
 
 /* Pixels a millimetre. */
 static double
 current_scale (KithPrintPreview *self)
 {
-  const KithPage *page = current_page (self);
+  double width, height;
 
-  if (page == NULL)
+  if (!get_size (self, &width, &height))
     return 1.0;
   if (self->zoom > 0.0)
     return self->zoom * NORMAL;
 
-  return MAX (MIN ((gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * BORDER) / page->width_mm,
-                   (gtk_widget_get_height (GTK_WIDGET (self)) - 2.0 * BORDER) / page->height_mm),
+  return MAX (MIN ((gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * BORDER) / width,
+                   (gtk_widget_get_height (GTK_WIDGET (self)) - 2.0 * BORDER) / height),
               0.05);
 }
 
@@ -89,17 +92,19 @@ render_thread (GTask        *task,
                GCancellable *cancellable)
 {
   const Render *render = data;
-  const KithPage *page = kith_pages_get_page (render->pages, render->page);
-  int width = MAX ((int) round (page->width_mm * render->scale), 1);
-  int height = MAX ((int) round (page->height_mm * render->scale), 1);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
+  double width_mm, height_mm;
+  int width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
   g_autoptr(GBytes) bytes = NULL;
 
-  kith_painter_paint_sheet (cr, render->theme);
+  kith_leaves_get_size (render->leaves, render->page, &width_mm, &height_mm);
+  width = MAX ((int) round (width_mm * render->scale), 1);
+  height = MAX ((int) round (height_mm * render->scale), 1);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cr = cairo_create (surface);
   cairo_scale (cr, render->scale, render->scale);
-  kith_painter_paint_page (render->painter, cr, render->pages, render->page, render->theme,
-                           KITH_PAINT_PAPER);
+  kith_leaves_paint (render->leaves, render->page, cr, TRUE);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
@@ -119,14 +124,18 @@ static void start_render (KithPrintPreview *self);
 static void
 announce (KithPrintPreview *self)
 {
+  const guint n = kith_print_preview_get_n_pages (self);
   g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
 
-  if (self->pages == NULL)
-    return;
-
-  text = g_strdup_printf (_("Page %1$u of %2$u"), self->page + 1,
-                          kith_pages_get_n_pages (self->pages));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (n > 0)
+    {
+      text = g_strdup_printf (_("Page %1$u of %2$u"), self->page + 1, n);
+      words = kith_leaves_dup_text (self->leaves, self->page);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      words != NULL ? words : "", -1);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -140,7 +149,7 @@ rendered_cb (GObject      *source,
 
   self->is_busy = FALSE;
   /* What was drawn of pages that are no longer to be seen is not shown. */
-  if (texture != NULL && self->pages == NULL)
+  if (texture != NULL && self->leaves == NULL)
     g_clear_object (&texture);
   if (texture != NULL)
     {
@@ -157,20 +166,19 @@ static void
 start_render (KithPrintPreview *self)
 {
   g_autoptr(GTask) task = NULL;
-  const KithPage *page = current_page (self);
+  double width, height;
   Render *render;
 
   self->is_stale = TRUE;
-  if (self->is_busy || page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->is_busy || !get_size (self, &width, &height)
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   render = g_new0 (Render, 1);
-  render->painter = self->painter;
-  render->pages = kith_pages_ref (self->pages);
-  render->theme = self->theme;
+  render->leaves = kith_leaves_ref (self->leaves);
   render->page = self->page;
   render->scale = MIN (current_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                       sqrt (MOST_PX / (page->width_mm * page->height_mm)));
+                       sqrt (MOST_PX / (width * height)));
   self->is_stale = FALSE;
   self->is_busy = TRUE;
   task = g_task_new (self, NULL, rendered_cb, NULL);
@@ -188,13 +196,13 @@ kith_print_preview_measure (GtkWidget      *widget,
                             int            *natural_baseline)
 {
   KithPrintPreview *self = KITH_PRINT_PREVIEW (widget);
-  const KithPage *page = current_page (self);
+  double width, height;
 
   *minimum = 2 * BORDER + 1;
-  if (page != NULL && self->zoom > 0.0)
+  if (get_size (self, &width, &height) && self->zoom > 0.0)
     *minimum = 2 * BORDER + (int) ceil (current_scale (self)
                                         * (orientation == GTK_ORIENTATION_HORIZONTAL
-                                             ? page->width_mm : page->height_mm));
+                                             ? width : height));
   *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }
@@ -226,17 +234,16 @@ kith_print_preview_snapshot (GtkWidget   *widget,
   static const GdkRGBA shadow = { 0.0f, 0.0f, 0.0f, 0.3f };
   static const GdkRGBA white = { 1.0f, 1.0f, 1.0f, 1.0f };
   KithPrintPreview *self = KITH_PRINT_PREVIEW (widget);
-  const KithPage *page = current_page (self);
   double scale = current_scale (self);
   graphene_rect_t area;
   GskRoundedRect outline;
   double width, height;
 
-  if (page == NULL)
+  if (!get_size (self, &width, &height))
     return;
 
-  width = round (page->width_mm * scale);
-  height = round (page->height_mm * scale);
+  width = round (width * scale);
+  height = round (height * scale);
   area = GRAPHENE_RECT_INIT (floor ((gtk_widget_get_width (widget) - width) / 2.0),
                              floor ((gtk_widget_get_height (widget) - height) / 2.0), width, height);
   gsk_rounded_rect_init_from_rect (&outline, &area, 0.0f);
@@ -253,18 +260,10 @@ kith_print_preview_dispose (GObject *object)
 {
   KithPrintPreview *self = KITH_PRINT_PREVIEW (object);
 
-  g_clear_pointer (&self->pages, kith_pages_unref);
+  g_clear_pointer (&self->leaves, kith_leaves_unref);
   g_clear_object (&self->texture);
 
   G_OBJECT_CLASS (kith_print_preview_parent_class)->dispose (object);
-}
-
-static void
-kith_print_preview_finalize (GObject *object)
-{
-  kith_painter_free (KITH_PRINT_PREVIEW (object)->painter);
-
-  G_OBJECT_CLASS (kith_print_preview_parent_class)->finalize (object);
 }
 
 static void
@@ -274,7 +273,6 @@ kith_print_preview_class_init (KithPrintPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kith_print_preview_dispose;
-  object_class->finalize = kith_print_preview_finalize;
   widget_class->measure = kith_print_preview_measure;
   widget_class->size_allocate = kith_print_preview_size_allocate;
   widget_class->map = kith_print_preview_map;
@@ -295,33 +293,44 @@ kith_print_preview_class_init (KithPrintPreviewClass *klass)
 static void
 kith_print_preview_init (KithPrintPreview *self)
 {
-  self->painter = kith_painter_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**
- * kith_print_preview_set_pages:
- * @pages: (nullable): the planned pages; %NULL for none
- * @theme: the inks
+ * kith_print_preview_set_leaves:
+ * @leaves: (nullable): what is looked at; %NULL for nothing
  *
- * Shows another plan; the number of the page stays, as far as there are as many.
+ * Shows other sheets; the number of the one that is looked at stays, as far as there are as many.
  */
 void
-kith_print_preview_set_pages (KithPrintPreview *self,
-                              KithPages        *pages,
-                              KithThemeKind     theme)
+kith_print_preview_set_leaves (KithPrintPreview *self,
+                               KithLeaves       *leaves)
 {
+  const guint n = leaves != NULL ? kith_leaves_get_n (leaves) : 0;
+
   g_return_if_fail (KITH_IS_PRINT_PREVIEW (self));
 
-  g_clear_pointer (&self->pages, kith_pages_unref);
-  self->pages = pages != NULL ? kith_pages_ref (pages) : NULL;
-  self->theme = theme;
-  self->page = pages != NULL ? MIN (self->page, kith_pages_get_n_pages (pages) - 1) : 0;
-  if (pages == NULL)
+  g_clear_pointer (&self->leaves, kith_leaves_unref);
+  self->leaves = leaves != NULL ? kith_leaves_ref (leaves) : NULL;
+  self->page = n > 0 ? MIN (self->page, n - 1) : 0;
+  if (n == 0)
     g_clear_object (&self->texture);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   start_render (self);
   announce (self);
+}
+
+/**
+ * kith_print_preview_get_leaves:
+ *
+ * Returns: (nullable): what is looked at
+ */
+KithLeaves *
+kith_print_preview_get_leaves (KithPrintPreview *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_PREVIEW (self), NULL);
+
+  return self->leaves;
 }
 
 /**
@@ -334,7 +343,7 @@ kith_print_preview_get_n_pages (KithPrintPreview *self)
 {
   g_return_val_if_fail (KITH_IS_PRINT_PREVIEW (self), 0);
 
-  return self->pages != NULL ? kith_pages_get_n_pages (self->pages) : 0;
+  return self->leaves != NULL ? kith_leaves_get_n (self->leaves) : 0;
 }
 
 /**
@@ -409,7 +418,7 @@ kith_print_preview_can_zoom (KithPrintPreview *self,
 {
   double next = kith_print_preview_get_zoom (self) * (direction > 0 ? STEP : 1.0 / STEP);
 
-  return self->pages != NULL && next >= LEAST_ZOOM && next <= MOST_ZOOM;
+  return self->leaves != NULL && next >= LEAST_ZOOM && next <= MOST_ZOOM;
 }
 
 /**

@@ -4,17 +4,16 @@
 
 #include <gtk/gtk.h>
 
-#include "paint/kith-theme.h"
-#include "scene/kith-pages.h"
+#include "app/kith-leaves.h"
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_PRINT_PREVIEW (kith_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (KithPrintPreview, kith_print_preview, KITH, PRINT_PREVIEW, GtkWidget)
 
-void     kith_print_preview_set_pages   (KithPrintPreview *self,
-                                         KithPages        *pages,
-                                         KithThemeKind     theme);
+void     kith_print_preview_set_leaves  (KithPrintPreview *self,
+                                         KithLeaves       *leaves);
+KithLeaves *kith_print_preview_get_leaves (KithPrintPreview *self);
 
 guint    kith_print_preview_get_n_pages (KithPrintPreview *self);
 guint    kith_print_preview_get_page    (KithPrintPreview *self);

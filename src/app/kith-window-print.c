@@ -161,6 +161,13 @@ printed_cb (gboolean      is_printed,
                             fault);
 }
 
+/* What the pages are called that name nobody. */
+static const char *
+title_of (KithWindow *self)
+{
+  return kith_drawing_get_kind (kith_print_page_get_drawing (self->print_page))->title;
+}
+
 static void
 print_pages_action (GSimpleAction *action,
                     GVariant      *parameter,
@@ -168,6 +175,7 @@ print_pages_action (GSimpleAction *action,
 {
   KithWindow *self = data;
   g_autoptr(KithPages) pages = NULL;
+  g_autoptr(KithLeaves) leaves = NULL;
   Printing *printing;
 
   if (!kith_window_is_printing (self) || !can_give (self))
@@ -183,8 +191,10 @@ print_pages_action (GSimpleAction *action,
   printing = g_new0 (Printing, 1);
   printing->window = g_object_ref (self);
   printing->giving = kith_print_page_prepare_giving (self->print_page, "paper", NULL);
-  kith_print_job_run (GTK_WINDOW (self), pages, kith_print_page_get_page (self->print_page),
-                      kith_print_page_get_theme (self->print_page), printed_cb, printing);
+  leaves = kith_leaves_new ();
+  kith_leaves_add_drawing (leaves, pages, kith_print_page_get_theme (self->print_page));
+  kith_print_job_run (GTK_WINDOW (self), leaves, kith_print_page_get_page (self->print_page),
+                      _(title_of (self)), printed_cb, printing);
 }
 
 /* The first time it shows the pages, the second time it prints them. */
@@ -318,13 +328,6 @@ with_ending (const char       *path,
     return g_strdup (path);
 
   return g_strdup_printf ("%s.%s", path, formats[format].token);
-}
-
-/* What the pages are called that name nobody. */
-static const char *
-title_of (KithWindow *self)
-{
-  return kith_drawing_get_kind (kith_print_page_get_drawing (self->print_page))->title;
 }
 
 static void

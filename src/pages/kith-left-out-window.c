@@ -23,7 +23,7 @@ struct _KithLeftOutWindow
 {
   AdwWindow         parent_instance;
 
-  KithReaderGroup  *group;       /* owned */
+  KithRecipient    *recipient;   /* owned */
   GtkWidget        *scroller;    /* child; holds what is made anew */
   GPtrArray        *people;      /* owned; ids in the order of the list */
   GArray           *classes;     /* owned; of KithDisclosure in the order of the list */
@@ -59,7 +59,7 @@ question_free (Question *self)
 static char *
 dup_reader (KithLeftOutWindow *self)
 {
-  return kith_reader_dup_label (kith_reader_group_get_reader (self->group));
+  return kith_reader_dup_label (kith_recipient_get_reader (self->recipient));
 }
 
 static void
@@ -72,7 +72,7 @@ confirmed_cb (GtkWidget  *dialog,
   if (g_str_equal (response, "yes"))
     {
       question->choice.is_confirmed = TRUE;
-      kith_reader_group_choose (question->window->group, &question->choice);
+      kith_recipient_choose (question->window->recipient, &question->choice);
     }
   question_free (question);
 }
@@ -119,7 +119,7 @@ answered_cb (GtkWidget  *dialog,
       ask_again (question);
       return;
     }
-  kith_reader_group_choose (question->window->group, &question->choice);
+  kith_recipient_choose (question->window->recipient, &question->choice);
   question_free (question);
 }
 
@@ -183,7 +183,7 @@ give_cb (GtkWidget *button,
 {
   KithLeftOutWindow *self = data;
   const KithLeftOut *item = g_object_get_data (G_OBJECT (button), "kith-left-out");
-  g_autofree char *what = kith_left_out_dup_what (item, kith_reader_group_get_case (self->group));
+  g_autofree char *what = kith_left_out_dup_what (item, kith_recipient_get_case (self->recipient));
   Question *question = question_new (self, item->field < 0 ? KITH_SHARE_RECORD : KITH_SHARE_FIELD,
                                      TRUE, what);
   const KithRecordType *type = kith_record_get_record_type (item->record);
@@ -259,10 +259,10 @@ take_back_cb (GtkWidget *button,
 {
   KithLeftOutWindow *self = data;
   const guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "kith-number"));
-  const KithShareChoices *choices = kith_reader_group_get_choices (self->group);
+  const KithShareChoices *choices = kith_recipient_get_choices (self->recipient);
 
   if (number < kith_share_choices_count (choices))
-    kith_reader_group_take_back (self->group, kith_share_choices_nth (choices, number));
+    kith_recipient_take_back (self->recipient, kith_share_choices_nth (choices, number));
 }
 
 static GtkWidget *
@@ -306,7 +306,7 @@ static GtkWidget *
 new_item_row (KithLeftOutWindow *self,
               KithLeftOut       *item)
 {
-  g_autofree char *what = kith_left_out_dup_what (item, kith_reader_group_get_case (self->group));
+  g_autofree char *what = kith_left_out_dup_what (item, kith_recipient_get_case (self->recipient));
   g_autofree char *why = kith_text_is_empty (item->reason)
                            ? g_strdup (kith_left_out_get_why (item))
                            : g_strdup_printf ("%s: %s", kith_left_out_get_why (item), item->reason);
@@ -353,7 +353,7 @@ new_class_row (KithLeftOutWindow *self,
                KithDisclosure     disclosure,
                guint              n)
 {
-  KithShare *share = kith_reader_group_get_share (self->group);
+  KithShare *share = kith_recipient_get_share (self->recipient);
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *button = new_button (_("Give All…"), kith_disclosure_get_label (disclosure),
                                   G_CALLBACK (give_class_cb), self);
@@ -384,7 +384,7 @@ new_class_row (KithLeftOutWindow *self,
 static GtkWidget *
 new_left_out_group (KithLeftOutWindow *self)
 {
-  KithShare *share = kith_reader_group_get_share (self->group);
+  KithShare *share = kith_recipient_get_share (self->recipient);
   GtkWidget *group = adw_preferences_group_new ();
   gboolean is_empty = TRUE;
 
@@ -408,7 +408,7 @@ static char *
 dup_choice_title (KithLeftOutWindow     *self,
                   const KithShareChoice *choice)
 {
-  KithCase *family = kith_reader_group_get_case (self->group);
+  KithCase *family = kith_recipient_get_case (self->recipient);
   KithRecord *record = choice->id != NULL ? kith_case_find (family, choice->id) : NULL;
   KithLeftOut item = { record, -1, choice->disclosure, KITH_WHY_NARROWED, NULL };
   g_autofree char *what = NULL;
@@ -423,7 +423,7 @@ dup_choice_title (KithLeftOutWindow     *self,
 static GtkWidget *
 new_choices_group (KithLeftOutWindow *self)
 {
-  const KithShareChoices *choices = kith_reader_group_get_choices (self->group);
+  const KithShareChoices *choices = kith_recipient_get_choices (self->recipient);
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Decided for This Copy"));
@@ -466,8 +466,8 @@ new_chooser_row (KithLeftOutWindow *self,
 static GtkStringList *
 list_people (KithLeftOutWindow *self)
 {
-  KithCase *family = kith_reader_group_get_case (self->group);
-  const KithReader *reader = kith_reader_group_get_reader (self->group);
+  KithCase *family = kith_recipient_get_case (self->recipient);
+  const KithReader *reader = kith_recipient_get_reader (self->recipient);
   GtkStringList *names = gtk_string_list_new (NULL);
 
   g_ptr_array_set_size (self->people, 0);
@@ -539,7 +539,7 @@ fill (KithLeftOutWindow *self)
 static void
 kith_left_out_window_dispose (GObject *object)
 {
-  g_clear_object (&KITH_LEFT_OUT_WINDOW (object)->group);
+  g_clear_object (&KITH_LEFT_OUT_WINDOW (object)->recipient);
 
   G_OBJECT_CLASS (kith_left_out_window_parent_class)->dispose (object);
 }
@@ -582,19 +582,20 @@ kith_left_out_window_init (KithLeftOutWindow *self)
 
 /**
  * kith_left_out_window_present:
- * @group: for whom the copy is
+ * @widget: over whose window
+ * @recipient: for whom the copy is
  *
- * Shows what is left out, over the window of @group.
+ * Shows what is left out.
  */
 void
-kith_left_out_window_present (KithReaderGroup *group)
+kith_left_out_window_present (GtkWidget     *widget,
+                              KithRecipient *recipient)
 {
   KithLeftOutWindow *self = g_object_new (KITH_TYPE_LEFT_OUT_WINDOW, NULL);
 
-  self->group = g_object_ref (group);
-  gtk_window_set_transient_for (GTK_WINDOW (self),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (group))));
+  self->recipient = g_object_ref (recipient);
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (widget)));
   fill (self);
-  g_signal_connect_object (group, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (recipient, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -2,33 +2,26 @@
 
 /*
  * For whom something is printed or saved: the reader, what they are to the case, why they get it, how
- * much is left out, and the words that would tell where somebody is. It makes the copy; what stands
- * beside it draws from that and from nothing else.
+ * much is left out, and the words that would tell where somebody is.
  */
 
 #include "config.h"
 
 #include "pages/kith-reader-group.h"
 
-#include "base/kith-text.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "pages/kith-left-out-window.h"
 #include "pages/kith-pages.h"
-#include "share/kith-share-leaks.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MOST_LEAKS 8 /* told at once */
 
 struct _KithReaderGroup
 {
   AdwPreferencesGroup  parent_instance;
 
   KithDesk            *desk;       /* owned, nullable */
-  KithReader          *reader;     /* owned; never NULL */
-  KithShareChoices    *choices;    /* owned */
-  KithShare           *share;      /* owned, nullable while it is out of date */
+  KithRecipient       *recipient;  /* owned, nullable until there is a desk */
   GPtrArray           *ids;        /* owned; of each line of the list the person's id, or a kind */
   gboolean             is_filling; /* whether the rows are changed by us */
 
@@ -48,47 +41,28 @@ G_DEFINE_FINAL_TYPE (KithReaderGroup, kith_reader_group, ADW_TYPE_PREFERENCES_GR
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+static const KithReader *
+reader_of (KithReaderGroup *self)
+{
+  return kith_recipient_get_reader (self->recipient);
+}
+
 static void
 tell_leaks (KithReaderGroup *self)
 {
-  g_autoptr(GPtrArray) leaks = kith_share_find_leaks (self->share, self->reader);
-  GString *text = g_string_new (_("Look at these words before you give it:"));
+  g_autofree char *leaks = kith_recipient_dup_leaks (self->recipient);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", _("Look at these words before you give it:"),
+                                           leaks != NULL ? leaks : "");
 
-  for (guint i = 0; i < leaks->len && i < MOST_LEAKS; i++)
-    {
-      g_autofree char *line = kith_leak_dup_text (leaks->pdata[i], self->share);
-
-      g_string_append_printf (text, "\n%s", line);
-    }
-  if (leaks->len > MOST_LEAKS)
-    g_string_append (text, "\n…");
-
-  gtk_label_set_label (self->leaks_label, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->leaks_label), leaks->len > 0);
-  g_string_free (text, TRUE);
-}
-
-static guint
-count_told (const KithShare *share)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < share->left_out->len; i++)
-    n += ((KithLeftOut *) share->left_out->pdata[i])->why != KITH_WHY_AT_HOME;
-
-  return n;
+  gtk_label_set_label (self->leaks_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->leaks_label), leaks != NULL);
 }
 
 static void
 tell_left_out (KithReaderGroup *self)
 {
-  const guint n = count_told (kith_reader_group_get_share (self));
-  g_autofree char *text = NULL;
+  g_autofree char *text = kith_recipient_dup_left_out (self->recipient);
 
-  if (self->share->is_whole)
-    text = g_strdup (_("Nothing: the service file is given whole"));
-  else
-    text = g_strdup_printf (ngettext ("%u thing", "%u things", n), n);
   adw_action_row_set_subtitle (self->left_out_row, text);
   tell_leaks (self);
 }
@@ -97,31 +71,18 @@ static void
 fill_kind (KithReaderGroup *self)
 {
   self->is_filling = TRUE;
-  gtk_drop_down_set_selected (self->kind_choice, self->reader->kind);
-  gtk_widget_set_visible (self->kind_row, self->reader->person != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->why_row), self->reader->kind != KITH_READER_FILE);
+  gtk_drop_down_set_selected (self->kind_choice, reader_of (self)->kind);
+  gtk_widget_set_visible (self->kind_row, reader_of (self)->person != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_row), reader_of (self)->kind != KITH_READER_FILE);
   self->is_filling = FALSE;
 }
 
 static void
-change (KithReaderGroup *self)
+recipient_changed_cb (KithReaderGroup *self)
 {
-  g_clear_pointer (&self->share, kith_share_free);
+  fill_kind (self);
   tell_left_out (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* What was decided for one reader holds for nobody else. */
-static void
-take_reader (KithReaderGroup *self,
-             KithReader      *reader)
-{
-  g_clear_pointer (&self->reader, kith_reader_free);
-  self->reader = reader;
-  self->reader->day = kith_day_today ();
-  g_clear_pointer (&self->choices, kith_share_choices_free);
-  self->choices = kith_share_choices_new ();
-  fill_kind (self);
 }
 
 static void
@@ -134,8 +95,8 @@ reader_chosen_cb (KithReaderGroup *self)
     return;
 
   reader = kith_reader_parse (kith_desk_get_case (self->desk), self->ids->pdata[line], NULL);
-  take_reader (self, reader != NULL ? reader : kith_reader_new (KITH_READER_FILE));
-  change (self);
+  kith_recipient_take_reader (self->recipient,
+                              reader != NULL ? reader : kith_reader_new (KITH_READER_FILE));
 }
 
 static void
@@ -143,19 +104,14 @@ kind_chosen_cb (KithReaderGroup *self)
 {
   const guint kind = gtk_drop_down_get_selected (self->kind_choice);
 
-  if (self->is_filling || self->desk == NULL || kind >= KITH_N_READERS
-      || kind == self->reader->kind)
-    return;
-
-  self->reader->kind = kind;
-  fill_kind (self);
-  change (self);
+  if (!self->is_filling && self->desk != NULL && kind < KITH_N_READERS)
+    kith_recipient_set_kind (self->recipient, kind);
 }
 
 static void
 look_cb (KithReaderGroup *self)
 {
-  kith_left_out_window_present (self);
+  kith_left_out_window_present (GTK_WIDGET (self), self->recipient);
 }
 
 /* Who can be handed something: people who live, and are known. */
@@ -180,8 +136,8 @@ add_line (KithReaderGroup *self,
 static guint
 find_line (KithReaderGroup *self)
 {
-  const char *id = self->reader->person != NULL ? self->reader->person
-                                                : kith_reader_kind_get_token (self->reader->kind);
+  const char *id = reader_of (self)->person != NULL ? reader_of (self)->person
+                                                : kith_reader_kind_get_token (reader_of (self)->kind);
   guint line;
 
   return g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &line) ? line : 0;
@@ -223,13 +179,7 @@ case_changed_cb (KithReaderGroup  *self,
                  const KithChange *what)
 {
   if (kith_change_touches (what, KITH_RECORD_PERSON))
-    {
-      if (self->reader->person != NULL
-          && kith_case_find (kith_desk_get_case (self->desk), self->reader->person) == NULL)
-        take_reader (self, kith_reader_new (KITH_READER_FILE));
-      fill_readers (self);
-    }
-  change (self);
+    fill_readers (self);
 }
 
 static void
@@ -237,7 +187,7 @@ kith_reader_group_dispose (GObject *object)
 {
   KithReaderGroup *self = KITH_READER_GROUP (object);
 
-  g_clear_pointer (&self->share, kith_share_free);
+  g_clear_object (&self->recipient);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (kith_reader_group_parent_class)->dispose (object);
@@ -246,11 +196,7 @@ kith_reader_group_dispose (GObject *object)
 static void
 kith_reader_group_finalize (GObject *object)
 {
-  KithReaderGroup *self = KITH_READER_GROUP (object);
-
-  kith_reader_free (self->reader);
-  kith_share_choices_free (self->choices);
-  g_ptr_array_unref (self->ids);
+  g_ptr_array_unref (KITH_READER_GROUP (object)->ids);
 
   G_OBJECT_CLASS (kith_reader_group_parent_class)->finalize (object);
 }
@@ -289,8 +235,6 @@ kith_reader_group_class_init (KithReaderGroupClass *klass)
 static void
 kith_reader_group_init (KithReaderGroup *self)
 {
-  self->reader = kith_reader_new (KITH_READER_FILE);
-  self->choices = kith_share_choices_new ();
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (KithReaderKind kind = 0; kind < KITH_N_READERS; kind++)
@@ -311,60 +255,25 @@ kith_reader_group_set_desk (KithReaderGroup *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  take_reader (self, kith_reader_new (KITH_READER_FILE));
+  self->recipient = kith_recipient_new (desk, kith_reader_new (KITH_READER_FILE));
   fill_readers (self);
+  fill_kind (self);
   tell_left_out (self);
+  g_signal_connect_object (self->recipient, "changed", G_CALLBACK (recipient_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (kith_desk_get_case (desk), "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
 /**
- * kith_reader_group_get_case:
+ * kith_reader_group_get_recipient:
  *
- * Returns: (transfer none): the whole case
+ * Returns: (transfer none): for whom it is, and what they may have
  */
-KithCase *
-kith_reader_group_get_case (KithReaderGroup *self)
+KithRecipient *
+kith_reader_group_get_recipient (KithReaderGroup *self)
 {
-  return kith_desk_get_case (self->desk);
-}
-
-/**
- * kith_reader_group_get_reader:
- *
- * Returns: (transfer none): for whom it is
- */
-const KithReader *
-kith_reader_group_get_reader (KithReaderGroup *self)
-{
-  return self->reader;
-}
-
-/**
- * kith_reader_group_get_share:
- *
- * Returns: (transfer none): the copy for that reader; lent until the next "changed"
- */
-KithShare *
-kith_reader_group_get_share (KithReaderGroup *self)
-{
-  KithCase *family = kith_desk_get_case (self->desk);
-
-  if (self->share == NULL)
-    self->share = kith_share_reduce (family, self->reader, kith_case_get_matrix (family),
-                                     self->choices);
-  return self->share;
-}
-
-/**
- * kith_reader_group_get_choices:
- *
- * Returns: (transfer none): what was decided for this copy
- */
-KithShareChoices *
-kith_reader_group_get_choices (KithReaderGroup *self)
-{
-  return self->choices;
+  return self->recipient;
 }
 
 /**
@@ -376,32 +285,4 @@ const char *
 kith_reader_group_get_why (KithReaderGroup *self)
 {
   return gtk_editable_get_text (self->why_row);
-}
-
-/**
- * kith_reader_group_choose:
- * @choice: something given or left out against the matrix
- *
- * Makes the copy anew with it.
- */
-void
-kith_reader_group_choose (KithReaderGroup       *self,
-                          const KithShareChoice *choice)
-{
-  kith_share_choices_set (self->choices, choice);
-  change (self);
-}
-
-/**
- * kith_reader_group_take_back:
- * @choice: one of the choices
- *
- * Makes the copy anew without it.
- */
-void
-kith_reader_group_take_back (KithReaderGroup       *self,
-                             const KithShareChoice *choice)
-{
-  if (kith_share_choices_unset (self->choices, choice))
-    change (self);
 }

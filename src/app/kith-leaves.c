@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is looked at and printed, sheet by sheet, wherever it comes from. The preview paints in a thread
- * while a printer may ask for the same sheet; painters serve one at a time, so a lock goes round them. */
+ * while a printer may ask for the same sheet, and one document may lie in two stacks; painters serve one
+ * at a time, so a lock goes round all of them. */
 
 #include "config.h"
 
@@ -14,6 +15,7 @@ typedef struct
 {
   KithPages         *drawing;  /* borrowed */
   KithDocumentPages *document; /* borrowed */
+  guint              number;   /* of the document, in the order in which they were added */
   guint              page;
   KithThemeKind      theme;
   gboolean           is_cream;
@@ -24,12 +26,13 @@ typedef struct
 struct _KithLeaves
 {
   int          ref_count;
-  GMutex       lock;
   KithPainter *painter;   /* owned, nullable; for drawings */
   GPtrArray   *drawings;  /* owned; KithPages */
   GPtrArray   *documents; /* owned; KithDocumentPages */
   GArray      *leaves;    /* owned; Leaf */
 };
+
+static GMutex lock;
 
 static void
 clear_leaf (gpointer data)
@@ -48,9 +51,8 @@ kith_leaves_new (void)
   KithLeaves *self = g_new0 (KithLeaves, 1);
 
   self->ref_count = 1;
-  g_mutex_init (&self->lock);
   self->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_pages_unref);
-  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_document_pages_free);
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_document_pages_unref);
   self->leaves = g_array_new (FALSE, TRUE, sizeof (Leaf));
   g_array_set_clear_func (self->leaves, clear_leaf);
   return self;
@@ -79,7 +81,6 @@ kith_leaves_unref (KithLeaves *self)
   if (!g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  g_mutex_clear (&self->lock);
   g_clear_pointer (&self->painter, kith_painter_free);
   g_array_unref (self->leaves);
   g_ptr_array_unref (self->drawings);
@@ -110,7 +111,7 @@ kith_leaves_add_drawing (KithLeaves    *self,
 
 /**
  * kith_leaves_add_document:
- * @pages: (transfer full): the pages of a document
+ * @pages: the pages of a document
  * @is_cream: whether its preview stands on cream; nothing of it is printed
  * @begins: whether somebody else's papers begin here
  * @label: (nullable): for whom it is
@@ -122,10 +123,11 @@ kith_leaves_add_document (KithLeaves        *self,
                           gboolean           begins,
                           const char        *label)
 {
-  g_ptr_array_add (self->documents, pages);
+  g_ptr_array_add (self->documents, kith_document_pages_ref (pages));
   for (guint i = 0; i < kith_document_pages_get_n_pages (pages); i++)
     {
-      Leaf leaf = { .document = pages, .page = i, .theme = KITH_THEME_PRINT_COLOUR, .is_cream = is_cream,
+      Leaf leaf = { .document = pages, .number = self->documents->len - 1, .page = i,
+                    .theme = KITH_THEME_PRINT_COLOUR, .is_cream = is_cream,
                     .begins = begins && i == 0, .label = g_strdup (label) };
 
       g_array_append_val (self->leaves, leaf);
@@ -190,6 +192,18 @@ kith_leaves_get_label (const KithLeaves *self,
 }
 
 /**
+ * kith_leaves_get_document:
+ *
+ * Returns: the number of the document to which the sheet belongs, in the order in which they were added
+ */
+guint
+kith_leaves_get_document (const KithLeaves *self,
+                          guint             leaf)
+{
+  return leaf_at (self, leaf)->number;
+}
+
+/**
  * kith_leaves_begins:
  *
  * Returns: whether somebody else's papers begin with the sheet, so that it must not stand on the back of
@@ -217,9 +231,9 @@ kith_leaves_dup_text (KithLeaves *self,
   if (sheet->document == NULL)
     return NULL;
 
-  g_mutex_lock (&self->lock);
+  g_mutex_lock (&lock);
   text = kith_document_pages_dup_text (sheet->document, sheet->page);
-  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&lock);
   return text;
 }
 
@@ -239,7 +253,7 @@ kith_leaves_paint (KithLeaves *self,
 {
   const Leaf *sheet = leaf_at (self, leaf);
 
-  g_mutex_lock (&self->lock);
+  g_mutex_lock (&lock);
   if (is_preview)
     kith_painter_paint_sheet (cr, sheet->theme);
   if (sheet->drawing != NULL)
@@ -251,5 +265,5 @@ kith_leaves_paint (KithLeaves *self,
                                                          ? KITH_GROUND_CREAM : KITH_GROUND_PAPER);
       kith_document_pages_draw_page (sheet->document, sheet->page, cr);
     }
-  g_mutex_unlock (&self->lock);
+  g_mutex_unlock (&lock);
 }

@@ -37,6 +37,8 @@ void        kith_leaves_get_size     (const KithLeaves  *self,
                                       double            *height_mm);
 const char *kith_leaves_get_label    (const KithLeaves  *self,
                                       guint              leaf);
+guint       kith_leaves_get_document (const KithLeaves  *self,
+                                      guint              leaf);
 gboolean    kith_leaves_begins       (const KithLeaves  *self,
                                       guint              leaf);
 char       *kith_leaves_dup_text     (KithLeaves        *self,

@@ -90,6 +90,23 @@ kith_window_choose_open (KithWindow        *self,
 }
 
 /**
+ * kith_window_choose_folder:
+ * @title: of the dialog
+ * @chosen: called with the path, unless nothing is chosen
+ *
+ * Lets somebody choose a folder.
+ */
+void
+kith_window_choose_folder (KithWindow   *self,
+                           const char   *title,
+                           KithPathFunc  chosen)
+{
+  choose (self, gtk_file_chooser_native_new (title, GTK_WINDOW (self),
+                                             GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL),
+          chosen, NULL);
+}
+
+/**
  * kith_window_choose_save:
  * @title: of the dialog
  * @name: a name to begin with, which names nobody

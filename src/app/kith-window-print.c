@@ -73,27 +73,42 @@ set_enabled (KithWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/**
- * kith_window_is_printing:
- *
- * Returns: whether the page for printing is shown
- */
-gboolean
-kith_window_is_printing (KithWindow *self)
+static gboolean
+is_drawing (KithWindow *self)
 {
   return self->print_page != NULL
          && gtk_stack_get_visible_child (self->layers) == GTK_WIDGET (self->print_page);
 }
 
-static void
-update_actions (KithWindow *self)
+/**
+ * kith_window_is_printing:
+ *
+ * Returns: whether a page for printing is shown
+ */
+gboolean
+kith_window_is_printing (KithWindow *self)
 {
-  gboolean printing = kith_window_is_printing (self);
+  return is_drawing (self) || kith_window_has_papers (self);
+}
+
+/**
+ * kith_window_update_printing:
+ *
+ * To be called when another page is shown: only what can be done with it can be done.
+ */
+void
+kith_window_update_printing (KithWindow *self)
+{
+  const gboolean has_papers = kith_window_has_papers (self);
 
   set_enabled (self, "print", self->view != NULL);
-  set_enabled (self, "print-pages", printing);
-  set_enabled (self, "save-pages", printing);
-  set_enabled (self, "leave-print", printing);
+  set_enabled (self, "print-pages", is_drawing (self));
+  set_enabled (self, "save-pages", is_drawing (self));
+  set_enabled (self, "print-papers", has_papers);
+  set_enabled (self, "save-papers", has_papers && self->saving == NULL);
+  set_enabled (self, "save-paper", has_papers);
+  set_enabled (self, "stop-saving", self->saving != NULL);
+  set_enabled (self, "leave-print", kith_window_is_printing (self));
 }
 
 /**
@@ -105,12 +120,17 @@ update_actions (KithWindow *self)
 void
 kith_window_leave_print (KithWindow *self)
 {
+  const gboolean is_drawn = is_drawing (self);
+
   if (kith_window_is_printing (self))
     {
       gtk_stack_set_visible_child (self->layers, GTK_WIDGET (self->view));
-      gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self->view)));
+      if (is_drawn)
+        gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self->view)));
+      else
+        gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
     }
-  update_actions (self);
+  kith_window_update_printing (self);
 }
 
 /* What is still being drawn by hand is drawn. */
@@ -178,7 +198,7 @@ print_pages_action (GSimpleAction *action,
   g_autoptr(KithLeaves) leaves = NULL;
   Printing *printing;
 
-  if (!kith_window_is_printing (self) || !can_give (self))
+  if (!is_drawing (self) || !can_give (self))
     return;
 
   pages = kith_print_page_dup_pages (self->print_page);
@@ -197,19 +217,9 @@ print_pages_action (GSimpleAction *action,
                       _(title_of (self)), printed_cb, printing);
 }
 
-/* The first time it shows the pages, the second time it prints them. */
 static void
-print_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
+show_drawing (KithWindow *self)
 {
-  KithWindow *self = data;
-
-  if (kith_window_is_printing (self))
-    {
-      print_pages_action (NULL, NULL, self);
-      return;
-    }
   if (!has_drawing (self))
     {
       kith_window_tell (self, _("There is nobody to print yet"), NULL, NULL);
@@ -230,8 +240,32 @@ print_action (GSimpleAction *action,
       gtk_stack_add_child (self->layers, page);
     }
   gtk_stack_set_visible_child (self->layers, GTK_WIDGET (self->print_page));
-  update_actions (self);
+  kith_window_update_printing (self);
   kith_print_page_grab_focus (self->print_page);
+}
+
+/* The first time it shows the pages, the second time it prints them. What is printed is what the page
+ * shows: a drawing, or the documents that say the same. */
+static void
+print_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  KithWindow *self = data;
+  const char *documents, *subject;
+
+  if (is_drawing (self))
+    print_pages_action (NULL, NULL, self);
+  else if (kith_window_has_papers (self))
+    kith_window_print_papers (self);
+  else
+    {
+      documents = kith_case_view_get_prints (self->view, &subject);
+      if (documents != NULL)
+        kith_window_show_papers (self, documents, subject);
+      else
+        show_drawing (self);
+    }
 }
 
 static void
@@ -407,5 +441,4 @@ kith_window_add_printing (KithWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  update_actions (self);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "app/kith-papers-page.h"
 #include "app/kith-print-page.h"
 #include "app/kith-window.h"
 #include "pages/kith-case-view.h"
@@ -19,6 +20,8 @@ struct _KithWindow
   KithCaseView         *view;   /* child, nullable; there while a case is open */
   GtkStack             *layers; /* child, nullable; the view, and what stands in front of it */
   KithPrintPage        *print_page; /* child, nullable; there once a print was prepared */
+  KithPapersPage       *papers_page; /* child, nullable; there once papers were prepared */
+  GCancellable         *saving; /* owned, nullable; there while copies are saved into a folder */
   KithStartPage        *start;  /* child, nullable; there while none is */
   AdwToastOverlay      *toasts; /* child */
   AdwToast             *toast;  /* weak, nullable; what was told last */
@@ -38,6 +41,13 @@ void kith_window_add_actions (KithWindow           *self);
 void kith_window_add_copies  (KithWindow           *self);
 void kith_window_add_exports (KithWindow           *self);
 void kith_window_add_printing (KithWindow          *self);
+void kith_window_add_papers  (KithWindow           *self);
+void kith_window_show_papers (KithWindow           *self,
+                              const char           *documents,
+                              const char           *subject);
+void kith_window_print_papers (KithWindow          *self);
+gboolean kith_window_has_papers (KithWindow        *self);
+void kith_window_update_printing (KithWindow       *self);
 void kith_window_add_meetings (KithWindow          *self);
 void kith_window_leave_print (KithWindow           *self);
 gboolean kith_window_is_printing (KithWindow       *self);
@@ -47,6 +57,9 @@ void kith_window_choose_open (KithWindow           *self,
                               const char           *title,
                               const char           *filter,
                               const char *const    *patterns,
+                              KithPathFunc          chosen);
+void kith_window_choose_folder (KithWindow         *self,
+                              const char           *title,
                               KithPathFunc          chosen);
 void kith_window_choose_save (KithWindow           *self,
                               const char           *title,

@@ -31,6 +31,7 @@ show_start (KithWindow *self)
   self->view = NULL;
   self->layers = NULL;
   self->print_page = NULL;
+  self->papers_page = NULL;
   adw_toast_overlay_set_child (self->toasts, page);
   kith_window_leave_print (self);
   gtk_window_set_title (GTK_WINDOW (self), "Kith");
@@ -44,6 +45,7 @@ show_case (KithWindow *self)
   self->view = KITH_CASE_VIEW (view);
   self->start = NULL;
   self->print_page = NULL;
+  self->papers_page = NULL;
   self->layers = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->layers, view);
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->layers));
@@ -90,6 +92,7 @@ kith_window_init (KithWindow *self)
   kith_window_add_exports (self);
   kith_window_add_copies (self);
   kith_window_add_printing (self);
+  kith_window_add_papers (self);
   kith_window_add_meetings (self);
   kith_window_follow_desk (self);
 }

@@ -54,9 +54,10 @@ static const struct
   const char *label;
   const char *icon;
   GtkWidget *(*new_page) (KithDesk *desk);
+  const char *prints; /* nullable; the documents that say what the page says; else it prints a drawing */
 } page_kinds[] = {
-  { "overview", N_("The family"), N_("Overview"), "kith-overview-symbolic", kith_overview_page_new },
-  { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new },
+  { "overview", N_("The family"), N_("Overview"), "kith-overview-symbolic", kith_overview_page_new, "plan" },
+  { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new, "network" },
   { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
   { "ecomap", N_("The family"), N_("Ecomap"), "kith-ecomap-symbolic" },
   { "safety_circles", N_("The network"), N_("Safety circles"), "kith-safety-circles-symbolic" },
@@ -64,12 +65,13 @@ static const struct
   { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
   { "mobility_map", N_("The network"), N_("Mobility map"), "kith-mobility-symbolic" },
   { "finding", N_("The network"), N_("Finding"), "kith-finding-symbolic", kith_finding_page_new },
-  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new },
-  { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new },
-  { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new },
-  { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new },
+  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new, "network" },
+  { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new,
+    "invitation" },
+  { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new, "plan" },
+  { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new, "rota" },
   { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
-  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new },
+  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new, "" },
 };
 
 static KithGenogramPage *
@@ -390,4 +392,27 @@ kith_case_view_get_drawing (KithCaseView *self)
   g_return_val_if_fail (KITH_IS_CASE_VIEW (self), NULL);
 
   return kith_genogram_page_get_drawing (find_drawn (self));
+}
+
+/**
+ * kith_case_view_get_prints:
+ * @subject: (out) (transfer none) (nullable): the id of what is looked at, where it matters
+ *
+ * Returns: (nullable): tokens of the documents that say what the page says, with commas between, empty
+ *   where it is to be chosen; %NULL if the page shows a drawing
+ */
+const char *
+kith_case_view_get_prints (KithCaseView  *self,
+                           const char   **subject)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+
+  *subject = KITH_IS_MEETINGS_PAGE (page) ? kith_meetings_page_get_chosen (KITH_MEETINGS_PAGE (page))
+                                          : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    if (g_str_equal (page_kinds[i].name, name))
+      return page_kinds[i].prints;
+
+  return NULL;
 }

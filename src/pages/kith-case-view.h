@@ -21,5 +21,7 @@ gboolean    kith_case_view_has_page  (KithCaseView *self,
                                       const char   *name);
 KithCanvas *kith_case_view_get_canvas (KithCaseView *self);
 KithDrawing *kith_case_view_get_drawing (KithCaseView *self);
+const char *kith_case_view_get_prints (KithCaseView  *self,
+                                       const char   **subject);
 
 G_END_DECLS

@@ -337,12 +337,32 @@ calendar_action (GSimpleAction *action,
   pass_on (data, "win.save-calendar");
 }
 
+/* An invitation before it, thanks when it has been. */
+static void
+papers_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  KithMeetingsPage *self = data;
+  KithRecord *meeting = get_meeting (self);
+  KithMoment starts = { KITH_DAY_FUTURE, 0 };
+
+  if (meeting == NULL)
+    return;
+
+  kith_record_get_moment (meeting, KITH_MEETING_STARTS_AT, &starts);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.print-documents", "(ss)",
+                              starts.day >= kith_day_today () ? "invitation" : "thank-you",
+                              kith_record_get_id (meeting));
+}
+
 static const GActionEntry entries[] = {
   { "add", add_action, "s" },
   { "remove", remove_action },
   { "ask-network", ask_network_action },
   { "hold", hold_action },
   { "calendar", calendar_action },
+  { "papers", papers_action },
 };
 
 /* Building. */
@@ -381,12 +401,13 @@ add_buttons (KithMeetingsPage *self,
   GtkWidget *flow = gtk_flow_box_new ();
 
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 4);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 5);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_widget_add_css_class (flow, "kith-several");
   add_button (flow, _("_Hold the Meeting"), "meetings.hold");
   add_button (flow, _("Ask In the _Network"), "meetings.ask-network");
+  add_button (flow, _("Copies for _Readers…"), "meetings.papers");
   add_button (flow, _("_Calendar File…"), "meetings.calendar");
   add_button (flow, _("_Remove"), "meetings.remove");
   gtk_box_append (box, flow);
@@ -478,4 +499,17 @@ kith_meetings_page_new (KithDesk *desk)
   if (next != NULL)
     kith_folio_choose (self->folio, kith_record_get_id (next));
   return GTK_WIDGET (self);
+}
+
+/**
+ * kith_meetings_page_get_chosen:
+ *
+ * Returns: (nullable): the id of the meeting that is looked at
+ */
+const char *
+kith_meetings_page_get_chosen (KithMeetingsPage *self)
+{
+  g_return_val_if_fail (KITH_IS_MEETINGS_PAGE (self), NULL);
+
+  return kith_folio_get_chosen (self->folio);
 }

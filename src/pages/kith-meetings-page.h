@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define KITH_TYPE_MEETINGS_PAGE (kith_meetings_page_get_type ())
 G_DECLARE_FINAL_TYPE (KithMeetingsPage, kith_meetings_page, KITH, MEETINGS_PAGE, AdwBin)
 
-GtkWidget *kith_meetings_page_new (KithDesk *desk);
+GtkWidget  *kith_meetings_page_new        (KithDesk         *desk);
+const char *kith_meetings_page_get_chosen (KithMeetingsPage *self);
 
 G_END_DECLS

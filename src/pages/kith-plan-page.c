@@ -17,6 +17,7 @@
 #include "pages/kith-form.h"
 #include "pages/kith-notice-list.h"
 #include "pages/kith-plan-parts.h"
+#include "pages/kith-print-button.h"
 #include "pages/kith-share-picture.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
@@ -391,6 +392,7 @@ new_head (KithPlanPage *self)
   gtk_widget_set_hexpand (names, TRUE);
   gtk_box_append (GTK_BOX (head), names);
 
+  gtk_box_append (GTK_BOX (head), kith_print_button_new ("plan"));
   self->start_button = gtk_button_new_with_mnemonic (_("_Put in Force"));
   gtk_widget_add_css_class (self->start_button, "suggested-action");
   gtk_widget_set_valign (self->start_button, GTK_ALIGN_CENTER);

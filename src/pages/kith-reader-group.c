@@ -13,6 +13,7 @@
 #include "model/kith-records.h"
 #include "pages/kith-left-out-window.h"
 #include "pages/kith-pages.h"
+#include "pages/kith-readers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -114,16 +115,6 @@ look_cb (KithReaderGroup *self)
   kith_left_out_window_present (GTK_WIDGET (self), self->recipient);
 }
 
-/* Who can be handed something: people who live, and are known. */
-static gboolean
-can_read (KithRecord *person)
-{
-  return !kith_record_has_token (person, KITH_PERSON_KIND, "pet")
-         && kith_record_has_token (person, KITH_PERSON_LIFE, "living")
-         && !kith_person_has_died (person)
-         && !kith_record_get_boolean (person, KITH_PERSON_IS_PLACEHOLDER);
-}
-
 static void
 add_line (KithReaderGroup *self,
           const char      *id,
@@ -159,7 +150,7 @@ fill_readers (KithReaderGroup *self)
       KithRecord *person = kith_case_nth (family, KITH_RECORD_PERSON, i);
       g_autofree char *name = kith_person_dup_name (person);
 
-      if (can_read (person))
+      if (kith_can_read (person))
         add_line (self, kith_record_get_id (person), name);
     }
   for (KithReaderKind kind = 0; kind < KITH_READER_FILE; kind++)

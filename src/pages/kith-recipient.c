@@ -38,12 +38,26 @@ change (KithRecipient *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Whoever is no longer in the case gets nothing; the service file may read it. What is noted in the
- * register changes nothing that is given. */
+static gboolean
+is_only_register (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (kith_record_get_kind (records->pdata[i]) != KITH_RECORD_GIVING)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whoever is no longer in the case gets nothing; then it is made for the service file. What is noted in
+ * the register changes nothing that is given. */
 static void
 case_changed_cb (KithRecipient    *self,
                  const KithChange *what)
 {
+  if (is_only_register (what->added) && is_only_register (what->removed)
+      && is_only_register (what->changed))
+    return;
+
   if (self->reader->person != NULL
       && kith_case_find (kith_recipient_get_case (self), self->reader->person) == NULL)
     kith_recipient_take_reader (self, kith_reader_new (KITH_READER_FILE));

@@ -18,6 +18,7 @@
 #include "model/kith-rota-words.h"
 #include "pages/kith-notice-list.h"
 #include "pages/kith-plan-parts.h"
+#include "pages/kith-print-button.h"
 #include "pages/kith-rota-grid.h"
 #include "pages/kith-rota-parts.h"
 #include "pages/kith-tidy.h"
@@ -540,6 +541,7 @@ new_bar (KithRotaPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->week), "heading");
   gtk_widget_set_hexpand (GTK_WIDGET (self->week), TRUE);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->week));
+  gtk_box_append (GTK_BOX (bar), kith_print_button_new ("rota"));
   return bar;
 }
 

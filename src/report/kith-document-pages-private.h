@@ -36,6 +36,7 @@ typedef struct
 
 struct _KithDocumentPages
 {
+  int                   ref_count;
   KithDocument         *document;   /* owned */
   const KithPrintRules *rules;
   KithTypesetter       *typesetter; /* owned */

@@ -260,6 +260,7 @@ new_pages (KithDocument    *document,
 {
   KithDocumentPages *self = g_new0 (KithDocumentPages, 1);
 
+  self->ref_count = 1;
   self->document = kith_document_ref (document);
   self->rules = kith_print_format_get_rules (format);
   self->typesetter = typesetter;
@@ -315,13 +316,28 @@ kith_document_pages_new_fixed (KithDocument    *document,
 }
 
 /**
- * kith_document_pages_free:
+ * kith_document_pages_ref:
  *
- * Frees the pages.
+ * Returns: (transfer full): @self
+ */
+KithDocumentPages *
+kith_document_pages_ref (KithDocumentPages *self)
+{
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * kith_document_pages_unref:
+ *
+ * Drops one reference; the last one frees the pages.
  */
 void
-kith_document_pages_free (KithDocumentPages *self)
+kith_document_pages_unref (KithDocumentPages *self)
 {
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+
   kith_flow_free (self->flow);
   g_clear_pointer (&self->footer, kith_typeset_free);
   g_array_unref (self->pages);

@@ -26,7 +26,8 @@ KithDocumentPages *kith_document_pages_new           (KithDocument       *docume
                                                       KithPrintFormat     format);
 KithDocumentPages *kith_document_pages_new_fixed     (KithDocument       *document,
                                                       KithPrintFormat     format);
-void               kith_document_pages_free          (KithDocumentPages  *self);
+KithDocumentPages *kith_document_pages_ref           (KithDocumentPages  *self);
+void               kith_document_pages_unref         (KithDocumentPages  *self);
 
 guint              kith_document_pages_get_n_pages   (KithDocumentPages  *self);
 double             kith_document_pages_get_width_mm  (KithDocumentPages  *self);
@@ -41,6 +42,6 @@ char              *kith_document_pages_dup_text      (KithDocumentPages  *self,
                                                       guint               page);
 char              *kith_document_pages_dump          (KithDocumentPages  *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithDocumentPages, kith_document_pages_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithDocumentPages, kith_document_pages_unref)
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "app/kith-import-dialog.h"
+#include "app/kith-papers-page.h"
 #include "app/kith-print-page.h"
 #include "desk/kith-desk.h"
 #include "pages/kith-case-view.h"
@@ -121,6 +122,17 @@ test_the_page_for_printing_can_be_made (Fixture       *fixture,
 }
 
 static void
+test_the_page_for_papers_can_be_made (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  GtkWidget *page = g_object_ref_sink (kith_papers_page_new (fixture->desk));
+
+  kith_papers_page_set_wish (KITH_PAPERS_PAGE (page), 1u << KITH_DOC_PLAN, NULL);
+  show_and_drop (page);
+  g_object_unref (page);
+}
+
+static void
 test_the_import_dialog_can_be_made (void)
 {
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
@@ -151,6 +163,8 @@ main (int    argc,
               test_every_form_can_be_made, tear_down);
   g_test_add ("/templates/the-page-for-printing-can-be-made", Fixture, NULL, set_up,
               test_the_page_for_printing_can_be_made, tear_down);
+  g_test_add ("/templates/the-page-for-papers-can-be-made", Fixture, NULL, set_up,
+              test_the_page_for_papers_can_be_made, tear_down);
   g_test_add_func ("/templates/the-import-dialog-can-be-made", test_the_import_dialog_can_be_made);
 
   return g_test_run ();

@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Papers for readers as a worker makes them: choose who gets a copy, look, print, save, be asked."""
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+
+import tap
+
+tap.skip_unless_possible()
+from a11y import App, describe, name, text  # noqa: E402
+
+
+def open_page(program, page, **options):
+    app = App([os.path.abspath(program)], timeout=30, **options)
+    try:
+        app.press(app.find("push button", "Sample Family", timeout=20))
+        app.find("push button", "Maya", timeout=20)
+        app.click([n for n in app.find_all("list item") if name(n) == page][0])
+        app.settle(0.6)
+        app.key("ctrl+p")
+        app.find("check box", "Kofi", timeout=20)
+        app.settle(0.4)
+    except BaseException:
+        app.close()
+        raise
+    return app
+
+
+def tick(app, *readers):
+    for reader in readers:
+        app.press(app.find("check box", reader))
+    app.settle(0.6)
+
+
+def pages(app, pattern):
+    return app.find("image", re.compile(pattern), timeout=20)
+
+
+def words_of(path):
+    if shutil.which("pdftotext") is None:
+        return None
+    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, stdout=subprocess.PIPE,
+                          text=True).stdout
+
+
+def open_save_menu(app, line):
+    app.click(app.find("push button", "Save As"))
+    app.settle(0.3)
+    app.key(*(["Down"] * line + ["Return"]))
+    app.settle(0.8)
+
+
+def choose_file(app, path):
+    app.key("ctrl+a")
+    app.type(path)
+    app.settle(0.3)
+    app.key("Return")
+
+
+def choose_folder(app, path):
+    app.key("ctrl+l")
+    app.settle(0.4)
+    app.key("ctrl+a")
+    app.type(path + "/")
+    app.settle(0.4)
+    app.press(app.find("push button", "Open", nth=-1))
+
+
+def what_a_page_shows_is_what_is_printed(program):
+    with open_page(program, "Rota") as app:
+        assert app.find("label", "For whom is it?")
+        tick(app, "Big Mo")
+        image = pages(app, "Page 1 of")
+        app.find("label", re.compile("Big Mo · page 1 of"))
+        assert "Who is with us when" in image.get_description(), image.get_description()
+        assert "Copy for Big Mo" in image.get_description().replace("\u00a0", " "), image.get_description()
+        app.key("Escape")
+        app.settle(0.4)
+        app.find("push button", "This Week")
+        tap.clean_end(app)
+
+
+def several_readers_make_one_stack_with_a_slip_for_each(program):
+    with open_page(program, "Plan") as app:
+        app.find("label", re.compile("Easy read · English"))
+        tick(app, "Nan Joan", "Babcia Halina")
+        first = pages(app, "Page 1 of")
+        assert first.get_description().startswith("Copy for Nan Joan") \
+            or "Babcia Halina" in first.get_description(), first.get_description()
+        said = [first.get_description()]
+        n = int(name(first).split()[-1])
+        for _ in range(n - 1):
+            app.key("Page_Down")
+            app.settle(0.3)
+            said.append(pages(app, "Page .* of").get_description())
+        everything = "\n".join(said)
+        assert "Nasz plan" in everything, everything
+        assert "Our plan" in everything, everything
+        tap.clean_end(app)
+
+
+def copies_go_into_a_folder_with_names_that_name_nobody_and_into_the_register(program):
+    with tempfile.TemporaryDirectory() as folder, open_page(program, "Plan") as app:
+        tick(app, "Big Mo", "Nan Joan")
+        pages(app, "Page 1 of")
+        open_save_menu(app, 0)
+        choose_folder(app, folder)
+        app.wait(lambda: len([f for f in os.listdir(folder) if f.endswith(".pdf")]) == 2, timeout=30,
+                 what="two copies")
+        app.find("label", re.compile("2 files are saved"), timeout=15)
+        assert sorted(os.listdir(folder)) == ["Copy 01 Plan.pdf", "Copy 02 Plan.pdf"], os.listdir(folder)
+        words = [words_of(os.path.join(folder, f)) for f in sorted(os.listdir(folder))]
+        if words[0] is not None:
+            assert any("Copy for Big Mo" in w for w in words) and any("Copy for Nan Joan" in w for w in words)
+        app.key("Escape")
+        app.settle(0.4)
+        app.click([n for n in app.find_all("list item") if name(n) == "Copies"][0])
+        app.find("push button", re.compile("Make again: Big Mo: Plan"), timeout=10)
+        app.find("push button", re.compile("Make again: Nan Joan: Plan"), timeout=10)
+        tap.clean_end(app)
+
+
+tap.run([
+    what_a_page_shows_is_what_is_printed,
+    several_readers_make_one_stack_with_a_slip_for_each,
+    copies_go_into_a_folder_with_names_that_name_nobody_and_into_the_register,
+])

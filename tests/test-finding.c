@@ -9,6 +9,8 @@
 #include "kith-test-desk.h"
 #include "kith-test-family.h"
 #include "model/kith-finding.h"
+#include "model/kith-growth.h"
+#include "model/kith-missing.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "model/kith-warnings.h"
@@ -360,6 +362,197 @@ test_what_was_not_asked_about_is_noticed_until_it_is (void)
   scene_close (&scene);
 }
 
+/* Who may be missing. */
+
+static const KithGap *
+find_gap (GPtrArray  *gaps,
+          const char *kind,
+          const char *side)
+{
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const KithGap *gap = gaps->pdata[i];
+
+      if (g_str_equal (gap->kind, kind) && (side == NULL || g_str_equal (gap->side, side)))
+        return gap;
+    }
+
+  return NULL;
+}
+
+static GPtrArray *
+gaps_in (const char *text)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (text);
+
+  return kith_missing_list (family, kith_case_find (family, "maya"), TODAY);
+}
+
+#define MAYA "[person maya]\nknown_as=Maya\nis_focus=true\nsymbol=female\n"
+#define MUM "[person mum]\nknown_as=Mum\nsymbol=female\n[parentage pm]\nchild=maya\nparent=mum\n"
+#define DAD "[person dad]\nknown_as=Kofi\nsymbol=male\n[parentage pd]\nchild=maya\nparent=dad\n"
+
+static void
+test_a_gap_is_a_question_with_one_prompt_of_the_library (void)
+{
+  g_autoptr(GPtrArray) gaps = gaps_in (MAYA MUM DAD);
+
+  g_assert_cmpuint (gaps->len, ==, 8);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const KithGap *gap = gaps->pdata[i];
+      const KithPrompt *prompt = kith_prompt_library_find (kith_prompt_library_get_own (), gap->prompt);
+
+      g_assert_nonnull (prompt);
+      g_assert_true (kith_prompt_is_about (prompt, gap->side));
+      g_assert_true (g_utf8_strlen (gap->why, -1) > 0);
+      /* No number, so no quota. */
+      for (const char *p = gap->sentence; *p != '\0'; p++)
+        g_assert_false (g_ascii_isdigit (*p));
+    }
+}
+
+static void
+test_a_side_is_missing_until_somebody_stands_there_or_it_was_asked (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    is_missing;
+  } cases[] = {
+    { MAYA MUM DAD, TRUE },
+    { MAYA MUM DAD "[person gran]\nknown_as=Gran\n[parentage g]\nchild=dad\nparent=gran\n", FALSE },
+    { MAYA MUM DAD "[person rin]\nknown_as=Rin\nside=father\n", FALSE },
+    { MAYA MUM DAD "[prompt_answer a]\nprompt=side-aunts\nchild=maya\nside=father\nanswer=nobody\n", FALSE },
+    { MAYA MUM DAD "[prompt_answer a]\nprompt=side-aunts\nchild=maya\nside=father\nanswer=later\n", TRUE },
+    /* What was asked about another child says nothing of this one, who may have another father. */
+    { MAYA MUM DAD "[person rowan]\nknown_as=Rowan\nis_focus=true\n"
+      "[prompt_answer a]\nprompt=side-aunts\nchild=rowan\nside=father\nanswer=nobody\n", TRUE },
+    { MAYA MUM DAD "[person rowan]\nknown_as=Rowan\nis_focus=true\n[person rin]\nknown_as=Rin\nside=father\n"
+      "[mention m]\nperson=rin\nchild=rowan\n", TRUE },
+    /* A father who is not to be looked for is left in peace. */
+    { MAYA MUM "[father_answer f]\nchild=maya\nanswer=not_pursued\n", FALSE },
+    { MAYA MUM DAD "[father_answer f]\nchild=maya\nanswer=not_safe_to_ask\nfather=dad\n", FALSE },
+    { MAYA MUM "[father_answer f]\nchild=maya\nanswer=not_known_yet\n", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) gaps = gaps_in (cases[i].text);
+
+      g_test_message ("case %u", i);
+      g_assert_true ((find_gap (gaps, "side", "father") != NULL) == cases[i].is_missing);
+    }
+}
+
+static void
+test_a_side_with_people_on_which_nothing_was_asked_is_asked_about (void)
+{
+  const char *text = MAYA MUM DAD "[person gran]\nknown_as=Gran\n[parentage g]\nchild=dad\nparent=gran\n";
+  g_autofree char *asked
+    = g_strconcat (text, "[prompt_answer q]\nprompt=occasion-eid\nchild=maya\nside=father\nanswer=asked\n", NULL);
+  g_autoptr(GPtrArray) gaps = gaps_in (text);
+  g_autoptr(GPtrArray) after = gaps_in (asked);
+
+  g_assert_nonnull (strstr (find_gap (gaps, "unasked", "father")->sentence, "Kofi"));
+  g_assert_null (find_gap (gaps, "unasked", "mother"));
+  g_assert_null (find_gap (after, "unasked", "father"));
+}
+
+static void
+test_a_generation_is_missing_where_a_parent_has_nobody_above_or_beside (void)
+{
+  g_autoptr(GPtrArray) none = gaps_in (MAYA MUM);
+  g_autoptr(GPtrArray) some
+    = gaps_in (MAYA MUM "[person gran]\nknown_as=Gran\n[parentage g]\nchild=mum\nparent=gran\n"
+               "[person aunt]\nknown_as=Stacey\n[parentage h]\nchild=aunt\nparent=gran\n");
+  g_autoptr(GPtrArray) asked
+    = gaps_in (MAYA MUM "[prompt_answer a]\nprompt=side-aunts@2026.1\nchild=maya\nside=mother\nanswer=nobody\n");
+  guint n = 0;
+
+  for (guint i = 0; i < asked->len; i++)
+    n += g_str_equal (((KithGap *) asked->pdata[i])->kind, "generation") ? 1 : 0;
+
+  g_assert_nonnull (find_gap (none, "generation", "mother"));
+  g_assert_null (find_gap (some, "generation", "mother"));
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+test_a_siblings_other_parent_is_asked_after (void)
+{
+  const char *one = MAYA MUM DAD "[person ash]\nknown_as=Ashley\n[parentage x]\nchild=ash\nparent=mum\n";
+  g_autofree char *two
+    = g_strconcat (one, "[person ben]\nknown_as=Ben\n[parentage y]\nchild=ash\nparent=ben\n", NULL);
+  g_autoptr(GPtrArray) missing = gaps_in (one);
+  g_autoptr(GPtrArray) known = gaps_in (two);
+
+  g_assert_nonnull (find_gap (missing, "other-parent", NULL));
+  g_assert_nonnull (strstr (find_gap (missing, "other-parent", NULL)->sentence, "Ashley"));
+  g_assert_null (find_gap (known, "other-parent", NULL));
+}
+
+static void
+test_a_man_in_the_home_is_asked_about_by_name (void)
+{
+  const char *home = MAYA MUM "[person darren]\nknown_as=Darren\nsymbol=male\n"
+                     "[household h]\nname=Home\n[household_member a]\nhousehold=h\nperson=maya\n"
+                     "[household_member b]\nhousehold=h\nperson=darren\n";
+  g_autofree char *asked
+    = g_strconcat (home, "[prompt_answer q]\nprompt=father-men\nchild=maya\nanswer=asked\n", NULL);
+  g_autoptr(GPtrArray) gaps = gaps_in (home);
+  g_autoptr(GPtrArray) after = gaps_in (asked);
+
+  g_assert_nonnull (strstr (find_gap (gaps, "men", NULL)->sentence, "Darren"));
+  g_assert_null (find_gap (after, "men", NULL));
+}
+
+/* How it grew. */
+
+static void
+test_the_line_grows_by_dated_facts_alone (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (
+    "[case_info case]\nopened_on=2026-09-07\n"
+    MAYA "[person joan]\nknown_as=Joan\n[person rin]\nknown_as=Rin\n[person ros]\nknown_as=Ros\nkind=professional\n"
+    "[mention m]\nperson=rin\nnamed_on=2026-10-05\n"
+    "[sheet s]\nkind=safety_circles\n"
+    "[placement p]\nsheet=s\nperson=joan\nring=knows_most\nplaced_on=2026-09-14\n"
+    "[placement q]\nsheet=s\nperson=rin\nring=knows_some\nplaced_on=2026-10-05\n"
+    "[circle_move c]\nsheet=s\nperson=rin\nfrom_ring=knows_nothing\nto_ring=knows_some\ndone_on=2026-10-26\n"
+    "[meeting n]\nstarts_at=2026-11-01T14:00\n"
+    "[attendance a]\nmeeting=n\nperson=joan\npresence=in_room\n"
+    "[attendance b]\nmeeting=n\nperson=ros\npresence=in_room\n"
+    "[plan pl]\nstate=live\n[plan_line l]\nplan=pl\nwho=joan\nagreed=agreed\nagreed_on=2026-11-02\n"
+    "[plan_line k]\nplan=pl\nwho=rin\nagreed=not_asked\n");
+  static const struct
+  {
+    int   month, day;
+    guint counts[KITH_N_GROWTH_STEPS];
+  } expected[] = {
+    { 9, 7, { 1, 0, 0, 0 } }, { 9, 14, { 1, 1, 0, 0 } }, { 10, 5, { 2, 1, 0, 0 } },
+    { 10, 26, { 2, 2, 0, 0 } }, { 11, 1, { 2, 2, 1, 0 } }, { 11, 2, { 2, 2, 1, 1 } },
+  };
+  g_autoptr(GArray) days = kith_growth_list (family, TODAY);
+  g_autoptr(GArray) early = kith_growth_list (family, kith_day_from_civil (2026, 10, 1));
+  g_autofree char *events = kith_growth_dup_events (family, kith_day_from_civil (2026, 10, 26), TODAY);
+  g_autofree char *sentence = NULL;
+
+  g_assert_cmpuint (days->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < days->len; i++)
+    {
+      const KithGrowthDay *day = &g_array_index (days, KithGrowthDay, i);
+
+      g_assert_cmpint (day->day, ==, kith_day_from_civil (2026, expected[i].month, expected[i].day));
+      g_assert_cmpmem (day->counts, sizeof day->counts, expected[i].counts, sizeof expected[i].counts);
+    }
+  sentence = kith_growth_dup_sentence (&g_array_index (days, KithGrowthDay, 5));
+  g_assert_nonnull (strstr (sentence, "2 known, 2 told, 1 came to a meeting, 1 with a part"));
+  g_assert_cmpstr (events, ==, "Told: Rin");
+  /* Rin was not named by then, and is counted from the day she was. */
+  g_assert_cmpuint (g_array_index (early, KithGrowthDay, early->len - 1).counts[KITH_GROWTH_TOLD], ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -388,5 +581,16 @@ main (int    argc,
                  test_a_question_asked_again_keeps_what_was_said_before);
   kith_test_add ("finding", "what-was-not-asked-about-is-noticed-until-it-is",
                  test_what_was_not_asked_about_is_noticed_until_it_is);
+  kith_test_add ("missing", "a-gap-is-a-question-with-one-prompt-of-the-library",
+                 test_a_gap_is_a_question_with_one_prompt_of_the_library);
+  kith_test_add ("missing", "a-side-is-missing-until-somebody-stands-there-or-it-was-asked",
+                 test_a_side_is_missing_until_somebody_stands_there_or_it_was_asked);
+  kith_test_add ("missing", "a-side-with-people-on-which-nothing-was-asked-is-asked-about",
+                 test_a_side_with_people_on_which_nothing_was_asked_is_asked_about);
+  kith_test_add ("missing", "a-generation-is-missing-where-a-parent-has-nobody-above-or-beside",
+                 test_a_generation_is_missing_where_a_parent_has_nobody_above_or_beside);
+  kith_test_add ("missing", "a-siblings-other-parent-is-asked-after", test_a_siblings_other_parent_is_asked_after);
+  kith_test_add ("missing", "a-man-in-the-home-is-asked-about-by-name", test_a_man_in_the_home_is_asked_about_by_name);
+  kith_test_add ("growth", "the-line-grows-by-dated-facts-alone", test_the_line_grows_by_dated_facts_alone);
   return g_test_run ();
 }

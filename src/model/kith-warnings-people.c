@@ -8,8 +8,8 @@
 
 #include "base/kith-age.h"
 #include "base/kith-text.h"
-#include "model/kith-kin-sides.h"
 #include "model/kith-kin.h"
+#include "model/kith-missing.h"
 #include "model/kith-naming.h"
 #include "model/kith-presence.h"
 #include "model/kith-records.h"
@@ -271,57 +271,11 @@ look_for_silence (KithLook   *self,
 static const struct
 {
   const char *side;
-  const char *symbol;
   const char *sentence;
 } sides[] = {
-  { "mother", "female", N_("Nobody stands on the mother’s side of %s’s family, and it is not noted that it was asked about.") },
-  { "father", "male", N_("Nobody stands on the father’s side of %s’s family, and it is not noted that it was asked about.") },
+  { "mother", N_("Nobody stands on the mother’s side of %s’s family, and it is not noted that it was asked about.") },
+  { "father", N_("Nobody stands on the father’s side of %s’s family, and it is not noted that it was asked about.") },
 };
-
-/* Whoever stands there besides the parent. */
-static gboolean
-has_people_on (KithLook   *self,
-               KithRecord *child,
-               guint       side)
-{
-  g_autoptr(KithKinSides) kin = kith_kin_sides_new (self->family, child);
-  g_autoptr(GPtrArray) parents = kith_kin_parents (self->family, child,
-                                                   KITH_PARENTAGE_BY_BIRTH | KITH_PARENTAGE_BY_LAW);
-
-  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_PERSON); i++)
-    {
-      KithRecord *person = kith_case_nth (self->family, KITH_RECORD_PERSON, i);
-
-      if (kith_record_has_token (person, KITH_PERSON_SIDE, sides[side].side))
-        return TRUE;
-      for (guint p = 0; p < parents->len && p < kith_kin_sides_get_count (kin); p++)
-        if (kith_record_has_token (parents->pdata[p], KITH_PERSON_SYMBOL, sides[side].symbol)
-            && person != parents->pdata[p] && kith_kin_sides_has (kin, p, person)
-            && !g_ptr_array_find (parents, person, NULL))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-was_asked_about_side (KithLook   *self,
-                      KithRecord *child,
-                      const char *side)
-{
-  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_PROMPT_ANSWER); i++)
-    {
-      KithRecord *answer = kith_case_nth (self->family, KITH_RECORD_PROMPT_ANSWER, i);
-      const char *about = kith_record_get_ref (answer, KITH_PROMPT_ANSWER_CHILD);
-
-      if ((about == NULL || strcmp (about, kith_record_get_id (child)) == 0)
-          && kith_record_has_token (answer, KITH_PROMPT_ANSWER_SIDE, side)
-          && kith_record_has_token (answer, KITH_PROMPT_ANSWER_ANSWER, "nobody"))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* 8: an empty side that nobody asked about. */
 static void
@@ -334,7 +288,8 @@ look_for_sides (KithLook   *self,
     {
       g_autofree char *subject = NULL;
 
-      if (has_people_on (self, child, i) || was_asked_about_side (self, child, sides[i].side))
+      if (kith_missing_has_people_on (self->family, child, sides[i].side)
+          || kith_missing_is_settled (self->family, child, sides[i].side))
         continue;
       subject = g_strdup_printf ("%s %s", kith_record_get_id (child), sides[i].side);
       kith_look_note (self, 8, subject, kith_text_fill (_(sides[i].sentence), name));

@@ -15,6 +15,8 @@
 #include "model/kith-records.h"
 #include "pages/kith-finding-card.h"
 #include "pages/kith-folio.h"
+#include "pages/kith-gap-list.h"
+#include "pages/kith-growth-view.h"
 #include "pages/kith-tidy.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +41,8 @@ struct _KithFindingPage
   GtkStack        *stack;    /* borrowed child */
   KithFolio       *folio;    /* borrowed child */
   KithFindingCard *card;     /* borrowed child */
+  KithGapList     *gaps;     /* borrowed child */
+  KithGrowthView  *growth;   /* borrowed child */
 };
 
 G_DEFINE_FINAL_TYPE (KithFindingPage, kith_finding_page, ADW_TYPE_BIN)
@@ -53,7 +57,10 @@ kith_finding_page_dispose (GObject *object)
   /* The parts of the page go after it, and have nothing more to say. */
   if (self->folio != NULL)
     g_signal_handlers_disconnect_by_data (self->folio, self);
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_data (self->stack, self);
   self->folio = NULL;
+  self->stack = NULL;
   g_clear_object (&self->desk);
   g_clear_pointer (&self->children, g_ptr_array_unref);
 
@@ -185,8 +192,22 @@ show_card (KithFindingPage *self)
     kith_finding_card_set (self->card, self->child, get_side (self), prompt);
 }
 
+/* What is not looked at is not made ready. */
 static void
-show (KithFindingPage *self)
+show_view (KithFindingPage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  if (self->child == NULL)
+    return;
+  if (g_str_equal (name, "missing"))
+    kith_gap_list_show (self->gaps, get_case (self), find_child (self));
+  else if (g_str_equal (name, "growth"))
+    kith_growth_view_show (self->growth);
+}
+
+static void
+show_all_but_card (KithFindingPage *self)
 {
   self->is_stale = FALSE;
   self->is_showing = TRUE;
@@ -197,6 +218,13 @@ show (KithFindingPage *self)
       show_list (self);
     }
   self->is_showing = FALSE;
+  show_view (self);
+}
+
+static void
+show (KithFindingPage *self)
+{
+  show_all_but_card (self);
   show_card (self);
 }
 
@@ -205,25 +233,19 @@ case_changed_cb (KithFindingPage  *self,
                  const KithChange *change)
 {
   static const KithRecordKind kinds[] = {
-    KITH_RECORD_PERSON, KITH_RECORD_PARENTAGE, KITH_RECORD_PROMPT_ANSWER, KITH_RECORD_MENTION,
+    KITH_RECORD_PERSON,      KITH_RECORD_PARENTAGE,        KITH_RECORD_PROMPT_ANSWER, KITH_RECORD_MENTION,
+    KITH_RECORD_CIRCLE_MOVE, KITH_RECORD_HOUSEHOLD_MEMBER, KITH_RECORD_FATHER_ANSWER, KITH_RECORD_PLACEMENT,
+    KITH_RECORD_ATTENDANCE,  KITH_RECORD_MEETING,          KITH_RECORD_PLAN_LINE,     KITH_RECORD_NETWORK_STEP,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kith_change_touches (change, kinds[i]))
       {
-        if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-          {
-            self->is_stale = TRUE;
-            return;
-          }
-        self->is_showing = TRUE;
-        show_children (self);
-        if (self->child != NULL)
-          {
-            show_sides (self);
-            show_list (self);
-          }
-        self->is_showing = FALSE;
+        /* The card follows the case by itself, and keeps what is being typed. */
+        if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+          show_all_but_card (self);
+        else
+          self->is_stale = TRUE;
         return;
       }
 }
@@ -258,6 +280,19 @@ side_toggled_cb (KithFindingPage *self,
     if (self->sides[i] == button)
       self->side = i;
   show (self);
+}
+
+static void
+ask_cb (KithFindingPage *self,
+        const char      *side,
+        const char      *prompt)
+{
+  for (guint i = 0; i < N_SIDES; i++)
+    if (g_str_equal (kith_family_sides.terms[i].token, side))
+      self->side = i;
+  gtk_stack_set_visible_child_name (self->stack, "questions");
+  show (self);
+  kith_folio_choose (self->folio, prompt);
 }
 
 static GtkWidget *
@@ -336,6 +371,11 @@ build (KithFindingPage *self)
                                    _("Mark the child on the genogram as the one the case is about; then the questions stand here."));
   gtk_box_append (GTK_BOX (box), build_bar (self));
   build_questions (self);
+  self->gaps = KITH_GAP_LIST (kith_gap_list_new ());
+  self->growth = KITH_GROWTH_VIEW (kith_growth_view_new (self->desk));
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->gaps), "missing", _("Who Is Missing"));
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->growth), "growth", _("Growth"));
+  g_signal_connect_object (self->gaps, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_stack_add_named (self->outer, box, "page");
@@ -360,6 +400,7 @@ kith_finding_page_new (KithDesk *desk)
   build (self);
   show (self);
   g_signal_connect_object (self->folio, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_case (self), "changed", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -129,6 +129,24 @@ def what_is_half_typed_is_there_again_after_closing(program):
                 app.close()
 
 
+def a_gap_goes_to_the_question_and_goes_away_when_it_is_answered(program):
+    with open_case(program, "--sample") as (app, path):
+        app.click(app.find("page tab", "Who Is Missing", timeout=10))
+        gap = "Ask: Nothing has been asked about Kofi’s side yet."
+        app.click(app.find("push button", gap, timeout=10))
+        app.find("label", "On this side, who calls everybody together? Who holds the photographs and the stories?",
+                 timeout=10)
+        answer(app, "Come Back to It")
+        holds(app, program, path, "side-gatherings@")
+        app.click(app.find("page tab", "Who Is Missing", timeout=10))
+        app.gone("push button", gap, timeout=10)
+        app.click(app.find("page tab", "Growth", timeout=10))
+        said = [name(n) for n in app.find_all(None) if name(n).startswith("How the network has grown, as lines.")]
+        assert said and " known, " in said[0], said
+        assert not app.nameless(), app.nameless()
+        tap.clean_end(app)
+
+
 def everything_has_a_name_for_a_screen_reader(program):
     with open_case(program, "--sample") as (app, path):
         app.click(question(app, "My last birthday"))
@@ -150,4 +168,5 @@ if __name__ == "__main__":
              a_name_typed_by_keys_becomes_somebody_who_waits_in_the_trays,
              somebody_recorded_is_offered_and_not_recorded_again,
              what_is_half_typed_is_there_again_after_closing,
+             a_gap_goes_to_the_question_and_goes_away_when_it_is_answered,
              everything_has_a_name_for_a_screen_reader])

@@ -63,5 +63,10 @@ void        kith_doc_write_sign_in      (KithDoc *self);
 void        kith_doc_write_thanks       (KithDoc *self);
 void        kith_doc_write_network      (KithDoc *self);
 void        kith_doc_write_genogram     (KithDoc *self);
+void        kith_doc_write_paper_genogram  (KithDoc *self);
+void        kith_doc_write_paper_ecomap    (KithDoc *self);
+void        kith_doc_write_paper_circles   (KithDoc *self);
+void        kith_doc_write_paper_mobility  (KithDoc *self);
+void        kith_doc_write_paper_questions (KithDoc *self);
 
 G_END_DECLS

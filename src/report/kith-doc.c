@@ -49,6 +49,16 @@ static const DocType types[KITH_N_DOCS] = {
                          kith_doc_write_network },
   [KITH_DOC_GENOGRAM] = { "genogram", N_("Genogram with its key"), "genogram", KITH_N_RECORD_KINDS, FALSE,
                           kith_doc_write_genogram },
+  [KITH_DOC_PAPER_GENOGRAM] = { "paper-genogram", N_("Genogram to fill in by pen"), "genogram",
+                                KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_genogram },
+  [KITH_DOC_PAPER_ECOMAP] = { "paper-ecomap", N_("Ecomap to draw by pen"), "who-is-around",
+                              KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_ecomap },
+  [KITH_DOC_PAPER_CIRCLES] = { "paper-circles", N_("Safety circles to fill in by pen"), "who-knows",
+                               KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_circles },
+  [KITH_DOC_PAPER_MOBILITY] = { "paper-mobility", N_("Mobility map to draw by pen"), "where-lived",
+                                KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_mobility },
+  [KITH_DOC_PAPER_QUESTIONS] = { "paper-questions", N_("Questions for finding people"), "who-else",
+                                 KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_questions },
 };
 
 /**

@@ -21,6 +21,11 @@ G_BEGIN_DECLS
  * @KITH_DOC_THANKS: after a meeting
  * @KITH_DOC_NETWORK: who helps
  * @KITH_DOC_GENOGRAM: the family tree, with what its signs mean
+ * @KITH_DOC_PAPER_GENOGRAM: the same, with room for those who are missing, to be filled in by pen
+ * @KITH_DOC_PAPER_ECOMAP: an ecomap to be drawn by pen
+ * @KITH_DOC_PAPER_CIRCLES: safety circles to be filled in by pen
+ * @KITH_DOC_PAPER_MOBILITY: a mobility map to be drawn by pen
+ * @KITH_DOC_PAPER_QUESTIONS: the questions for finding people, to be answered by pen
  */
 typedef enum
 {
@@ -35,6 +40,11 @@ typedef enum
   KITH_DOC_THANKS,
   KITH_DOC_NETWORK,
   KITH_DOC_GENOGRAM,
+  KITH_DOC_PAPER_GENOGRAM,
+  KITH_DOC_PAPER_ECOMAP,
+  KITH_DOC_PAPER_CIRCLES,
+  KITH_DOC_PAPER_MOBILITY,
+  KITH_DOC_PAPER_QUESTIONS,
   KITH_N_DOCS,
 } KithDocKind;
 

@@ -79,15 +79,15 @@ def a_name_typed_by_keys_becomes_somebody_who_waits_in_the_trays(program):
         app.settle(0.4)
         entry = app.find("text", "Who was named?", timeout=10)
         app.click(entry)
-        app.type("Auntie Rin")
+        app.type("Auntie Bea")
         app.key("Return")
-        holds(app, program, path, "known_as=Auntie Rin", "tool=prompt")
-        app.find("push button", "Auntie Rin", timeout=10)
+        holds(app, program, path, "known_as=Auntie Bea", "tool=prompt")
+        app.find("push button", "Auntie Bea", timeout=10)
         # The entry has the focus again for the next name.
         assert text(app.find("text", "Who was named?")) == ""
-        assert "Auntie Rin" in name(question(app, "Games"))
+        assert "Auntie Bea" in name(question(app, "Games"))
         show(app, "Safety circles")
-        app.wait(lambda: [n for n in app.find_all(None) if name(n).startswith("Auntie Rin")], timeout=20,
+        app.wait(lambda: [n for n in app.find_all(None) if name(n).startswith("Auntie Bea")], timeout=20,
                  what="her in the tray")
         tap.clean_end(app)
 

@@ -13,6 +13,7 @@
 #include "desk/kith-places.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-last-places.h"
+#include "model/kith-mobility.h"
 #include "model/kith-records.h"
 
 /**
@@ -110,6 +111,55 @@ copy_ties (KithCase   *live,
       }
 }
 
+static void
+copy_there (KithCase   *live,
+            const char *from,
+            const char *to,
+            GPtrArray  *drafts)
+{
+  g_autoptr(GPtrArray) there = kith_mobility_list (live, from, KITH_RECORD_PLACE_PERSON);
+
+  for (guint i = 0; i < there->len; i++)
+    {
+      KithDraft *copy = draft_copy (there->pdata[i]);
+
+      kith_draft_set_text (copy, KITH_PLACE_PERSON_PLACE, to);
+      g_ptr_array_add (drafts, copy);
+    }
+}
+
+/* The places of a mobility map with who was there, its needs, and what was drawn on it by hand. */
+static void
+copy_map (KithCase   *live,
+          const char *from,
+          const char *to,
+          GPtrArray  *drafts)
+{
+  static const struct
+  {
+    KithRecordKind kind;
+    guint          sheet;
+  } parts[] = {
+    { KITH_RECORD_PLACE, KITH_MAP_PLACE_SHEET }, { KITH_RECORD_WISH, KITH_WISH_SHEET },
+    { KITH_RECORD_STROKE, KITH_STROKE_SHEET },   { KITH_RECORD_STICKER, KITH_STICKER_SHEET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr(GPtrArray) list = kith_mobility_list (live, from, parts[i].kind);
+
+      for (guint j = 0; j < list->len; j++)
+        {
+          KithDraft *copy = draft_copy (list->pdata[j]);
+
+          kith_draft_set_text (copy, parts[i].sheet, to);
+          g_ptr_array_add (drafts, copy);
+          if (parts[i].kind == KITH_RECORD_PLACE)
+            copy_there (live, kith_record_get_id (list->pdata[j]), kith_draft_get_id (copy), drafts);
+        }
+    }
+}
+
 /* Everybody else begins where they stood on the sheet that was copied. */
 static void
 copy_last_places (KithDesk   *self,
@@ -167,6 +217,7 @@ kith_desk_copy_sheet (KithDesk    *self,
     }
   copy_placements (live, sheet, copy, drafts);
   copy_ties (live, sheet, copy, drafts);
+  copy_map (live, sheet, copy, drafts);
   if (!kith_desk_record (self, N_("Copy Sheet"), drafts, NULL, error))
     return NULL;
 

@@ -51,10 +51,15 @@ is_link (const KithRecordType *type,
          && kith_reference_get_rule (type, field) == KITH_REFERENCE_OWNS;
 }
 
-/* Nothing is known of a record that says only where it stands. */
+/* Nothing is known of a record that says only where it stands. That somebody was at a place is what
+ * is told of them there, whether or not anything else is. */
 static gboolean
-tells (const KithField *field)
+tells (KithRecordKind   kind,
+       const KithField *field)
 {
+  if (kind == KITH_RECORD_PLACE_PERSON && field->kind == KITH_FIELD_REF)
+    return g_str_equal (field->refers_to, "person");
+
   return field->kind != KITH_FIELD_REF && field->disclosure != KITH_DISCLOSE_TECHNICAL;
 }
 
@@ -80,7 +85,7 @@ judge_record (KithDecider *self,
         continue;
       if (is_link (type, i) && !is_given)
         take_out (self, record, why, (int) i);
-      if (!tells (&type->fields[i]))
+      if (!tells (type->kind, &type->fields[i]))
         continue;
       tells_something = tells_something || is_given;
       if (!is_given && first_left_out < 0)

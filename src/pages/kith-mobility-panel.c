@@ -26,6 +26,7 @@ struct _KithMobilityPanel
   GtkWidget *wishes;  /* child; a list box */
   GtkWidget *entry;   /* child */
   GtkWidget *follow;  /* child; a list box */
+  GtkWidget *nobody;  /* child; says that there is nobody in it */
 };
 
 G_DEFINE_FINAL_TYPE (KithMobilityPanel, kith_mobility_panel, GTK_TYPE_BOX)
@@ -110,6 +111,7 @@ add_button (KithMobilityPanel *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (button, !kith_desk_is_read_only (self->desk));
   g_object_set_data_full (G_OBJECT (button), "wish", g_strdup (kith_record_get_id (wish)), g_free);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
@@ -173,6 +175,8 @@ show_wishes (KithMobilityPanel *self)
       add_button (self, row, wishes->pdata[i], "user-trash-symbolic", _("Remove Need"),
                   G_CALLBACK (remove_cb));
       append_row (self->wishes, row, FALSE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (self->wishes)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
   gtk_widget_set_visible (self->wishes, wishes->len > 0);
 }
@@ -190,11 +194,13 @@ show_follow_ups (KithMobilityPanel *self)
       g_autofree char *text = kith_place_person_dup_follow_up (family, list->pdata[i]);
 
       append_row (self->follow, new_label (text), TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (self->follow)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
       g_object_set_data_full (G_OBJECT (gtk_widget_get_last_child (self->follow)), "there",
                               g_strdup (kith_record_get_id (list->pdata[i])), g_free);
     }
-  if (list->len == 0)
-    append_row (self->follow, new_label (_("Nobody is marked as somebody to see again.")), FALSE);
+  gtk_widget_set_visible (self->follow, list->len > 0);
+  gtk_widget_set_visible (self->nobody, list->len == 0);
 }
 
 /* Where the keyboard was in the list of needs stays, whatever became of the row. */
@@ -295,11 +301,15 @@ kith_mobility_panel_init (KithMobilityPanel *self)
   gtk_box_append (GTK_BOX (box), self->entry);
   self->follow = new_list (box, _("To follow up"),
                            _("Whom they would like to see again. For the worker; it is on no copy for the family."));
+  self->nobody = new_label (_("Nobody is marked as somebody to see again."));
+  gtk_box_append (GTK_BOX (box), self->nobody);
   g_signal_connect_object (self->follow, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Needs, and whom to follow up"), -1);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
 }

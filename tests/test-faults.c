@@ -10,6 +10,8 @@
 
 #include "desk/kith-typing.h"
 #include "desk/kith-verbs-finding.h"
+#include "desk/kith-verbs-map-hand.h"
+#include "desk/kith-verbs-mobility.h"
 #include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs-plan.h"
 #include "desk/kith-verbs-policy.h"
@@ -55,6 +57,13 @@ static const char family_text[] =
   "[plan plan]\nstate=live\nversion=1\n"
   "[plan_line line]\nplan=plan\nwho=gran\nwhat=rings\n"
   "[rota_slot slot]\nplan=plan\nline=line\nwho=gran\n"
+  "[sheet map]\nkind=mobility_map\ncentre=maya\n"
+  "[place flat]\nsheet=map\nnumber=1\nlabel=The flat\n"
+  "[place nans]\nsheet=map\nnumber=2\nlabel=Nan’s\n"
+  "[place_person gran-there]\nplace=nans\nperson=gran\n"
+  "[wish one]\nsheet=map\nnumber=1\ntext=a dog\n"
+  "[wish two]\nsheet=map\nnumber=2\ntext=a garden\n"
+  "[stroke line-one]\nsheet=map\nnumber=1\npoints=0,0 9,0\n"
   "[placement mum-there]\nsheet=now\nperson=mum\nx=10\ny=20\n";
 
 static gboolean
@@ -150,6 +159,109 @@ ask_again (Scene   *scene,
   return answer != NULL;
 }
 
+static const KithDay map_day = 20000;
+
+static gboolean
+add_map (Scene   *scene,
+         GError **error)
+{
+  g_autofree char *sheet = kith_desk_add_map (scene->desk, "Mine", "maya", error);
+
+  return sheet != NULL;
+}
+
+static gboolean
+say_place (Scene   *scene,
+           GError **error)
+{
+  g_autofree char *place = kith_desk_say_place (scene->desk, "map", "Nan’s flat, 2019, with Auntie Rin and Big Mo",
+                                                "nans", map_day, error);
+
+  return place != NULL;
+}
+
+static gboolean
+name_at_place (Scene   *scene,
+               GError **error)
+{
+  g_autofree char *there = kith_desk_name_at_place (scene->desk, "flat", "Gran and Big Mo", map_day, error);
+
+  return there != NULL;
+}
+
+static gboolean
+put_at_place (Scene   *scene,
+              GError **error)
+{
+  return kith_desk_put_at_place (scene->desk, "flat", "gran", map_day, error);
+}
+
+static gboolean
+order_place (Scene   *scene,
+             GError **error)
+{
+  return kith_desk_order_place (scene->desk, "nans", "flat", error);
+}
+
+static gboolean
+put_place_by_hand (Scene   *scene,
+                   GError **error)
+{
+  return kith_desk_place (scene->desk, "map", &(KithPlace){ "flat", 3, 4, TRUE }, 1, NULL, error);
+}
+
+static gboolean
+mark_people (Scene   *scene,
+             GError **error)
+{
+  const char *const ids[] = { "gran-there", NULL };
+
+  return kith_desk_mark_people (scene->desk, ids, KITH_PLACE_PERSON_MARK, "safe", error);
+}
+
+static gboolean
+add_wish (Scene   *scene,
+          GError **error)
+{
+  g_autofree char *wish = kith_desk_add_wish (scene->desk, "map", "a quiet place", error);
+
+  return wish != NULL;
+}
+
+static gboolean
+order_wish (Scene   *scene,
+            GError **error)
+{
+  return kith_desk_order_wish (scene->desk, "two", -1, error);
+}
+
+static gboolean
+draw_stroke (Scene   *scene,
+             GError **error)
+{
+  const KithPoint points[] = { { 0.0, 0.0 }, { 5.0, 5.0 } };
+  g_autofree char *stroke = kith_desk_draw_stroke (scene->desk, "map",
+                                                   &(KithPenWish){ "pen", "red", points, 2 }, error);
+
+  return stroke != NULL;
+}
+
+static gboolean
+erase_stroke (Scene   *scene,
+              GError **error)
+{
+  return kith_desk_erase_strokes (scene->desk, "map", &(KithPoint){ 4.0, 0.0 }, 1, 2.0, error);
+}
+
+static gboolean
+stick (Scene   *scene,
+       GError **error)
+{
+  g_autofree char *sticker = kith_desk_stick (scene->desk, "map", "heart", &(KithPoint){ 1.0, 2.0 }, error);
+
+  return sticker != NULL;
+}
+
 static KithRecord *
 mum (Scene *scene)
 {
@@ -243,6 +355,18 @@ static const struct
   { "write-plan-version", write_plan_version },
   { "name-by-prompt", name_by_prompt },
   { "ask-again", ask_again },
+  { "add-map", add_map },
+  { "say-place", say_place },
+  { "name-at-place", name_at_place },
+  { "put-at-place", put_at_place },
+  { "order-place", order_place },
+  { "put-place-by-hand", put_place_by_hand },
+  { "mark-people", mark_people },
+  { "add-wish", add_wish },
+  { "order-wish", order_wish },
+  { "draw-stroke", draw_stroke },
+  { "erase-stroke", erase_stroke },
+  { "stick", stick },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

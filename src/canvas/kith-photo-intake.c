@@ -58,6 +58,26 @@ take_in_thread (GTask        *task,
 }
 
 static void
+take_page_in_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      data,
+                     GCancellable *cancellable)
+{
+  KithTakenPhoto *photo = g_new0 (KithTakenPhoto, 1);
+  GError *error = NULL;
+
+  photo->content = kith_photo_take_page (data, &photo->width, &photo->height, cancellable, &error);
+  if (photo->content != NULL)
+    {
+      g_task_return_pointer (task, photo, (GDestroyNotify) kith_taken_photo_free);
+      return;
+    }
+
+  g_free (photo);
+  g_task_return_error (task, error);
+}
+
+static void
 take (gpointer             from,
       GAsyncReadyCallback  callback,
       gpointer             data)
@@ -80,6 +100,25 @@ kith_photo_intake_file (GFile               *file,
                         gpointer             data)
 {
   take (file, callback, data);
+}
+
+/**
+ * kith_photo_intake_page:
+ * @file: a file
+ * @callback: asks with kith_photo_intake_finish()
+ * @data: for @callback
+ *
+ * As kith_photo_intake_file(), of a page that is to be read.
+ */
+void
+kith_photo_intake_page (GFile               *file,
+                        GAsyncReadyCallback  callback,
+                        gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, take_page_in_thread);
 }
 
 /**

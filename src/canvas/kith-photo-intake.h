@@ -22,6 +22,9 @@ typedef struct
 void            kith_photo_intake_file    (GFile                *file,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);
+void            kith_photo_intake_page    (GFile                *file,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              data);
 void            kith_photo_intake_texture (GdkTexture           *texture,
                                            GAsyncReadyCallback   callback,
                                            gpointer              data);

@@ -17,6 +17,7 @@ static const KithField picture_fields[] = {
   { "taken", KITH_FIELD_DATE, N_("When it was taken"), KITH_DISCLOSE_PICTURE },
   { "said_by", KITH_FIELD_TEXT, N_("Who gave it"), KITH_DISCLOSE_SOURCE },
   { "note", KITH_FIELD_TEXT, N_("Note"), KITH_DISCLOSE_NOTE },
+  { "sheet", KITH_FIELD_REF, N_("Of which drawing"), KITH_DISCLOSE_TECHNICAL, NULL, "sheet" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (picture_fields) == KITH_PICTURE_N_FIELDS);

@@ -286,7 +286,7 @@ enum
 #define KITH_TYPE_RESTRICTION (kith_restriction_get_type ())
 G_DECLARE_FINAL_TYPE (KithRestriction, kith_restriction, KITH, RESTRICTION, KithRecord)
 
-/* What somebody looks like. The dots themselves are a row of picture_content, which @content names. */
+/* What somebody looks like, or a drawing on paper. The dots themselves are a row of picture_content, which @content names. */
 enum
 {
   KITH_PICTURE_PERSON,
@@ -297,6 +297,7 @@ enum
   KITH_PICTURE_TAKEN,
   KITH_PICTURE_SAID_BY,
   KITH_PICTURE_NOTE,
+  KITH_PICTURE_SHEET,
   KITH_PICTURE_N_FIELDS,
 };
 

@@ -217,11 +217,12 @@ scale_down (GdkPixbuf *pixbuf,
 }
 
 static GdkPixbuf *
-make_fit (GdkPixbuf *pixbuf)
+make_fit (GdkPixbuf *pixbuf,
+          int        side)
 {
   g_autoptr(GdkPixbuf) upright = gdk_pixbuf_apply_embedded_orientation (pixbuf);
 
-  return upright != NULL ? scale_down (upright, KITH_PHOTO_SIDE) : NULL;
+  return upright != NULL ? scale_down (upright, side) : NULL;
 }
 
 /* Made afresh it carries no words, and what can be seen through shows white. */
@@ -252,6 +253,33 @@ write_jpeg (GdkPixbuf   *pixbuf,
          ? g_bytes_new_take (data, size) : NULL;
 }
 
+static GBytes *
+take (GInputStream  *stream,
+      const char    *name,
+      int            side,
+      int           *width,
+      int           *height,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  Reading reading = { name, side };
+  g_autoptr(GdkPixbuf) pixbuf = read_pixbuf (stream, &reading, cancellable, error);
+  g_autoptr(GdkPixbuf) fit = pixbuf != NULL ? make_fit (pixbuf, side) : NULL;
+  g_autoptr(GdkPixbuf) bare = fit != NULL ? copy_bare (fit) : NULL;
+
+  if (pixbuf == NULL)
+    return NULL;
+  if (bare == NULL)
+    {
+      refuse (error, _("There is not enough memory for “%s”."), name);
+      return NULL;
+    }
+
+  *width = gdk_pixbuf_get_width (bare);
+  *height = gdk_pixbuf_get_height (bare);
+  return write_jpeg (bare, error);
+}
+
 /**
  * kith_photo_take:
  * @stream: a file of dots, such as JPEG, PNG, WebP or TIFF
@@ -277,22 +305,7 @@ kith_photo_take (GInputStream  *stream,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  Reading reading = { name, KITH_PHOTO_SIDE };
-  g_autoptr(GdkPixbuf) pixbuf = read_pixbuf (stream, &reading, cancellable, error);
-  g_autoptr(GdkPixbuf) fit = pixbuf != NULL ? make_fit (pixbuf) : NULL;
-  g_autoptr(GdkPixbuf) bare = fit != NULL ? copy_bare (fit) : NULL;
-
-  if (pixbuf == NULL)
-    return NULL;
-  if (bare == NULL)
-    {
-      refuse (error, _("There is not enough memory for “%s”."), name);
-      return NULL;
-    }
-
-  *width = gdk_pixbuf_get_width (bare);
-  *height = gdk_pixbuf_get_height (bare);
-  return write_jpeg (bare, error);
+  return take (stream, name, KITH_PHOTO_SIDE, width, height, cancellable, error);
 }
 
 /* Names the file, and not the path to it. */
@@ -310,6 +323,34 @@ tell_unreadable (const char  *name,
   else
     refuse (error, _("“%s” could not be read; try again, or take another copy of it."), name);
   g_error_free (failure);
+}
+
+static GBytes *
+take_file (GFile         *file,
+           int            side,
+           int           *width,
+           int           *height,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
+  g_autoptr(GFileInputStream) stream = NULL;
+  GError *failure = NULL;
+  GBytes *content;
+
+  stream = g_file_read (file, cancellable, &failure);
+  content = stream != NULL ? take (G_INPUT_STREAM (stream), name, side, width, height, cancellable,
+                                   &failure)
+                           : NULL;
+  if (content != NULL)
+    return content;
+
+  if (failure->domain == KITH_ERROR)
+    g_propagate_error (error, failure);
+  else
+    tell_unreadable (name, failure, error);
+  return NULL;
 }
 
 /**
@@ -333,24 +374,24 @@ kith_photo_take_file (GFile         *file,
                       GCancellable  *cancellable,
                       GError       **error)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
-  g_autoptr(GFileInputStream) stream = NULL;
-  GError *failure = NULL;
-  GBytes *content;
+  return take_file (file, KITH_PHOTO_SIDE, width, height, cancellable, error);
+}
 
-  stream = g_file_read (file, cancellable, &failure);
-  content = stream != NULL ? kith_photo_take (G_INPUT_STREAM (stream), name, width, height,
-                                              cancellable, &failure)
-                           : NULL;
-  if (content != NULL)
-    return content;
-
-  if (failure->domain == KITH_ERROR)
-    g_propagate_error (error, failure);
-  else
-    tell_unreadable (name, failure, error);
-  return NULL;
+/**
+ * kith_photo_take_page:
+ *
+ * As kith_photo_take_file(), of a page that is to be read: no longer than %KITH_PAGE_PHOTO_SIDE.
+ *
+ * Returns: (transfer full) (nullable): a JPEG file
+ */
+GBytes *
+kith_photo_take_page (GFile         *file,
+                      int           *width,
+                      int           *height,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  return take_file (file, KITH_PAGE_PHOTO_SIDE, width, height, cancellable, error);
 }
 
 static cairo_surface_t *

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * and enough to be looked at by itself. */
 #define KITH_PHOTO_SIDE 480
 
+/* Of a page with handwriting on it, so that it can be read. */
+#define KITH_PAGE_PHOTO_SIDE 1600
+
 GBytes          *kith_photo_take        (GInputStream  *stream,
                                          const char    *name,
                                          int           *width,
@@ -18,6 +21,11 @@ GBytes          *kith_photo_take        (GInputStream  *stream,
                                          GCancellable  *cancellable,
                                          GError       **error);
 GBytes          *kith_photo_take_file   (GFile         *file,
+                                         int           *width,
+                                         int           *height,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+GBytes          *kith_photo_take_page   (GFile         *file,
                                          int           *width,
                                          int           *height,
                                          GCancellable  *cancellable,

@@ -75,6 +75,10 @@ judge_record (KithDecider *self,
   for (guint i = 0; i < G_N_ELEMENTS (at_home); i++)
     if (at_home[i] == type->kind && self->reader->kind != KITH_READER_FILE)
       take_out (self, record, KITH_WHY_AT_HOME, -1);
+  /* What was written on paper by hand cannot be made smaller for anybody. */
+  if (type->kind == KITH_RECORD_PICTURE && self->reader->kind != KITH_READER_FILE
+      && kith_record_get_ref (record, KITH_PICTURE_SHEET) != NULL)
+    take_out (self, record, KITH_WHY_AT_HOME, -1);
 
   for (guint i = 0; i < type->n_fields; i++)
     {

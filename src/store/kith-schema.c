@@ -18,6 +18,7 @@
 #include "store/kith-migrate.h"
 #include "store/kith-schema-4.h"
 #include "store/kith-schema-6.h"
+#include "store/kith-schema-7.h"
 #include "store/kith-statement.h"
 
 #include <string.h>
@@ -311,6 +312,8 @@ const char *const kith_migrations[KITH_FORMAT] = {
   "ALTER TABLE sheet ADD COLUMN is_without_pictures INTEGER NOT NULL DEFAULT 0;",
 
   KITH_SCHEMA_FORMAT_6,
+
+  KITH_SCHEMA_FORMAT_7,
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

@@ -12,6 +12,7 @@
 #include "desk/kith-verbs-finding.h"
 #include "desk/kith-verbs-map-hand.h"
 #include "desk/kith-verbs-mobility.h"
+#include "desk/kith-verbs-paper.h"
 #include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs-plan.h"
 #include "desk/kith-verbs-policy.h"
@@ -262,6 +263,17 @@ stick (Scene   *scene,
   return sticker != NULL;
 }
 
+static gboolean
+attach_paper (Scene   *scene,
+              GError **error)
+{
+  const KithMoment now = { .day = kith_day_from_civil (2026, 11, 27) };
+  g_autoptr(GBytes) content = g_bytes_new_static ("\xff\xd8\xff on paper", 12);
+  g_autofree char *picture = kith_desk_attach_paper (scene->desk, "ecomap", content, 30, 40, &now, error);
+
+  return picture != NULL;
+}
+
 static KithRecord *
 mum (Scene *scene)
 {
@@ -367,6 +379,7 @@ static const struct
   { "draw-stroke", draw_stroke },
   { "erase-stroke", erase_stroke },
   { "stick", stick },
+  { "attach-paper", attach_paper },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

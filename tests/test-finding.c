@@ -6,6 +6,7 @@
 
 #include "base/kith-error.h"
 #include "desk/kith-verbs-finding.h"
+#include "desk/kith-verbs-paper.h"
 #include "kith-test-desk.h"
 #include "kith-test-family.h"
 #include "model/kith-finding.h"
@@ -362,6 +363,68 @@ test_what_was_not_asked_about_is_noticed_until_it_is (void)
   scene_close (&scene);
 }
 
+static gboolean
+has_warning_about (Scene      *scene,
+                   guint       number,
+                   const char *subject)
+{
+  g_autoptr(GPtrArray) list = kith_warnings_list (scene->family, TODAY);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const KithWarning *warning = list->pdata[i];
+
+      if (warning->kind->number == number && g_str_equal (warning->subject, subject))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_an_empty_side_is_noticed_for_each_child_until_it_was_asked_about (void)
+{
+  const KithAskedPrompt mayas = { "maya", "father", "side-aunts" };
+  const KithAskedPrompt rowans = { "rowan", "father", "side-gatherings" };
+  Scene scene;
+  g_autofree char *nobody = NULL;
+  g_autofree char *rin = NULL;
+
+  scene_open (&scene);
+  g_assert_true (has_warning_about (&scene, 8, "maya father"));
+  g_assert_true (has_warning_about (&scene, 8, "rowan father"));
+
+  nobody = kith_desk_answer_prompt (scene.desk, &mayas, "nobody", &scene.now, NULL);
+  g_assert_false (has_warning_about (&scene, 8, "maya father"));
+  g_assert_true (has_warning_about (&scene, 8, "rowan father"));
+
+  /* Whoever is named about Rowan’s father says nothing of Maya’s. */
+  rin = kith_desk_name_by_prompt (scene.desk, &rowans, "Auntie Rin", &scene.now, NULL);
+  g_assert_false (has_warning_about (&scene, 8, "rowan father"));
+  g_assert_true (kith_desk_undo (scene.desk, NULL));
+  g_assert_true (kith_desk_undo (scene.desk, NULL));
+  g_assert_true (has_warning_about (&scene, 8, "maya father"));
+  scene_close (&scene);
+}
+
+static void
+test_a_father_who_is_not_to_be_looked_for_leaves_his_side_in_peace (void)
+{
+  Scene scene;
+  g_autoptr(KithDraft) answer = kith_draft_new (KITH_RECORD_FATHER_ANSWER);
+
+  scene_open (&scene);
+  g_assert_true (has_warning_about (&scene, 6, "maya"));
+  kith_draft_set_text (answer, KITH_FATHER_ANSWER_CHILD, "maya");
+  kith_draft_set_text (answer, KITH_FATHER_ANSWER_ANSWER, "not_pursued");
+  g_assert_true (kith_desk_add (scene.desk, answer, NULL));
+
+  g_assert_false (has_warning_about (&scene, 6, "maya"));
+  g_assert_false (has_warning_about (&scene, 8, "maya father"));
+  g_assert_true (has_warning_about (&scene, 8, "rowan father"));
+  scene_close (&scene);
+}
+
 /* Who may be missing. */
 
 static const KithGap *
@@ -553,6 +616,76 @@ test_the_line_grows_by_dated_facts_alone (void)
   g_assert_cmpuint (g_array_index (early, KithGrowthDay, early->len - 1).counts[KITH_GROWTH_TOLD], ==, 1);
 }
 
+/* Over the paper bridge and back. */
+
+static char *
+attach (Scene *scene)
+{
+  g_autoptr(GBytes) content = g_bytes_new_static ("\xff\xd8\xff on paper", 12);
+  g_autoptr(GError) error = NULL;
+  char *picture = kith_desk_attach_paper (scene->desk, "safety_circles", content, 1600, 1200, &scene->now, &error);
+
+  g_assert_no_error (error);
+  return picture;
+}
+
+static void
+test_a_photo_of_paper_belongs_to_a_sheet_of_its_own (void)
+{
+  Scene scene;
+  g_autofree char *id = NULL;
+  KithRecord *sheet;
+
+  scene_open (&scene);
+  id = attach (&scene);
+
+  sheet = kith_case_resolve (scene.family, get (&scene, id), KITH_PICTURE_SHEET);
+  g_assert_true (kith_record_has_token (sheet, KITH_SHEET_KIND, "safety_circles"));
+  g_assert_cmpstr (kith_desk_get_undo_label (scene.desk), ==, "Attach Paper Drawing");
+  g_assert_true (kith_desk_undo (scene.desk, NULL));
+  g_assert_null (get (&scene, id));
+  g_assert_cmpuint (kith_case_count (scene.family, KITH_RECORD_SHEET), ==, 0);
+
+  /* What is no photo is refused, and leaves no empty sheet behind. */
+  {
+    g_autoptr(GBytes) text = g_bytes_new_static ("plain words", 11);
+    g_autoptr(GError) error = NULL;
+
+    g_assert_null (kith_desk_attach_paper (scene.desk, "ecomap", text, 1, 1, &scene.now, &error));
+    g_assert_error (error, KITH_ERROR, KITH_ERROR_FORMAT);
+    g_assert_cmpuint (kith_case_count (scene.family, KITH_RECORD_SHEET), ==, 0);
+  }
+  scene_close (&scene);
+}
+
+static void
+test_who_is_ticked_was_named_on_paper (void)
+{
+  Scene scene;
+  g_autofree char *id = NULL;
+  g_autofree char *bo = NULL;
+  KithRecord *tick;
+
+  scene_open (&scene);
+  id = attach (&scene);
+  g_assert_true (kith_desk_tick_on_paper (scene.desk, id, "joan", TRUE, &scene.now, NULL));
+  bo = kith_desk_name_on_paper (scene.desk, id, "Uncle Bo", &scene.now, NULL);
+
+  tick = kith_paper_find_tick (scene.family, get (&scene, id), get (&scene, "joan"));
+  g_assert_nonnull (tick);
+  g_assert_cmpstr (kith_record_get_text (tick, KITH_MENTION_NAMED_ON), ==, "2026-11-27");
+  g_assert_nonnull (kith_paper_find_tick (scene.family, get (&scene, id), get (&scene, bo)));
+  g_assert_null (kith_paper_find_tick (scene.family, get (&scene, id), get (&scene, "mum")));
+
+  /* Ticked twice is ticked once; taken off, the person stays. */
+  g_assert_true (kith_desk_tick_on_paper (scene.desk, id, "joan", TRUE, &scene.now, NULL));
+  g_assert_cmpuint (kith_case_count (scene.family, KITH_RECORD_MENTION), ==, 2);
+  g_assert_true (kith_desk_tick_on_paper (scene.desk, id, "joan", FALSE, &scene.now, NULL));
+  g_assert_cmpuint (kith_case_count (scene.family, KITH_RECORD_MENTION), ==, 1);
+  g_assert_nonnull (get (&scene, "joan"));
+  scene_close (&scene);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -581,6 +714,10 @@ main (int    argc,
                  test_a_question_asked_again_keeps_what_was_said_before);
   kith_test_add ("finding", "what-was-not-asked-about-is-noticed-until-it-is",
                  test_what_was_not_asked_about_is_noticed_until_it_is);
+  kith_test_add ("finding", "an-empty-side-is-noticed-for-each-child-until-it-was-asked-about",
+                 test_an_empty_side_is_noticed_for_each_child_until_it_was_asked_about);
+  kith_test_add ("finding", "a-father-who-is-not-to-be-looked-for-leaves-his-side-in-peace",
+                 test_a_father_who_is_not_to_be_looked_for_leaves_his_side_in_peace);
   kith_test_add ("missing", "a-gap-is-a-question-with-one-prompt-of-the-library",
                  test_a_gap_is_a_question_with_one_prompt_of_the_library);
   kith_test_add ("missing", "a-side-is-missing-until-somebody-stands-there-or-it-was-asked",
@@ -591,6 +728,9 @@ main (int    argc,
                  test_a_generation_is_missing_where_a_parent_has_nobody_above_or_beside);
   kith_test_add ("missing", "a-siblings-other-parent-is-asked-after", test_a_siblings_other_parent_is_asked_after);
   kith_test_add ("missing", "a-man-in-the-home-is-asked-about-by-name", test_a_man_in_the_home_is_asked_about_by_name);
+  kith_test_add ("paper", "a-photo-of-paper-belongs-to-a-sheet-of-its-own",
+                 test_a_photo_of_paper_belongs_to_a_sheet_of_its_own);
+  kith_test_add ("paper", "who-is-ticked-was-named-on-paper", test_who_is_ticked_was_named_on_paper);
   kith_test_add ("growth", "the-line-grows-by-dated-facts-alone", test_the_line_grows_by_dated_facts_alone);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "pages/kith-folio.h"
 #include "pages/kith-gap-list.h"
 #include "pages/kith-growth-view.h"
+#include "pages/kith-paper-view.h"
 #include "pages/kith-tidy.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,7 @@ struct _KithFindingPage
   KithFindingCard *card;     /* borrowed child */
   KithGapList     *gaps;     /* borrowed child */
   KithGrowthView  *growth;   /* borrowed child */
+  KithPaperView   *paper;    /* borrowed child */
 };
 
 G_DEFINE_FINAL_TYPE (KithFindingPage, kith_finding_page, ADW_TYPE_BIN)
@@ -204,6 +206,8 @@ show_view (KithFindingPage *self)
     kith_gap_list_show (self->gaps, get_case (self), find_child (self));
   else if (g_str_equal (name, "growth"))
     kith_growth_view_show (self->growth);
+  else if (g_str_equal (name, "paper"))
+    kith_paper_view_show (self->paper);
 }
 
 static void
@@ -235,6 +239,7 @@ case_changed_cb (KithFindingPage  *self,
   static const KithRecordKind kinds[] = {
     KITH_RECORD_PERSON,      KITH_RECORD_PARENTAGE,        KITH_RECORD_PROMPT_ANSWER, KITH_RECORD_MENTION,
     KITH_RECORD_CIRCLE_MOVE, KITH_RECORD_HOUSEHOLD_MEMBER, KITH_RECORD_FATHER_ANSWER, KITH_RECORD_PLACEMENT,
+    KITH_RECORD_PICTURE,     KITH_RECORD_SHEET,            KITH_RECORD_SUPPORT,       KITH_RECORD_PARTNERSHIP,
     KITH_RECORD_ATTENDANCE,  KITH_RECORD_MEETING,          KITH_RECORD_PLAN_LINE,     KITH_RECORD_NETWORK_STEP,
   };
 
@@ -375,6 +380,8 @@ build (KithFindingPage *self)
   self->growth = KITH_GROWTH_VIEW (kith_growth_view_new (self->desk));
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->gaps), "missing", _("Who Is Missing"));
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->growth), "growth", _("Growth"));
+  self->paper = KITH_PAPER_VIEW (kith_paper_view_new (self->desk));
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->paper), "paper", _("Paper"));
   g_signal_connect_object (self->gaps, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));

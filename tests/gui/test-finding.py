@@ -147,6 +147,37 @@ def a_gap_goes_to_the_question_and_goes_away_when_it_is_answered(program):
         tap.clean_end(app)
 
 
+def paper_is_attached_and_people_are_ticked_in(program):
+    with open_case(program, "--sample") as (app, path):
+        photo = os.path.join(os.path.dirname(path), "paper.jpg")
+        subprocess.run(["convert", "-size", "2400x1800", "xc:white", photo], check=True)
+        app.click(app.find("page tab", "Paper", timeout=10))
+        app.settle(0.6)
+        for named in ("Genogram…", "Ecomap…", "Safety Circles…", "Mobility Map…", "Questions…"):
+            app.find("push button", "Print: " + named, timeout=10)
+        app.click(app.find("push button", "Attach a Photo…", timeout=10))
+        app.wait(lambda: any(name(w).startswith("A Photo of") for w in app.windows()), timeout=20,
+                 what="the file chooser")
+        app.settle(0.5)
+        app.key("ctrl+l")
+        app.settle(0.2)
+        app.type(photo)
+        app.settle(0.3)
+        app.key("Return")
+        app.find("check box", "Abena", timeout=30)
+        app.settle(0.5)
+        assert not app.nameless(), app.nameless()
+        assert dump(program, path).count("tool=paper") == 0
+        app.click(app.find("text", "Somebody new on the paper", timeout=10))
+        app.type("Uncle Bo")
+        app.key("Return")
+        holds(app, program, path, "known_as=Uncle Bo", "tool=paper")
+        # From there Tab reaches the list, and Space ticks.
+        app.key("Tab", "Tab", "space")
+        holds(app, program, path, "tool=paper", times=2)
+        tap.clean_end(app)
+
+
 def everything_has_a_name_for_a_screen_reader(program):
     with open_case(program, "--sample") as (app, path):
         app.click(question(app, "My last birthday"))
@@ -169,4 +200,5 @@ if __name__ == "__main__":
              somebody_recorded_is_offered_and_not_recorded_again,
              what_is_half_typed_is_there_again_after_closing,
              a_gap_goes_to_the_question_and_goes_away_when_it_is_answered,
+             paper_is_attached_and_people_are_ticked_in,
              everything_has_a_name_for_a_screen_reader])

@@ -578,6 +578,7 @@ test_the_line_grows_by_dated_facts_alone (void)
   g_autoptr(KithCase) family = kith_test_family_read (
     "[case_info case]\nopened_on=2026-09-07\n"
     MAYA "[person joan]\nknown_as=Joan\n[person rin]\nknown_as=Rin\n[person ros]\nknown_as=Ros\nkind=professional\n"
+    "[person mo]\nknown_as=Big Mo\nkind=friend\n[mention o]\nperson=mo\nnamed_on=2026-04-18\n"
     "[mention m]\nperson=rin\nnamed_on=2026-10-05\n"
     "[sheet s]\nkind=safety_circles\n"
     "[placement p]\nsheet=s\nperson=joan\nring=knows_most\nplaced_on=2026-09-14\n"
@@ -593,8 +594,9 @@ test_the_line_grows_by_dated_facts_alone (void)
     int   month, day;
     guint counts[KITH_N_GROWTH_STEPS];
   } expected[] = {
-    { 9, 7, { 1, 0, 0, 0 } }, { 9, 14, { 1, 1, 0, 0 } }, { 10, 5, { 2, 1, 0, 0 } },
-    { 10, 26, { 2, 2, 0, 0 } }, { 11, 1, { 2, 2, 1, 0 } }, { 11, 2, { 2, 2, 1, 1 } },
+    /* Whoever was named before the work began was known when it began. */
+    { 9, 7, { 2, 0, 0, 0 } }, { 9, 14, { 2, 1, 0, 0 } }, { 10, 5, { 3, 1, 0, 0 } },
+    { 10, 26, { 3, 2, 0, 0 } }, { 11, 1, { 3, 2, 1, 0 } }, { 11, 2, { 3, 2, 1, 1 } },
   };
   g_autoptr(GArray) days = kith_growth_list (family, TODAY);
   g_autoptr(GArray) early = kith_growth_list (family, kith_day_from_civil (2026, 10, 1));
@@ -610,7 +612,7 @@ test_the_line_grows_by_dated_facts_alone (void)
       g_assert_cmpmem (day->counts, sizeof day->counts, expected[i].counts, sizeof expected[i].counts);
     }
   sentence = kith_growth_dup_sentence (&g_array_index (days, KithGrowthDay, 5));
-  g_assert_nonnull (strstr (sentence, "2 known, 2 told, 1 came to a meeting, 1 with a part"));
+  g_assert_nonnull (strstr (sentence, "3 known, 2 told, 1 came to a meeting, 1 with a part"));
   g_assert_cmpstr (events, ==, "Told: Rin");
   /* Rin was not named by then, and is counted from the day she was. */
   g_assert_cmpuint (g_array_index (early, KithGrowthDay, early->len - 1).counts[KITH_GROWTH_TOLD], ==, 1);

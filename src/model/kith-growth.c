@@ -152,6 +152,7 @@ read_way (KithCase   *self,
   Way way = { person };
   GPtrArray *rows = kith_case_get_referrers (self, kith_record_get_id (person));
   KithRecord *info = kith_case_get_info (self);
+  const KithDay opened = info != NULL ? date_of (info, KITH_CASE_INFO_OPENED_ON) : KITH_DAY_PAST;
 
   for (guint i = 0; i < KITH_N_GROWTH_STEPS; i++)
     way.days[i] = KITH_DAY_FUTURE;
@@ -161,11 +162,14 @@ read_way (KithCase   *self,
   reach (&way, KITH_GROWTH_KNOWN, date_of (person, KITH_PERSON_SAID_ON), today);
 
   /* Nobody can be told or met who was not known; without any day they were known from the start. */
-  if (way.days[KITH_GROWTH_KNOWN] == KITH_DAY_FUTURE && info != NULL)
-    reach (&way, KITH_GROWTH_KNOWN, date_of (info, KITH_CASE_INFO_OPENED_ON), today);
+  if (way.days[KITH_GROWTH_KNOWN] == KITH_DAY_FUTURE)
+    reach (&way, KITH_GROWTH_KNOWN, opened, today);
   for (guint i = KITH_GROWTH_TOLD; i < KITH_N_GROWTH_STEPS; i++)
     if (way.days[i] != KITH_DAY_FUTURE)
       reach (&way, KITH_GROWTH_KNOWN, way.days[i], today);
+  /* What was so before the work began was so when it began. */
+  for (guint i = 0; i < KITH_N_GROWTH_STEPS; i++)
+    way.days[i] = MAX (way.days[i], opened);
   return way;
 }
 

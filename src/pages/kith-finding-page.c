@@ -202,6 +202,8 @@ show_view (KithFindingPage *self)
 
   if (self->child == NULL)
     return;
+  /* Growth and paper are of the whole network. */
+  gtk_widget_set_visible (GTK_WIDGET (self->chooser), g_str_equal (name, "questions") || g_str_equal (name, "missing"));
   if (g_str_equal (name, "missing"))
     kith_gap_list_show (self->gaps, get_case (self), find_child (self));
   else if (g_str_equal (name, "growth"))

@@ -321,6 +321,13 @@ test_a_question_asked_again_keeps_what_was_said_before (void)
   g_assert_cmpstr (kith_record_get_id (answers->pdata[0]), ==, first);
   g_assert_cmpstr (kith_record_get_id (answers->pdata[1]), ==, again);
   g_assert_true (kith_record_has_token (answers->pdata[0], KITH_PROMPT_ANSWER_ANSWER, "nobody"));
+
+  /* Also when it is asked twice on one day. */
+  {
+    g_autofree char *third = kith_desk_ask_again (scene.desk, &birthday, &scene.now, NULL);
+
+    g_assert_cmpstr (kith_record_get_id (answer_of (&scene, &birthday)), ==, third);
+  }
   scene_close (&scene);
 }
 

@@ -58,20 +58,24 @@ is_to (KithRecord *answer,
   return g_str_equal (id, prompt);
 }
 
-static int
-compare_answers (gconstpointer a,
-                 gconstpointer b)
+static KithDay
+day_of (KithRecord *answer)
 {
-  KithRecord *const one = *(KithRecord *const *) a;
-  KithRecord *const other = *(KithRecord *const *) b;
   KithDate date;
-  KithDay days[2] = { KITH_DAY_PAST, KITH_DAY_PAST };
 
-  if (kith_record_get_date (one, KITH_PROMPT_ANSWER_ASKED_ON, &date))
-    days[0] = date.latest;
-  if (kith_record_get_date (other, KITH_PROMPT_ANSWER_ASKED_ON, &date))
-    days[1] = date.latest;
-  return (days[0] > days[1]) - (days[0] < days[1]);
+  return kith_record_get_date (answer, KITH_PROMPT_ANSWER_ASKED_ON, &date) ? date.latest : KITH_DAY_PAST;
+}
+
+/* Behind those of the same day, so that what was noted last stands last. */
+static void
+insert_by_day (GPtrArray  *answers,
+               KithRecord *answer)
+{
+  guint at = answers->len;
+
+  while (at > 0 && day_of (answers->pdata[at - 1]) > day_of (answer))
+    at--;
+  g_ptr_array_insert (answers, (int) at, answer);
 }
 
 /**
@@ -97,9 +101,8 @@ kith_finding_list_answers (KithCase   *self,
 
       if (is_for (answer, child) && kith_record_has_token (answer, KITH_PROMPT_ANSWER_SIDE, side)
           && is_to (answer, prompt))
-        g_ptr_array_add (answers, answer);
+        insert_by_day (answers, answer);
     }
-  g_ptr_array_sort (answers, compare_answers);
   return answers;
 }
 

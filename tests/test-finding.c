@@ -169,6 +169,28 @@ test_another_language_says_the_same_questions (void)
   g_assert_nonnull (strstr (error->message, "version"));
 }
 
+static void
+test_whoever_reads_polish_is_asked_in_polish (void)
+{
+  KithPromptLibrary *polish = kith_prompt_library_get_in ("pl");
+  KithPromptLibrary *english = kith_prompt_library_get_in ("en");
+  GPtrArray *all = kith_prompt_library_get_all (english);
+
+  g_assert_cmpstr (kith_prompt_library_get_language (polish), ==, "pl");
+  g_assert_cmpstr (kith_prompt_library_get_language (kith_prompt_library_get_in ("xx")), ==, "en");
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KithPrompt *one = all->pdata[i];
+      const KithPrompt *other = kith_prompt_library_find (polish, one->id);
+
+      g_test_message ("%s", one->id);
+      g_assert_cmpstr (other->ask, !=, one->ask);
+      g_assert_nonnull (strchr (other->ask, '?') != NULL || other->heard != NULL ? other : NULL);
+      g_assert_cmpuint (g_strv_length (other->then), ==, g_strv_length (one->then));
+      g_assert_true ((other->heard != NULL) == (one->heard != NULL));
+    }
+}
+
 /* What is noted. */
 
 static void
@@ -708,6 +730,7 @@ main (int    argc,
   kith_test_add ("finding", "what-is-wrong-with-a-library-is-said", test_what_is_wrong_with_a_library_is_said);
   kith_test_add ("finding", "another-language-says-the-same-questions",
                  test_another_language_says_the_same_questions);
+  kith_test_add ("finding", "whoever-reads-polish-is-asked-in-polish", test_whoever_reads_polish_is_asked_in_polish);
   kith_test_add ("finding", "an-answer-keeps-who-asked-when-and-the-version",
                  test_an_answer_keeps_who_asked_when_and_the_version);
   kith_test_add ("finding", "each-child-and-each-side-has-its-own-answer",

@@ -324,24 +324,62 @@ dup_resource (const char *language)
   return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
 }
 
-/* In the first of the user's languages there is a file for. */
-static char *
-dup_other (void)
+static KithPromptLibrary *
+new_in (const char *language)
+{
+  g_autofree char *text = dup_resource ("en");
+  g_autofree char *other = dup_resource (language);
+  g_autoptr(GError) error = NULL;
+  KithPromptLibrary *library
+    = kith_prompt_library_parse (text, g_str_equal (language, "en") ? NULL : other, &error);
+
+  g_assert_no_error (error);
+  return library;
+}
+
+/**
+ * kith_prompt_library_get_in:
+ * @language: as in "pl"
+ *
+ * Returns: (transfer none): the library that travels inside the program, in that language where it
+ *   has been put into it, else in English
+ */
+KithPromptLibrary *
+kith_prompt_library_get_in (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *libraries = NULL;
+  KithPromptLibrary *library;
+
+  g_mutex_lock (&mutex);
+  if (libraries == NULL)
+    libraries = g_hash_table_new (g_str_hash, g_str_equal);
+  library = g_hash_table_lookup (libraries, language);
+  if (library == NULL)
+    {
+      library = new_in (language);
+      g_hash_table_insert (libraries, g_strdup (language), library);
+    }
+  g_mutex_unlock (&mutex);
+
+  return library;
+}
+
+/* The first of the user's languages there is a file for. */
+static const char *
+find_language (void)
 {
   const char *const *languages = g_get_language_names ();
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      char *text;
+      g_autofree char *text = dup_resource (languages[i]);
 
-      if (g_str_has_prefix (languages[i], "en") || g_str_equal (languages[i], "C"))
-        return NULL;
-      text = dup_resource (languages[i]);
       if (text != NULL)
-        return text;
+        return languages[i];
     }
 
-  return NULL;
+  return "en";
 }
 
 /**
@@ -353,20 +391,7 @@ dup_other (void)
 KithPromptLibrary *
 kith_prompt_library_get_own (void)
 {
-  static KithPromptLibrary *own = NULL;
-
-  if (g_once_init_enter (&own))
-    {
-      g_autofree char *text = dup_resource ("en");
-      g_autofree char *other = dup_other ();
-      g_autoptr(GError) error = NULL;
-      KithPromptLibrary *library = kith_prompt_library_parse (text, other, &error);
-
-      g_assert_no_error (error);
-      g_once_init_leave (&own, library);
-    }
-
-  return own;
+  return kith_prompt_library_get_in (find_language ());
 }
 
 /**

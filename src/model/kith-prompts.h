@@ -50,6 +50,7 @@ KithPromptLibrary *kith_prompt_library_parse       (const char         *text,
                                                     GError            **error);
 void               kith_prompt_library_free        (KithPromptLibrary  *self);
 KithPromptLibrary *kith_prompt_library_get_own     (void);
+KithPromptLibrary *kith_prompt_library_get_in      (const char         *language);
 
 const char        *kith_prompt_library_get_language      (KithPromptLibrary *self);
 const char        *kith_prompt_library_get_version       (KithPromptLibrary *self);

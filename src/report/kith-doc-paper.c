@@ -182,7 +182,10 @@ kith_doc_write_paper_genogram (KithDoc *self)
 void
 kith_doc_write_paper_questions (KithDoc *self)
 {
-  GPtrArray *all = kith_prompt_library_get_all (kith_prompt_library_get_own ());
+  const char *language = kith_document_get_language (self->document);
+  KithPromptLibrary *library = kith_prompt_library_get_in (language);
+  const gboolean is_translated = g_str_equal (kith_prompt_library_get_language (library), language);
+  GPtrArray *all = kith_prompt_library_get_all (library);
 
   kith_document_add_title (self->document, PHRASE ("who-else"));
   kith_document_add_paragraph (self->document, PHRASE ("by-pen"));
@@ -193,7 +196,9 @@ kith_doc_write_paper_questions (KithDoc *self)
       if (prompt->heard != NULL || g_str_equal (prompt->tool, "father"))
         continue;
       kith_document_begin_group (self->document);
-      kith_document_add_space (self->document, kith_document_said (self->document, prompt->ask), 2);
+      /* In the language of the page it is a phrase; else it is marked as not yet translated. */
+      kith_document_add_space (self->document, is_translated ? kith_document_name (self->document, prompt->ask)
+                                                             : kith_document_said (self->document, prompt->ask), 2);
       kith_document_end_group (self->document);
     }
 }

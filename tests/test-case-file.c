@@ -9,6 +9,7 @@
 
 #include "base/kith-error.h"
 #include "kith-test-desk.h"
+#include "store/kith-schema.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -193,10 +194,11 @@ test_two_gigabytes_of_zeros_are_refused_at_once (void)
 static void
 test_a_newer_format_is_refused (void)
 {
+  g_autofree char *newer = g_strdup_printf ("PRAGMA user_version = %d", KITH_FORMAT + 1);
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
 
   make_case (folder);
-  run_sql (folder->file, "PRAGMA user_version = 7");
+  run_sql (folder->file, newer);
 
   assert_refused (folder, folder->file, KITH_ERROR_NEWER_FILE);
 }

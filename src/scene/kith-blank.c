@@ -276,10 +276,11 @@ kith_blank_new_scene (KithBlankKind          kind,
     [KITH_BLANK_CIRCLES] = draw_circles,
     [KITH_BLANK_MOBILITY] = draw_mobility,
   };
-  Blank blank = { { kith_scene_builder_new (), measurer, KITH_SYMBOL_MM, KITH_TONE_NORMAL }, words };
+  g_autoptr(KithSceneBuilder) builder = kith_scene_builder_new ();
+  Blank blank = { { builder, measurer, KITH_SYMBOL_MM, KITH_TONE_NORMAL }, words };
 
   draw_edge (&blank);
   draw[kind] (&blank);
   *n_written = blank.n_written;
-  return kith_scene_builder_finish (blank.sketch.builder);
+  return kith_scene_builder_finish (builder);
 }

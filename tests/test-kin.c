@@ -128,10 +128,10 @@ test_lines_are_told_in_sentences (void)
 {
   g_autoptr(KithCase) family = kith_test_family_load ("family.txt");
   g_autofree char *couple
-    = kith_partnership_dup_sentence (family, kith_case_find (family, "joan-derek"));
+    = kith_partnership_dup_sentence (family, kith_case_find (family, "joan-derek"), KITH_DAY_PAST);
   g_autofree char *care
-    = kith_parentage_dup_sentence (family, kith_case_find (family, "kai-of-ted"));
-  g_autofree char *tie = kith_tie_dup_sentence (family, kith_case_find (family, "leanne-stacey"));
+    = kith_parentage_dup_sentence (family, kith_case_find (family, "kai-of-ted"), KITH_DAY_PAST);
+  g_autofree char *tie = kith_tie_dup_sentence (family, kith_case_find (family, "leanne-stacey"), KITH_DAY_PAST);
 
   g_assert_cmpstr (couple, ==, "Derek and Nan Joan, Married, registered 1983, Divorced or dissolved, "
                                "ended 1998");

@@ -13,6 +13,7 @@
 #include "base/kith-age.h"
 #include "base/kith-text.h"
 #include "model/kith-kin.h"
+#include "model/kith-presence.h"
 #include "model/kith-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -262,17 +263,20 @@ name_of (KithCase   *self,
   return person != NULL ? kith_person_dup_name (person) : g_strdup (_("Name not known"));
 }
 
+/* What was still to come on the day is not told. */
 static void
 add_dated (GString    *sentence,
            KithRecord *record,
            guint       field,
-           const char *format)
+           const char *format,
+           KithDay     as_at)
 {
   KithDate date;
   g_autofree char *said = NULL;
   g_autofree char *part = NULL;
 
-  if (!kith_record_get_date (record, field, &date))
+  if (!kith_record_get_date (record, field, &date)
+      || (KITH_DAY_IS_KNOWN (as_at) && date.earliest > as_at))
     return;
 
   said = kith_date_dup_text (&date);
@@ -282,15 +286,18 @@ add_dated (GString    *sentence,
 
 /**
  * kith_partnership_dup_sentence:
+ * @as_at: the day; %KITH_DAY_PAST for all that is on record
  *
  * Returns: (transfer full): "Derek and Nan Joan, Married, 1983, Divorced or dissolved, ended 1998"
  */
 char *
 kith_partnership_dup_sentence (KithCase   *self,
-                               KithRecord *partnership)
+                               KithRecord *partnership,
+                               KithDay     as_at)
 {
   g_autofree char *a = name_of (self, partnership, KITH_PARTNERSHIP_PARTNER_A);
   g_autofree char *b = name_of (self, partnership, KITH_PARTNERSHIP_PARTNER_B);
+  const char *state = kith_partnership_get_state_on (partnership, as_at);
   GString *sentence = g_string_new (NULL);
 
   /* Translators: two partners. */
@@ -298,25 +305,25 @@ kith_partnership_dup_sentence (KithCase   *self,
   add_part (sentence, kith_vocabulary_label (&kith_partnership_kinds,
                                              kith_record_get_token (partnership,
                                                                     KITH_PARTNERSHIP_KIND)));
-  add_dated (sentence, partnership, KITH_PARTNERSHIP_STARTED, _("since %s"));
-  add_dated (sentence, partnership, KITH_PARTNERSHIP_REGISTERED, _("registered %s"));
-  if (!kith_record_has_token (partnership, KITH_PARTNERSHIP_STATE, "together"))
-    add_part (sentence, kith_vocabulary_label (&kith_partnership_states,
-                                               kith_record_get_token (partnership,
-                                                                      KITH_PARTNERSHIP_STATE)));
-  add_dated (sentence, partnership, KITH_PARTNERSHIP_SEPARATED, _("separated %s"));
-  add_dated (sentence, partnership, KITH_PARTNERSHIP_ENDED, _("ended %s"));
+  add_dated (sentence, partnership, KITH_PARTNERSHIP_STARTED, _("since %s"), as_at);
+  add_dated (sentence, partnership, KITH_PARTNERSHIP_REGISTERED, _("registered %s"), as_at);
+  if (strcmp (state, "together") != 0)
+    add_part (sentence, kith_vocabulary_label (&kith_partnership_states, state));
+  add_dated (sentence, partnership, KITH_PARTNERSHIP_SEPARATED, _("separated %s"), as_at);
+  add_dated (sentence, partnership, KITH_PARTNERSHIP_ENDED, _("ended %s"), as_at);
   return g_string_free (sentence, FALSE);
 }
 
 /**
  * kith_parentage_dup_sentence:
+ * @as_at: the day; %KITH_DAY_PAST for all that is on record
  *
  * Returns: (transfer full): "Kai, child of Ted: Connected-person foster care, since April 2023"
  */
 char *
 kith_parentage_dup_sentence (KithCase   *self,
-                             KithRecord *parentage)
+                             KithRecord *parentage,
+                             KithDay     as_at)
 {
   g_autofree char *child = name_of (self, parentage, KITH_PARENTAGE_CHILD);
   g_autofree char *parent = name_of (self, parentage, KITH_PARENTAGE_PARENT);
@@ -327,19 +334,21 @@ kith_parentage_dup_sentence (KithCase   *self,
                           kith_vocabulary_label (&kith_parentage_kinds,
                                                  kith_record_get_token (parentage,
                                                                         KITH_PARENTAGE_KIND)));
-  add_dated (sentence, parentage, KITH_PARENTAGE_SINCE, _("since %s"));
-  add_dated (sentence, parentage, KITH_PARENTAGE_UNTIL, _("until %s"));
+  add_dated (sentence, parentage, KITH_PARENTAGE_SINCE, _("since %s"), as_at);
+  add_dated (sentence, parentage, KITH_PARENTAGE_UNTIL, _("until %s"), as_at);
   return g_string_free (sentence, FALSE);
 }
 
 /**
  * kith_tie_dup_sentence:
+ * @as_at: the day; %KITH_DAY_PAST for all that is on record
  *
  * Returns: (transfer full): "Rowan to Babcia Halina: Close / friendship, as Rowan sees it"
  */
 char *
 kith_tie_dup_sentence (KithCase   *self,
-                       KithRecord *tie)
+                       KithRecord *tie,
+                       KithDay     as_at)
 {
   g_autofree char *giver = name_of (self, tie, KITH_TIE_GIVER);
   g_autofree char *receiver = name_of (self, tie, KITH_TIE_RECEIVER);
@@ -351,8 +360,8 @@ kith_tie_dup_sentence (KithCase   *self,
                           kith_vocabulary_label (&kith_tie_kinds,
                                                  kith_record_get_token (tie, KITH_TIE_KIND)));
   add_part (sentence, kith_record_get_text (tie, KITH_TIE_LABEL));
-  add_dated (sentence, tie, KITH_TIE_SINCE, _("since %s"));
-  add_dated (sentence, tie, KITH_TIE_UNTIL, _("until %s"));
+  add_dated (sentence, tie, KITH_TIE_SINCE, _("since %s"), as_at);
+  add_dated (sentence, tie, KITH_TIE_UNTIL, _("until %s"), as_at);
   if (voice != NULL)
     {
       g_autofree char *part = g_strdup_printf (_("as %s sees it"), voice);

@@ -16,11 +16,14 @@ char     *kith_person_dup_sentence      (KithCase   *self,
                                          KithDay     as_at);
 
 char     *kith_partnership_dup_sentence (KithCase   *self,
-                                         KithRecord *partnership);
+                                         KithRecord *partnership,
+                                         KithDay     as_at);
 char     *kith_parentage_dup_sentence   (KithCase   *self,
-                                         KithRecord *parentage);
+                                         KithRecord *parentage,
+                                         KithDay     as_at);
 char     *kith_tie_dup_sentence         (KithCase   *self,
-                                         KithRecord *tie);
+                                         KithRecord *tie,
+                                         KithDay     as_at);
 char     *kith_household_dup_sentence   (KithCase   *self,
                                          KithRecord *household,
                                          KithDay     as_at);

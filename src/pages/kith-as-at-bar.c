@@ -400,6 +400,22 @@ kith_as_at_bar_set_sheet (KithAsAtBar *self,
 }
 
 /**
+ * kith_as_at_bar_ask:
+ * @day: the day that is wanted; %KITH_DAY_PAST for the sheet's own
+ *
+ * Goes to a day, as if somebody had entered it.
+ */
+void
+kith_as_at_bar_ask (KithAsAtBar *self,
+                    KithDay      day)
+{
+  g_return_if_fail (KITH_IS_AS_AT_BAR (self));
+
+  if (day != self->day)
+    set_day (self, day);
+}
+
+/**
  * kith_as_at_bar_get_view:
  *
  * Returns: what somebody asked for

@@ -17,6 +17,8 @@ void       kith_as_at_bar_set_desk     (KithAsAtBar *self,
 void       kith_as_at_bar_set_sheet    (KithAsAtBar *self,
                                         const char  *sheet);
 
+void            kith_as_at_bar_ask       (KithAsAtBar *self,
+                                          KithDay      day);
 KithDrawingView kith_as_at_bar_get_view (KithAsAtBar *self);
 char      *kith_as_at_bar_dup_label    (KithAsAtBar *self);
 

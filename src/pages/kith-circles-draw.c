@@ -238,20 +238,12 @@ kith_circles_page_put (KithGenogramPage  *self,
   return put_into (self, ids, (guint) ring, error);
 }
 
-/* Before the first sheet is there the list has nothing to show. */
 static void
 day_changed_cb (KithGenogramPage *self)
 {
   Own *own = self->own;
-  const KithDay day = kith_circles_panel_get_day (KITH_CIRCLES_PANEL (own->panel));
-  KithDrawingView view = kith_as_at_bar_get_view (self->as_at_bar);
 
-  if (KITH_DAY_IS_KNOWN (day))
-    {
-      view.is_asked = TRUE;
-      view.as_at = day;
-    }
-  kith_drawing_set_view (self->drawing, &view);
+  kith_as_at_bar_ask (self->as_at_bar, kith_circles_panel_get_day (KITH_CIRCLES_PANEL (own->panel)));
 }
 
 /**
@@ -263,8 +255,10 @@ void
 kith_circles_page_follow (KithGenogramPage *self)
 {
   Own *own = self->own;
+  const KithDrawingView *view = kith_drawing_get_view (self->drawing);
 
   kith_circles_panel_set_sheet (KITH_CIRCLES_PANEL (own->panel), kith_drawing_get_sheet (self->drawing));
+  kith_circles_panel_show_day (KITH_CIRCLES_PANEL (own->panel), view->is_asked ? view->as_at : KITH_DAY_PAST);
   gtk_widget_set_sensitive (own->toggle, get_sheet (self) != NULL);
 }
 

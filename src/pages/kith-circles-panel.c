@@ -644,6 +644,21 @@ kith_circles_panel_set_sheet (KithCirclesPanel *self,
 }
 
 /**
+ * kith_circles_panel_show_day:
+ * @day: the day that is looked at, or %KITH_DAY_PAST for now
+ *
+ * Lists who knew what on that day.
+ */
+void
+kith_circles_panel_show_day (KithCirclesPanel *self,
+                             KithDay           day)
+{
+  g_return_if_fail (KITH_IS_CIRCLES_PANEL (self));
+
+  go_to_day (self, day);
+}
+
+/**
  * kith_circles_panel_get_day:
  *
  * Returns: the day that is looked at, or %KITH_DAY_PAST for now

@@ -16,6 +16,8 @@ void       kith_circles_panel_set_sheet (KithCirclesPanel *self,
                                          const char       *sheet);
 void       kith_circles_panel_go_to     (KithCirclesPanel *self,
                                          const char       *subject);
+void       kith_circles_panel_show_day  (KithCirclesPanel *self,
+                                         KithDay           day);
 KithDay    kith_circles_panel_get_day   (KithCirclesPanel *self);
 
 G_END_DECLS

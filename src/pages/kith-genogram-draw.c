@@ -71,7 +71,7 @@ heading_for (KithGenogramPage *self,
 
   other = kith_record_get_kind (record) == KITH_RECORD_PERSON
             ? kith_person_dup_name (record)
-            : kith_partnership_dup_sentence (self->family, record);
+            : kith_partnership_dup_sentence (self->family, record, KITH_DAY_PAST);
   named = kith_role_dup_name (role, NULL, other);
   if (*named != '\0' && kith_record_get_kind (record) == KITH_RECORD_PERSON)
     return g_steal_pointer (&named);

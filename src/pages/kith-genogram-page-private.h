@@ -99,6 +99,9 @@ struct _KithGenogramPage
   KithTray           *tray;          /* template child */
   GtkToggleButton    *tray_button;   /* template child */
   KithInspector      *inspector;     /* template child */
+  AdwFlap            *details;       /* template child */
+  GtkBox             *drawings;      /* template child; the drawing, and another one beside it */
+  GtkWidget          *beside;        /* child, nullable */
 };
 
 gboolean kith_genogram_page_place        (KithGenogramPage *self,
@@ -107,6 +110,9 @@ gboolean kith_genogram_page_place        (KithGenogramPage *self,
 GPtrArray *kith_genogram_page_list_selected (KithGenogramPage *self);
 char *kith_genogram_page_dup_neighbour  (KithGenogramPage *self,
                                          GPtrArray        *gone);
+void  kith_genogram_page_beside         (GSimpleAction    *action,
+                                         GVariant         *wanted,
+                                         gpointer          data);
 void  kith_genogram_page_add_kin        (KithGenogramPage *self);
 GMenu *kith_genogram_page_new_menu      (KithRecord       *record);
 gboolean kith_genogram_page_put_back    (KithGenogramPage *self,

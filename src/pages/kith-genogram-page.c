@@ -216,6 +216,8 @@ kith_genogram_page_class_init (KithGenogramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, tray);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, tray_button);
   gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, inspector);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, details);
+  gtk_widget_class_bind_template_child (widget_class, KithGenogramPage, drawings);
   gtk_widget_class_bind_template_callback (widget_class, legend_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, kith_genogram_page_add_first);
 }

@@ -105,6 +105,7 @@ static const struct
 } menu_rows[] = {
   { N_("A_rrange…"), "draw.arrange" },
   { N_("Show _Photos"), "sheet.photos" },
+  { N_("Another One _Beside It"), "sheet.beside" },
   { N_("_New Sheet"), "sheet.new" },
   { N_("_Copy for Today"), "sheet.copy" },
   { N_("_About This Sheet…"), "sheet.about" },
@@ -357,6 +358,7 @@ kith_genogram_page_add_sheets (KithGenogramPage *self)
     { "copy", copy_activated_cb },
     { "about", about_activated_cb },
     { "remove", remove_activated_cb },
+    { "beside", NULL, NULL, "false", kith_genogram_page_beside },
   };
 
   self->sheet_actions = g_simple_action_group_new ();

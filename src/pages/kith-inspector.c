@@ -89,9 +89,9 @@ dup_sentence (KithCase   *family,
     case KITH_RECORD_PERSON:
       return kith_person_dup_sentence (family, record, kith_day_today ());
     case KITH_RECORD_PARTNERSHIP:
-      return kith_partnership_dup_sentence (family, record);
+      return kith_partnership_dup_sentence (family, record, KITH_DAY_PAST);
     case KITH_RECORD_PARENTAGE:
-      return kith_parentage_dup_sentence (family, record);
+      return kith_parentage_dup_sentence (family, record, KITH_DAY_PAST);
     case KITH_RECORD_ECO_TIE:
       return kith_eco_tie_dup_sentence (family, record);
     case KITH_RECORD_PLACE:
@@ -99,7 +99,7 @@ dup_sentence (KithCase   *family,
     case KITH_RECORD_PLACE_PERSON:
       return kith_place_person_dup_sentence (family, record);
     case KITH_RECORD_TIE:
-      return kith_tie_dup_sentence (family, record);
+      return kith_tie_dup_sentence (family, record, KITH_DAY_PAST);
     case KITH_RECORD_HOUSEHOLD:
       return kith_household_dup_sentence (family, record, kith_day_today ());
     default:

@@ -32,14 +32,15 @@ describer_free (gpointer data)
 /* One line may stand for the links to both parents. */
 static char *
 dup_link_sentence (KithCase   *family,
-                   KithRecord *link)
+                   KithRecord *link,
+                   KithDay     as_at)
 {
   KithRecord *child = kith_case_resolve (family, link, KITH_PARENTAGE_CHILD);
   g_autoptr(GPtrArray) all = NULL;
   GString *sentence = g_string_new (NULL);
 
   if (child == NULL)
-    return kith_parentage_dup_sentence (family, link);
+    return kith_parentage_dup_sentence (family, link, as_at);
 
   all = kith_kin_parentages_of (family, child, KITH_PARENTAGE_ANY);
   for (guint i = 0; i < all->len; i++)
@@ -51,7 +52,7 @@ dup_link_sentence (KithCase   *family,
           || g_strcmp0 (kith_record_get_ref (all->pdata[i], KITH_PARENTAGE_FAMILY),
                         kith_record_get_ref (link, KITH_PARENTAGE_FAMILY)) != 0)
         continue;
-      one = kith_parentage_dup_sentence (family, all->pdata[i]);
+      one = kith_parentage_dup_sentence (family, all->pdata[i], as_at);
       if (sentence->len > 0)
         g_string_append_c (sentence, ' ');
       g_string_append (sentence, one);
@@ -76,11 +77,11 @@ describe_cb (const KithSubject *subject,
     case KITH_RECORD_PERSON:
       return kith_person_dup_sentence (family, record, self->as_at);
     case KITH_RECORD_PARTNERSHIP:
-      return kith_partnership_dup_sentence (family, record);
+      return kith_partnership_dup_sentence (family, record, self->as_at);
     case KITH_RECORD_PARENTAGE:
-      return dup_link_sentence (family, record);
+      return dup_link_sentence (family, record, self->as_at);
     case KITH_RECORD_TIE:
-      return kith_tie_dup_sentence (family, record);
+      return kith_tie_dup_sentence (family, record, self->as_at);
     case KITH_RECORD_HOUSEHOLD:
       return kith_household_dup_sentence (family, record, self->as_at);
     default:

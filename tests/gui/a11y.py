@@ -399,9 +399,23 @@ class App:
             node = _quiet(node.get_parent)
         return None
 
+    def at_rest(self, where, timeout=3):
+        """Where something is once it stands still, as an eye waits for what slides in."""
+        last, until = None, time.monotonic() + timeout
+        while time.monotonic() < until:
+            here = self.point(where)
+            if here == last and min(here) >= 0:
+                break
+            last = here
+            time.sleep(0.06)
+        return last
+
     def move(self, where, dx=0, dy=0):
-        x, y = self.point(where, dx, dy)
-        _x("xdotool", "mousemove", str(x), str(y))
+        x, y = where if isinstance(where, tuple) else self.at_rest(where)
+        x, y = x + dx, y + dy
+        # A hand never arrives in one jump. GDK on X lets go of a closed popover's grab with the event
+        # after the next, so that a press after a single jump to where the popover was is lost.
+        _x("xdotool", "mousemove", "--", str(x - 2), str(y - 2), "mousemove", "--", str(x), str(y))
         self.settle(0.03)
         return x, y
 
@@ -414,8 +428,8 @@ class App:
 
     def drag(self, start, end, steps=12, pause=0.012, hold=0.05, button=1, keys=()):
         """Press at start, travel to end in small steps, let go there."""
-        x0, y0 = self.point(start)
-        x1, y1 = self.point(end)
+        x0, y0 = start if isinstance(start, tuple) else self.at_rest(start)
+        x1, y1 = end if isinstance(end, tuple) else self.at_rest(end)
         self.move((x0, y0))
         for k in keys:
             _x("xdotool", "keydown", k)

@@ -73,12 +73,7 @@ class Drawing:
                       what="%s to be drawn" % wanted)
 
     def add_by_handle(self, handle, of, typed):
-        # The first press may only close what is open; whoever draws presses again.
-        for _ in range(3):
-            self.app.click(self.person(of), dy=-20)
-            self.app.settle(0.3)
-            if self.app.find_all("push button", handle % of):
-                break
+        self.app.click(self.person(of), dy=-20)
         self.app.click(self.app.find("push button", handle % of))
         self.name_card()
         self.app.type(typed)

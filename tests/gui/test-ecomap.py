@@ -63,8 +63,20 @@ def a_drag_from_the_middle_leads_to_what_is_typed_next(program):
         tap.clean_end(app)
 
 
+def another_day_stands_beside(program):
+    with open_ecomap(program) as app:
+        app.click(app.find(None, "Which drawing to show Who is around us, November"))
+        app.click(app.find("menu item", "Another One Beside It"))
+        app.wait(lambda: any("Only on Who is around us, November" in name(n)
+                             for n in app.find_all("label")), 20, "what one says alone")
+        app.click(app.find("push button", "Show one drawing again"))
+        app.gone("push button", "Show one drawing again")
+        tap.clean_end(app)
+
+
 tap.run([
     a_typed_line_draws_a_tie_and_undo_takes_it_back,
     keys_say_how_a_tie_is,
     a_drag_from_the_middle_leads_to_what_is_typed_next,
+    another_day_stands_beside,
 ])

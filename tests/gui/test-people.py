@@ -79,11 +79,7 @@ def entry(app, called):
 
 
 def show_people(app):
-    for _ in range(3):
-        app.click([n for n in app.find_all("list item") if name(n) == "People"][0])
-        app.settle(0.5)
-        if app.find_all("entry", "Search names and notes"):
-            break
+    app.click([n for n in app.find_all("list item") if name(n) == "People"][0])
     app.find("entry", "Search names and notes", timeout=30)
     app.settle(0.5)
 

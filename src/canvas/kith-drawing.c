@@ -568,6 +568,26 @@ kith_drawing_get_places (KithDrawing *self)
 }
 
 /**
+ * kith_drawing_list_differences:
+ * @other: a drawing of the same kind
+ *
+ * Returns: (transfer full) (element-type KithDifference): what the two say otherwise; nothing while
+ *   one of them has nothing to draw
+ */
+GPtrArray *
+kith_drawing_list_differences (KithDrawing *self,
+                               KithDrawing *other)
+{
+  KithScene *one, *two;
+
+  g_return_val_if_fail (KITH_IS_DRAWING (self) && KITH_IS_DRAWING (other), NULL);
+
+  one = kith_drawing_get_scene (self);
+  two = kith_drawing_get_scene (other);
+  return one != NULL && two != NULL ? kith_scene_list_differences (one, two) : g_ptr_array_new ();
+}
+
+/**
  * kith_drawing_new_chart:
  * @all_codes: whether every tie carries its letters, as a drawing in one ink must
  *

@@ -5,6 +5,7 @@
 #include "model/kith-case.h"
 #include "canvas/kith-proposal.h"
 #include "scene/kith-chart.h"
+#include "scene/kith-scene-differences.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,8 @@ gboolean     kith_drawing_show_way  (KithDrawing *self,
 void         kith_drawing_end_proposal (KithDrawing *self);
 GHashTable  *kith_drawing_get_places (KithDrawing *self);
 KithScene   *kith_drawing_get_scene (KithDrawing *self);
+GPtrArray   *kith_drawing_list_differences (KithDrawing *self,
+                                     KithDrawing *other);
 KithChart   *kith_drawing_new_chart (KithDrawing *self,
                                      gboolean     all_codes);
 KithScene   *kith_drawing_new_scene (KithDrawing *self,

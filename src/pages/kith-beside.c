@@ -16,7 +16,6 @@
 #include "pages/kith-pages.h"
 #include "pages/kith-selection-link.h"
 #include "pages/kith-tidy.h"
-#include "scene/kith-scene-differences.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -169,20 +168,14 @@ static gboolean
 list_cb (gpointer data)
 {
   KithBeside *self = data;
-  KithScene *one = kith_drawing_get_scene (self->main);
-  KithScene *other = kith_drawing_get_scene (self->drawing);
   g_autofree char *first = dup_called (self, self->main);
   g_autofree char *second = dup_called (self, self->drawing);
-  g_autoptr(GPtrArray) differences = NULL;
+  g_autoptr(GPtrArray) differences = kith_drawing_list_differences (self->main, self->drawing);
   GtkListBoxRow *row;
 
   self->list_source = 0;
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  if (one == NULL || other == NULL)
-    return G_SOURCE_REMOVE;
-
-  differences = kith_scene_list_differences (one, other);
   for (guint i = 0; i < differences->len; i++)
     gtk_list_box_append (self->list, new_row (differences->pdata[i], first, second));
   return G_SOURCE_REMOVE;

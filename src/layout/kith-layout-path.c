@@ -20,7 +20,7 @@ static const struct
   guint  most;
   double width_mm;
 } widths[] = {
-  { 6, 200.0 }, { 12, 260.0 }, { 30, 360.0 }, { 80, 600.0 }, { 160, 840.0 }, { G_MAXUINT, 1150.0 },
+  { 6, 225.0 }, { 12, 290.0 }, { 30, 380.0 }, { 80, 600.0 }, { 160, 840.0 }, { G_MAXUINT, 1150.0 },
 };
 
 #define TURN_POINTS 12

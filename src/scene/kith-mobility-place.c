@@ -16,21 +16,21 @@
 #include "model/kith-mobility.h"
 #include "model/kith-records.h"
 
-#define LABEL_CAP_MM 3.0
-#define WHEN_CAP_MM 2.2
-#define DETAIL_CAP_MM 2.1
-#define NAME_CAP_MM 2.3
+#define LABEL_CAP_MM 3.2
+#define WHEN_CAP_MM 2.5
+#define DETAIL_CAP_MM 2.5
+#define NAME_CAP_MM 2.6
 #define NUMBER_CAP_MM 2.2
 #define NUMBER_MM 2.6       /* radius */
-#define TEXT_MM 46.0
+#define TEXT_MM 50.0
 #define UNDER_MM 1.6        /* between picture and text */
 #define FIGURE_MM 6.6
 #define RING_MM 4.1         /* radius of a mark round a figure */
 #define CHIP_MM 10.4        /* height of a row of people */
-#define NAME_MM 24.0        /* widest name in a chip */
+#define NAME_MM 26.0        /* widest name in a chip */
 #define STAR_MM 1.9         /* radius */
 #define CHIP_GAP_MM 2.0
-#define MOST_CHIPS_MM 74.0  /* widest row of people */
+#define MOST_CHIPS_MM 78.0  /* widest row of people */
 #define FIGURE_ROOM_MM (2.0 * RING_MM + 1.6)
 
 static void

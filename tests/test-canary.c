@@ -14,9 +14,11 @@
 #include "model/kith-edit.h"
 #include "model/kith-records.h"
 #include "model/kith-references.h"
+#include "report/kith-letter.h"
 #include "scene/kith-chart.h"
 #include "share/kith-share.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define FIRST_YEAR 1100 /* years in which nothing else happened */
@@ -234,8 +236,14 @@ new_family (const char *about,
 typedef struct
 {
   const char *name;
-  char       *text; /* owned */
+  char       *text;     /* owned */
+  gboolean    is_paper; /* whether it is a document, where a year is a year */
 } Output;
+
+/* Which documents were read again, so that none is left out unseen. */
+static guint n_read[KITH_N_DOCS][KITH_N_DOCUMENT_FILES];
+static guint n_formats[KITH_N_PRINT_FORMATS];
+static guint n_languages[16];
 
 static void
 clear_output (gpointer data)
@@ -248,9 +256,118 @@ add_output (GArray     *outputs,
             const char *name,
             char       *text)
 {
-  Output output = { name, text };
+  Output output = { name, text, FALSE };
 
   g_array_append_val (outputs, output);
+}
+
+/* What a program of others reads in a file; %NULL where there is no such program. */
+static char *
+read_by (const char *const *command,
+         GBytes            *bytes)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "kith-canary-XXXXXX", NULL);
+  g_autofree char *found = g_find_program_in_path (command[0]);
+  const char *argv[6] = { NULL };
+  char *text = NULL;
+  int fd;
+
+  if (found == NULL)
+    return NULL;
+
+  fd = g_mkstemp (path);
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+  for (guint i = 0; command[i] != NULL; i++)
+    argv[i] = g_str_equal (command[i], "FILE") ? path : command[i];
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                &text, NULL, NULL, NULL);
+  g_unlink (path);
+  return text;
+}
+
+/* What is in the bytes themselves, outside what is pressed together: titles, names of parts. */
+static char *
+dup_strings (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  GString *out = g_string_sized_new (size);
+
+  for (gsize i = 0; i < size; i++)
+    g_string_append_c (out, g_ascii_isprint (data[i]) ? data[i] : '\n');
+  return g_string_free (out, FALSE);
+}
+
+static void
+add_paper (GArray           *outputs,
+           const KithLetter *letter,
+           KithDocument     *document,
+           KithDocumentFile  file)
+{
+  static const char *const readers_of[KITH_N_DOCUMENT_FILES][6] = {
+    [KITH_DOCUMENT_PDF] = { "pdftotext", "-layout", "FILE", "-", NULL },
+    [KITH_DOCUMENT_ODT] = { "unzip", "-p", "FILE", NULL },
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = kith_document_write (document, letter->format, file, &error);
+  Output output = { kith_doc_get_token (letter->kind), NULL, TRUE };
+
+  g_assert_no_error (error);
+  n_read[letter->kind][file]++;
+  if (readers_of[file][0] == NULL)
+    output.text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  else
+    {
+      output.text = read_by (readers_of[file], bytes);
+      g_assert_true (output.text == NULL || *output.text != '\0');
+      add_output (outputs, "bytes of a document", dup_strings (bytes));
+    }
+  g_array_append_val (outputs, output);
+}
+
+/* Every document that can be written for the reader, as plain text, and in the other kinds of file in
+ * turn; format and language go round. @seed says where they begin. */
+static void
+add_papers (GArray           *outputs,
+            KithShare        *share,
+            const KithReader *reader,
+            guint             seed,
+            gboolean          in_files)
+{
+  const char *const *languages = kith_phrases_list_languages ();
+  const guint n = g_strv_length ((char **) languages);
+
+  for (KithDocKind kind = 0; kind < KITH_N_DOCS; kind++)
+    {
+      g_autoptr(KithLetter) letter = kith_letter_new (kind, share, reader);
+      const guint turn = seed * 5 + kind;
+      g_autoptr(KithDocument) document = NULL;
+
+      letter->day = kith_day_from_civil (2026, 3, 4);
+      letter->format = turn % KITH_N_PRINT_FORMATS;
+      g_free (letter->language);
+      letter->language = g_strdup (languages[turn % n]);
+      letter->second_language = turn % 3 == 0 ? g_strdup (languages[(turn + 1) % n]) : NULL;
+      if (kith_doc_get_about (kind) == KITH_RECORD_PLAN)
+        kith_letter_set_subject (letter, share, "plan-canary");
+      else if (kith_doc_get_about (kind) == KITH_RECORD_MEETING)
+        kith_letter_set_subject (letter, share, "meeting-canary");
+      document = kith_letter_write (letter, share->copy, NULL);
+      if (document == NULL)
+        continue;
+
+      n_formats[letter->format]++;
+      n_languages[turn % n]++;
+      add_paper (outputs, letter, document, KITH_DOCUMENT_TEXT);
+      add_paper (outputs, letter, document, KITH_DOCUMENT_HTML);
+      if (in_files || turn % 7 == 0)
+        {
+          add_paper (outputs, letter, document, KITH_DOCUMENT_PDF);
+          add_paper (outputs, letter, document, KITH_DOCUMENT_ODT);
+        }
+    }
 }
 
 static void
@@ -276,8 +393,12 @@ add_drawings (GArray   *outputs,
 }
 
 static GArray *
-make_everything (KithCase *copy)
+make_everything (KithShare        *share,
+                 const KithReader *reader,
+                 guint             seed,
+                 gboolean          in_files)
 {
+  KithCase *copy = share->copy;
   GArray *outputs = g_array_new (FALSE, FALSE, sizeof (Output));
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
 
@@ -288,6 +409,7 @@ make_everything (KithCase *copy)
   add_output (outputs, "gedcom 5.5.1", kith_gedcom_export (copy, KITH_GEDCOM_5_5_1, report));
   add_output (outputs, "what was not carried", kith_gedcom_report_dup_text (report));
   add_drawings (outputs, copy);
+  add_papers (outputs, share, reader, seed, in_files);
   return outputs;
 }
 
@@ -307,6 +429,26 @@ assert_nowhere (GArray         *outputs,
     }
 }
 
+/* In whatever language a day is written out, its year is four figures. */
+static void
+assert_no_year (GArray          *outputs,
+                const char      *number,
+                const KithField *field,
+                KithReaderKind   reader)
+{
+  for (guint i = 0; i < outputs->len; i++)
+    {
+      const Output *output = &g_array_index (outputs, Output, i);
+
+      for (const char *at = output->is_paper && output->text != NULL ? strstr (output->text, number) : NULL;
+           at != NULL; at = strstr (at + 1, number))
+        if ((at == output->text || !(g_ascii_isalnum (at[-1]) || strchr ("#.-", at[-1]) != NULL))
+            && !g_ascii_isalnum (at[4]) && strchr (".%", at[4]) == NULL)
+          g_error ("%s (the year %s) reaches a %s by the document %s:\n%.3000s", field->name, number,
+                   kith_reader_kind_get_token (reader), output->name, output->text);
+    }
+}
+
 /* Numbers of a drawing may look like a year; its words do not. */
 static void
 assert_no_day (GArray         *outputs,
@@ -319,12 +461,16 @@ assert_no_day (GArray         *outputs,
   g_autofree char *gedcom = g_strdup_printf ("6 MAY %d", year);
   g_autofree char *spoken = g_strdup_printf ("6 May %d", year);
   g_autofree char *alone = g_strdup_printf ("=%d", year);
+  g_autofree char *number = g_strdup_printf ("%d", year);
 
   assert_nowhere (outputs, edtf, field, reader);
   assert_nowhere (outputs, gedcom, field, reader);
   assert_nowhere (outputs, spoken, field, reader);
-  if (!year_is_given)
-    assert_nowhere (outputs, alone, field, reader);
+  if (year_is_given)
+    return;
+
+  assert_nowhere (outputs, alone, field, reader);
+  assert_no_year (outputs, number, field, reader);
 }
 
 /* What is given without being printed for everybody: the words of a child in a plan are those of the
@@ -415,7 +561,7 @@ check_everything (const char *about,
       g_autoptr(KithReader) reader = new_reader (family, r);
       g_autoptr(KithShare) share
         = kith_share_reduce (family, reader, kith_matrix_get_default (), NULL);
-      g_autoptr(GArray) outputs = make_everything (share->copy);
+      g_autoptr(GArray) outputs = make_everything (share, reader, r, !is_flagged);
 
       for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
         for (guint f = 0; f < kith_record_type_get (kind)->n_fields; f++)
@@ -460,7 +606,7 @@ test_what_is_marked_gets_to_nobody (void)
       g_autoptr(KithReader) reader = new_reader (family, r);
       g_autoptr(KithShare) share
         = kith_share_reduce (family, reader, kith_matrix_get_default (), NULL);
-      g_autoptr(GArray) outputs = make_everything (share->copy);
+      g_autoptr(GArray) outputs = make_everything (share, reader, r + 3, FALSE);
 
       for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
         {
@@ -625,14 +771,28 @@ test_the_withheld_make_no_difference (void)
                                                              .id = (char *) withheld[w] });
         one = kith_share_reduce (with, reader, kith_matrix_get_default (), choices);
         other = kith_share_reduce (without, reader, kith_matrix_get_default (), NULL);
-        ones = make_everything (one->copy);
-        others = make_everything (other->copy);
+        ones = make_everything (one, reader, w + r, FALSE);
+        others = make_everything (other, reader, w + r, FALSE);
 
         g_assert_cmpuint (ones->len, ==, others->len);
         for (guint i = 0; i < ones->len; i++)
           g_assert_cmpstr (g_array_index (ones, Output, i).text, ==,
                            g_array_index (others, Output, i).text);
       }
+}
+
+/* What nobody made was not looked at. */
+static void
+test_every_document_was_read_again (void)
+{
+  for (KithDocKind kind = 0; kind < KITH_N_DOCS; kind++)
+    for (guint file = 0; file < KITH_N_DOCUMENT_FILES; file++)
+      if (n_read[kind][file] == 0)
+        g_error ("“%s” was never made as file %u", kith_doc_get_token (kind), file);
+  for (guint i = 0; i < KITH_N_PRINT_FORMATS; i++)
+    g_assert_cmpuint (n_formats[i], >, 0);
+  for (guint i = 0; kith_phrases_list_languages ()[i] != NULL; i++)
+    g_assert_cmpuint (n_languages[i], >, 0);
 }
 
 int
@@ -648,6 +808,7 @@ main (int    argc,
   g_test_add_func ("/canary/what-is-their-own-gets-to-its-reader",
                    test_what_is_their_own_gets_to_its_reader);
   g_test_add_func ("/canary/the-withheld-make-no-difference", test_the_withheld_make_no_difference);
+  g_test_add_func ("/canary/every-document-was-read-again", test_every_document_was_read_again);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "desk/kith-verbs-giving.h"
 #include "desk/kith-verbs.h"
+#include "base/kith-error.h"
+#include "exchange/kith-plain.h"
 #include "kith-test-desk.h"
 #include "model/kith-records.h"
 
@@ -102,6 +104,26 @@ test_a_copy_that_was_not_kept_says_so (void)
   g_assert_null (options);
 }
 
+/* People look on at a copy; nothing reaches the case from there, and no file is made. */
+static void
+test_what_is_shown_cannot_be_changed (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCase) shown = kith_plain_read ("[person a]\nknown_as=Ada\n", &error);
+  g_autoptr(KithDesk) desk = kith_desk_new_to_show (shown, "Family view", &error);
+  g_autoptr(GError) refusal = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (kith_desk_is_shown (desk));
+  g_assert_true (kith_desk_get_case (desk) == shown);
+  g_assert_cmpstr (kith_desk_get_title (desk), ==, "Family view");
+  g_assert_false (kith_desk_can_undo (desk));
+  g_assert_false (kith_desk_remove (desk, "a", &refusal));
+  g_assert_error (refusal, KITH_ERROR, KITH_ERROR_READ_ONLY);
+  g_assert_nonnull (kith_case_find (shown, "a"));
+  g_assert_false (g_file_test ("Family view", G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,6 +135,7 @@ main (int    argc,
   ADD (undo_takes_nothing_back_that_was_given);
   ADD (nothing_is_given_from_a_case_that_cannot_be_written);
   ADD (a_copy_that_was_not_kept_says_so);
+  ADD (what_is_shown_cannot_be_changed);
 #undef ADD
 
   return g_test_run ();

@@ -492,6 +492,62 @@ test_no_old_id_stands_in_a_copy (void)
       g_assert_null (kith_case_find (family, kith_record_get_id (kith_case_nth (share->copy, kind, i))));
 }
 
+static KithShare *
+reduce_for_room (KithCase *family,
+                 gboolean  is_turned)
+{
+  g_autoptr(GPtrArray) readers = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_reader_free);
+
+  g_ptr_array_add (readers, kith_reader_new_for_person (family, kith_case_find (family, is_turned ? "c" : "b")));
+  g_ptr_array_add (readers, kith_reader_new_for_person (family, kith_case_find (family, is_turned ? "b" : "c")));
+  return kith_share_reduce_for_room (family, readers, kith_matrix_get_default ());
+}
+
+/* Bea and Carl in one room: neither her place nor his, though each may have their own. */
+static void
+test_a_room_sees_what_each_in_it_may_see (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (PEOPLE);
+  g_autoptr(KithShare) room = reduce_for_room (family, FALSE);
+  g_autoptr(KithShare) turned = reduce_for_room (family, TRUE);
+  g_autofree char *text = kith_plain_write (room->copy);
+  g_autofree char *other = kith_plain_write (turned->copy);
+
+  g_assert_cmpstr (text, ==, other);
+  g_assert_nonnull (strstr (text, "Fetches from school"));
+  g_assert_null (strstr (text, "Weir Lane"));
+  g_assert_null (strstr (text, "Seaport"));
+  g_assert_null (strstr (text, "migraine"));
+  g_assert_null (strstr (text, "the new flat"));
+  g_assert_null (strstr (text, "worker note"));
+}
+
+/* Whatever a field says in the room it says, or says more exactly, in the copy of each. */
+static void
+test_a_room_sees_nothing_that_one_in_it_may_not_see (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (PEOPLE);
+  g_autoptr(KithShare) room = reduce_for_room (family, FALSE);
+
+  for (guint r = 0; r < 2; r++)
+    {
+      g_autoptr(KithReader) reader = kith_reader_new_for_person (family, kith_case_find (family, r == 0 ? "b" : "c"));
+      g_autoptr(KithShare) own = kith_share_reduce (family, reader, kith_matrix_get_default (), NULL);
+
+      for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+        for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (room->copy, kind); i++)
+          {
+            KithRecord *shown = kith_case_nth (room->copy, kind, i);
+            KithRecord *theirs = kith_share_find (own, kith_share_find_source (room, shown));
+
+            g_assert_nonnull (theirs);
+            for (guint f = 0; f < kith_record_type_get (kind)->n_fields; f++)
+              if (kith_record_says_something (shown, f))
+                g_assert_true (kith_record_says_something (theirs, f));
+          }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -528,6 +584,9 @@ main (int    argc,
                    test_a_lost_pregnancy_is_known_to_the_parents_only);
   g_test_add_func ("/share/words-that-tell-a-place-are-found",
                    test_words_that_tell_a_place_are_found);
+  g_test_add_func ("/share/a-room-sees-what-each-in-it-may-see", test_a_room_sees_what_each_in_it_may_see);
+  g_test_add_func ("/share/a-room-sees-nothing-that-one-in-it-may-not-see",
+                   test_a_room_sees_nothing_that_one_in_it_may_not_see);
   g_test_add_func ("/share/choices-come-back-as-they-were", test_choices_come_back_as_they_were);
   g_test_add_func ("/share/no-old-id-stands-in-a-copy", test_no_old_id_stands_in_a_copy);
 

@@ -21,6 +21,7 @@ static const KithShortcut shortcuts[] = {
   { "win.close-case", "<Control>w", N_("Close the case or the window"), N_("Cases") },
   { "app.quit", "<Control>q", N_("Quit"), N_("Cases") },
   { "win.meeting-mode", "F5", N_("Hold the meeting on the whole screen"), N_("Meetings") },
+  { "win.family-view", "<Shift>F5", N_("Show the window to the people in the room"), N_("Meetings") },
   { "win.undo", "<Control>z", N_("Undo"), N_("Editing") },
   { "win.redo", "<Control><Shift>z <Control>y", N_("Redo"), N_("Editing") },
   { "win.show-shortcuts", "<Control>question F1", N_("Keyboard shortcuts"), N_("Help") },

@@ -307,7 +307,9 @@ close_case_action (GSimpleAction *action,
 {
   KithWindow *self = data;
 
-  if (kith_window_is_printing (self))
+  if (kith_window_is_shown (self))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "leave-family-view", NULL);
+  else if (kith_window_is_printing (self))
     kith_window_leave_print (self);
   else if (self->desk != NULL)
     kith_window_close_case (self);
@@ -358,8 +360,13 @@ update_actions (KithWindow *self)
   set_enabled (self, "export-family", open);
 }
 
-static void
-title_changed_cb (KithWindow *self)
+/**
+ * kith_window_show_title:
+ *
+ * Says in the title of the window which case it is.
+ */
+void
+kith_window_show_title (KithWindow *self)
 {
   g_autofree char *title = NULL;
 
@@ -387,9 +394,9 @@ kith_window_follow_desk (KithWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::can-redo", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::title", G_CALLBACK (title_changed_cb), self,
+  g_signal_connect_object (self->desk, "notify::title", G_CALLBACK (kith_window_show_title), self,
                            G_CONNECT_SWAPPED);
-  title_changed_cb (self);
+  kith_window_show_title (self);
 }
 
 /**

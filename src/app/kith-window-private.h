@@ -21,6 +21,9 @@ struct _KithWindow
   GtkStack             *layers; /* child, nullable; the view, and what stands in front of it */
   KithPrintPage        *print_page; /* child, nullable; there once a print was prepared */
   KithPapersPage       *papers_page; /* child, nullable; there once papers were prepared */
+  KithDesk             *shown_desk; /* owned, nullable; there while people look on */
+  char                **disabled; /* owned, nullable; actions that are possible again afterwards */
+  GtkWidget            *family_view; /* child, nullable; what they see */
   GCancellable         *saving; /* owned, nullable; there while copies are saved into a folder */
   KithStartPage        *start;  /* child, nullable; there while none is */
   AdwToastOverlay      *toasts; /* child */
@@ -48,10 +51,13 @@ void kith_window_show_papers (KithWindow           *self,
 void kith_window_print_papers (KithWindow          *self);
 gboolean kith_window_has_papers (KithWindow        *self);
 void kith_window_update_printing (KithWindow       *self);
+void kith_window_add_family  (KithWindow           *self);
+gboolean kith_window_is_shown (KithWindow          *self);
 void kith_window_add_meetings (KithWindow          *self);
 void kith_window_leave_print (KithWindow           *self);
 gboolean kith_window_is_printing (KithWindow       *self);
 void kith_window_follow_desk (KithWindow           *self);
+void kith_window_show_title  (KithWindow           *self);
 
 void kith_window_choose_open (KithWindow           *self,
                               const char           *title,

@@ -32,6 +32,7 @@ show_start (KithWindow *self)
   self->layers = NULL;
   self->print_page = NULL;
   self->papers_page = NULL;
+  self->family_view = NULL;
   adw_toast_overlay_set_child (self->toasts, page);
   kith_window_leave_print (self);
   gtk_window_set_title (GTK_WINDOW (self), "Kith");
@@ -46,6 +47,7 @@ show_case (KithWindow *self)
   self->start = NULL;
   self->print_page = NULL;
   self->papers_page = NULL;
+  self->family_view = NULL;
   self->layers = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->layers, view);
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->layers));
@@ -59,6 +61,8 @@ drop_desk (KithWindow *self)
   if (self->desk == NULL)
     return;
 
+  g_clear_object (&self->shown_desk);
+  g_clear_pointer (&self->disabled, g_strfreev);
   kith_desk_close (self->desk);
   g_clear_object (&self->desk);
 }
@@ -93,6 +97,7 @@ kith_window_init (KithWindow *self)
   kith_window_add_copies (self);
   kith_window_add_printing (self);
   kith_window_add_papers (self);
+  kith_window_add_family (self);
   kith_window_add_meetings (self);
   kith_window_follow_desk (self);
 }

@@ -35,6 +35,7 @@ struct _KithDesk
   char         *selection; /* owned; ids with blanks between them, or NULL */
   gboolean      is_settling;
   Told          told;
+  gboolean      is_shown; /* whether it is a copy for people to look at */
 };
 
 G_DEFINE_FINAL_TYPE (KithDesk, kith_desk, G_TYPE_OBJECT)
@@ -246,6 +247,40 @@ kith_desk_open_to_read (const char  *path,
                         GError     **error)
 {
   return desk_for (kith_case_file_open_to_read (path, error));
+}
+
+/**
+ * kith_desk_new_to_show:
+ * @shown: a copy of a case, which holds what those may see who look at it
+ * @name: what it is called
+ * @error: return location for a #GError
+ *
+ * A desk on which a copy lies to be looked at; all verbs refuse.
+ *
+ * Returns: (transfer full) (nullable): the desk
+ */
+KithDesk *
+kith_desk_new_to_show (KithCase    *shown,
+                       const char  *name,
+                       GError     **error)
+{
+  KithDesk *self = desk_for (kith_case_file_new_to_show (shown, name, error));
+
+  if (self != NULL)
+    self->is_shown = TRUE;
+  return self;
+}
+
+/**
+ * kith_desk_is_shown:
+ *
+ * Returns: whether a copy lies here for people to look at, so that nothing is said which is meant for
+ *   the worker
+ */
+gboolean
+kith_desk_is_shown (KithDesk *self)
+{
+  return self->is_shown;
 }
 
 /**

@@ -15,6 +15,10 @@ KithDesk   *kith_desk_open           (const char  *path,
                                       GError     **error);
 KithDesk   *kith_desk_open_to_read   (const char  *path,
                                       GError     **error);
+KithDesk   *kith_desk_new_to_show    (KithCase    *shown,
+                                      const char  *name,
+                                      GError     **error);
+gboolean    kith_desk_is_shown       (KithDesk    *self);
 void        kith_desk_close          (KithDesk    *self);
 void        kith_desk_settle         (KithDesk    *self);
 gboolean    kith_desk_save_copy      (KithDesk    *self,

@@ -55,8 +55,10 @@ static const struct
   const char *icon;
   GtkWidget *(*new_page) (KithDesk *desk);
   const char *prints; /* nullable; the documents that say what the page says; else it prints a drawing */
+  gboolean is_for_worker; /* whether those who look on with the worker do not see it */
 } page_kinds[] = {
-  { "overview", N_("The family"), N_("Overview"), "kith-overview-symbolic", kith_overview_page_new, "plan" },
+  { "overview", N_("The family"), N_("Overview"), "kith-overview-symbolic", kith_overview_page_new, "plan",
+    TRUE },
   { "people", N_("The family"), N_("People"), "kith-people-symbolic", kith_people_page_new, "network" },
   { "genogram", N_("The family"), N_("Genogram"), "kith-genogram-symbolic" },
   { "ecomap", N_("The family"), N_("Ecomap"), "kith-ecomap-symbolic" },
@@ -64,14 +66,18 @@ static const struct
   { "closeness_circles", N_("The network"), N_("Closeness"), "kith-closeness-circles-symbolic" },
   { "support_circles", N_("The network"), N_("Circles of support"), "kith-support-circles-symbolic" },
   { "mobility_map", N_("The network"), N_("Mobility map"), "kith-mobility-symbolic" },
-  { "finding", N_("The network"), N_("Finding"), "kith-finding-symbolic", kith_finding_page_new },
-  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new, "network" },
+  { "finding", N_("The network"), N_("Finding"), "kith-finding-symbolic", kith_finding_page_new, NULL,
+    TRUE },
+  { "asking", N_("The network"), N_("Asking in"), "kith-asking-symbolic", kith_asking_page_new, "network",
+    TRUE },
   { "meetings", N_("Working together"), N_("Meetings"), "kith-meetings-symbolic", kith_meetings_page_new,
     "invitation" },
   { "plan", N_("Working together"), N_("Plan"), "kith-plan-symbolic", kith_plan_page_new, "plan" },
   { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new, "rota" },
-  { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new },
-  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new, "" },
+  { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new,
+    NULL, TRUE },
+  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new, "",
+    TRUE },
 };
 
 static KithGenogramPage *
@@ -160,7 +166,7 @@ history_changed_cb (KithCaseView *self)
 static void
 show_title (KithCaseView *self)
 {
-  g_autofree char *kept = kith_when_dup_kept (self->kept_at);
+  g_autofree char *kept = kith_desk_is_shown (self->desk) ? NULL : kith_when_dup_kept (self->kept_at);
 
   adw_window_title_set_title (self->title, kith_desk_get_title (self->desk));
   adw_window_title_set_subtitle (self->title, kept);
@@ -288,6 +294,15 @@ kith_case_view_init (KithCaseView *self)
   kith_tidy (GTK_WIDGET (self));
 }
 
+/* What is about the family, and not about the work with it, is for those who look on. */
+static void
+hide_pages (KithCaseView *self)
+{
+  for (guint i = 0; kith_desk_is_shown (self->desk) && i < G_N_ELEMENTS (page_kinds); i++)
+    if (page_kinds[i].is_for_worker)
+      gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar, (int) i)), FALSE);
+}
+
 /**
  * kith_case_view_new:
  * @desk: where the case is worked on
@@ -301,7 +316,8 @@ kith_case_view_new (KithDesk *desk)
 
   self->desk = g_object_ref (desk);
   self->kept_at = file_kept_at (kith_desk_get_path (desk));
-  gtk_info_bar_set_revealed (self->read_only_bar, kith_desk_is_read_only (desk));
+  gtk_info_bar_set_revealed (self->read_only_bar,
+                             kith_desk_is_read_only (desk) && !kith_desk_is_shown (desk));
   g_signal_connect_object (desk, "notify::undo-label", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::redo-label", G_CALLBACK (history_changed_cb), self,
@@ -310,6 +326,7 @@ kith_case_view_new (KithDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kith_desk_get_case (desk), "changed", G_CALLBACK (case_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  hide_pages (self);
   history_changed_cb (self);
   show_title (self);
   kith_case_view_show_page (self, "genogram");

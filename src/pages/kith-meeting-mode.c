@@ -2,7 +2,7 @@
 
 /*
  * A meeting for a screen on the wall: full screen, in large type, and nothing but what the people in
- * the room may see: why they are here, the bottom line, their ground rules and questions, who is here,
+ * the room may see, which is read from a copy that holds what each of them may have: why they are here, the bottom line, their ground rules and questions, who is here,
  * what is offered. Somebody who is named, or an offer, is added by typing one line. A curtain hides all
  * of it while the family talks alone.
  */
@@ -18,9 +18,11 @@
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 #include "pages/kith-binder.h"
+#include "pages/kith-readers.h"
 #include "pages/kith-sign-in.h"
 #include "pages/kith-stage-list.h"
 #include "pages/kith-tidy.h"
+#include "share/kith-share.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +32,7 @@ struct _KithMeetingMode
 
   KithDesk   *desk;    /* owned */
   KithBinder *binder;  /* owned; of the meeting */
+  KithShare  *share;   /* owned, nullable; what everybody asked may see together */
   guint       source;
 
   GtkStack   *stack;   /* borrowed child: the room, and the curtain */
@@ -73,6 +76,7 @@ kith_meeting_mode_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->binder);
+  g_clear_pointer (&self->share, kith_share_free);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (kith_meeting_mode_parent_class)->dispose (object);
@@ -110,12 +114,62 @@ clear (GtkBox *box)
 /* What is said to everybody. */
 
 static void
+add_reader (GPtrArray  *readers,
+            KithReader *reader)
+{
+  reader->day = kith_day_today ();
+  g_ptr_array_add (readers, reader);
+}
+
+/* Whoever is asked may look on; while nobody is, it may be anybody of the network, and a child. */
+static GPtrArray *
+list_readers (KithMeetingMode *self)
+{
+  g_autoptr(GPtrArray) rows = kith_meeting_rows (get_case (self), get_meeting (self),
+                                                 KITH_RECORD_ATTENDANCE);
+  GPtrArray *readers = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_reader_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      KithRecord *person = kith_case_resolve (get_case (self), rows->pdata[i], KITH_ATTENDANCE_PERSON);
+
+      if (person != NULL && kith_can_read (person))
+        add_reader (readers, kith_reader_new_for_person (get_case (self), person));
+    }
+  if (readers->len == 0)
+    {
+      add_reader (readers, kith_reader_new (KITH_READER_NETWORK));
+      add_reader (readers, kith_reader_new (KITH_READER_CHILD));
+    }
+  return readers;
+}
+
+static void
+reduce (KithMeetingMode *self)
+{
+  g_autoptr(GPtrArray) readers = list_readers (self);
+
+  g_clear_pointer (&self->share, kith_share_free);
+  self->share = kith_share_reduce_for_room (get_case (self), readers,
+                                            kith_case_get_matrix (get_case (self)));
+}
+
+static GPtrArray *
+shown_rows (KithMeetingMode *self,
+            KithRecordKind   kind)
+{
+  KithRecord *meeting = kith_share_find (self->share, kith_record_get_id (get_meeting (self)));
+
+  return meeting != NULL ? kith_meeting_rows (self->share->copy, meeting, kind) : g_ptr_array_new ();
+}
+
+static void
 add_rows (KithMeetingMode *self,
           KithRecordKind   kind,
           guint            field,
           const char      *heading)
 {
-  g_autoptr(GPtrArray) rows = kith_meeting_rows (get_case (self), get_meeting (self), kind);
+  g_autoptr(GPtrArray) rows = shown_rows (self, kind);
   gboolean is_first = TRUE;
 
   for (guint i = 0; i < rows->len; i++)
@@ -135,10 +189,10 @@ add_rows (KithMeetingMode *self,
 static void
 show_words (KithMeetingMode *self)
 {
-  KithRecord *meeting = get_meeting (self);
+  KithRecord *meeting = kith_share_find (self->share, kith_record_get_id (get_meeting (self)));
 
   clear (self->words);
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+  for (guint i = 0; meeting != NULL && i < G_N_ELEMENTS (told); i++)
     if (kith_record_says_something (meeting, told[i].field))
       {
         gtk_box_append (self->words, new_label (_(told[i].heading), "kith-wall-heading"));
@@ -153,13 +207,13 @@ show_words (KithMeetingMode *self)
 static void
 show_offers (KithMeetingMode *self)
 {
-  g_autoptr(GPtrArray) rows = kith_meeting_rows (get_case (self), get_meeting (self), KITH_RECORD_OFFER);
+  g_autoptr(GPtrArray) rows = shown_rows (self, KITH_RECORD_OFFER);
 
   clear (self->offers);
   gtk_box_append (self->offers, new_label (_("Who will do what"), "kith-wall-heading"));
   for (guint i = 0; i < rows->len; i++)
     {
-      KithRecord *person = kith_case_resolve (get_case (self), rows->pdata[i], KITH_OFFER_PERSON);
+      KithRecord *person = kith_case_resolve (self->share->copy, rows->pdata[i], KITH_OFFER_PERSON);
       g_autofree char *name = person != NULL ? kith_person_dup_name (person) : NULL;
       const char *what = kith_record_get_text (rows->pdata[i], KITH_OFFER_WHAT);
       /* Translators: who offers, and what, in their words */
@@ -189,6 +243,7 @@ show (KithMeetingMode *self)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
+  reduce (self);
   show_words (self);
   show_offers (self);
   show_heads (self);

@@ -395,6 +395,12 @@ kith_notice_list_new (KithDesk   *desk,
   self->desk = g_object_ref (desk);
   self->page = g_strdup (page);
   gtk_expander_set_expanded (self->expander, page == NULL);
+  /* What the worker should notice is not for those who look on. */
+  if (kith_desk_is_shown (desk))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return GTK_WIDGET (self);
+    }
   g_signal_connect_object (kith_desk_get_case (desk), "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);

@@ -112,6 +112,7 @@ add_offer (GtkBox     *box,
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, !kith_desk_is_read_only (desk));
   g_object_set_data_full (G_OBJECT (button), "offer", g_strdup (kith_record_get_id (offer)), g_free);
   g_object_set_data_full (G_OBJECT (button), "plan", g_strdup (kith_record_get_id (plan)), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_clicked_cb), desk, 0);

@@ -40,6 +40,8 @@ KithDecider    *kith_decider_new       (KithCase               *family,
                                         const KithReader       *reader,
                                         const KithMatrix       *matrix,
                                         const KithShareChoices *choices);
+void            kith_decider_join      (KithDecider            *self,
+                                        KithDecider            *other);
 void            kith_decider_free      (KithDecider            *self);
 const KithGone *kith_decider_get_gone  (KithDecider            *self,
                                         KithRecord             *record);

@@ -101,6 +101,39 @@ kith_decider_new (KithCase               *family,
   return self;
 }
 
+static void
+join_record (KithDecider *self,
+             KithDecider *other,
+             KithRecord  *record)
+{
+  const guint n = kith_record_get_record_type (record)->n_fields;
+  KithWhy *whys = g_hash_table_lookup (self->fields, record);
+  const KithWhy *others = g_hash_table_lookup (other->fields, record);
+  const KithGone *gone = g_hash_table_lookup (other->gone, record);
+
+  if (gone != NULL && !g_hash_table_contains (self->gone, record))
+    g_hash_table_insert (self->gone, record, g_memdup2 (gone, sizeof *gone));
+  /* A year is less than a day, and more than nothing. */
+  for (guint f = 0; f < n; f++)
+    if (whys[f] == KITH_WHY_GIVEN || (whys[f] == KITH_WHY_YEAR && others[f] != KITH_WHY_GIVEN))
+      whys[f] = others[f];
+}
+
+/**
+ * kith_decider_join:
+ * @other: what is decided about the same case for somebody else
+ *
+ * From now on only that is given which both may have.
+ */
+void
+kith_decider_join (KithDecider *self,
+                   KithDecider *other)
+{
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (self->family, kind); i++)
+      join_record (self, other, kith_case_nth (self->family, kind, i));
+}
+
 /**
  * kith_decider_free:
  */
@@ -432,6 +465,34 @@ lend_pictures (KithShare *share)
   kith_case_set_picture_source (share->copy, load_picture, share->family);
 }
 
+static KithShare *
+share_new (KithCase *family)
+{
+  KithShare *share = g_new0 (KithShare, 1);
+
+  share->family = g_object_ref (family);
+  share->left_out = g_ptr_array_new_with_free_func (kith_left_out_free);
+  share->new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return share;
+}
+
+static void
+build (KithShare   *share,
+       KithDecider *decider)
+{
+  give_new_ids (share, decider);
+  share->copy = kith_case_new ();
+  kith_case_begin_change (share->copy);
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    build_kind (share, decider, kind);
+  kith_case_end_change (share->copy);
+  lend_pictures (share);
+
+  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
+    for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (share->family, kind); i++)
+      list_left_out (share, decider, kith_case_nth (share->family, kind, i));
+}
+
 /**
  * kith_share_reduce:
  * @family: the whole case
@@ -453,12 +514,9 @@ kith_share_reduce (KithCase               *family,
                    const KithMatrix       *matrix,
                    const KithShareChoices *choices)
 {
-  KithShare *share = g_new0 (KithShare, 1);
   g_autoptr(KithDecider) decider = NULL;
+  KithShare *share = share_new (family);
 
-  share->family = g_object_ref (family);
-  share->left_out = g_ptr_array_new_with_free_func (kith_left_out_free);
-  share->new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (reader->kind == KITH_READER_FILE && kith_share_choices_count (choices) == 0)
     {
       share->copy = g_object_ref (family);
@@ -467,18 +525,36 @@ kith_share_reduce (KithCase               *family,
     }
 
   decider = kith_decider_new (family, reader, matrix, choices);
-  give_new_ids (share, decider);
-  share->copy = kith_case_new ();
-  kith_case_begin_change (share->copy);
-  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
-    build_kind (share, decider, kind);
-  kith_case_end_change (share->copy);
-  lend_pictures (share);
+  build (share, decider);
+  return share;
+}
 
-  for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
-    for (guint i = 0; kith_record_type_get (kind)->is_live && i < kith_case_count (family, kind); i++)
-      list_left_out (share, decider, kith_case_nth (family, kind, i));
+/**
+ * kith_share_reduce_for_room:
+ * @family: the whole case
+ * @readers: (element-type KithReader): everybody who looks on, at least one
+ * @matrix: which kind of reader may have what
+ *
+ * What several people may see together is what each of them may have: what one of them must not know
+ * is not there, even if it is another's own.
+ *
+ * Returns: (transfer full): the copy, and what is not in it
+ */
+KithShare *
+kith_share_reduce_for_room (KithCase         *family,
+                            GPtrArray        *readers,
+                            const KithMatrix *matrix)
+{
+  KithShare *share = share_new (family);
+  g_autoptr(KithDecider) decider = kith_decider_new (family, readers->pdata[0], matrix, NULL);
 
+  for (guint i = 1; i < readers->len; i++)
+    {
+      g_autoptr(KithDecider) other = kith_decider_new (family, readers->pdata[i], matrix, NULL);
+
+      kith_decider_join (decider, other);
+    }
+  build (share, decider);
   return share;
 }
 

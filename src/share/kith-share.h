@@ -75,6 +75,9 @@ KithShare  *kith_share_reduce         (KithCase               *family,
                                        const KithReader       *reader,
                                        const KithMatrix       *matrix,
                                        const KithShareChoices *choices);
+KithShare  *kith_share_reduce_for_room (KithCase              *family,
+                                       GPtrArray              *readers,
+                                       const KithMatrix       *matrix);
 void        kith_share_free           (KithShare              *self);
 KithRecord *kith_share_find           (KithShare              *self,
                                        const char             *id);

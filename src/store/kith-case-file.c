@@ -311,6 +311,35 @@ kith_case_file_open_to_read (const char  *path,
 }
 
 /**
+ * kith_case_file_new_to_show:
+ * @shown: what may be looked at
+ * @name: what it is called
+ * @error: return location for a #GError
+ *
+ * A case file that is nowhere on the disk, and cannot be written: only @shown is in it, without a
+ * history.
+ *
+ * Returns: (transfer full) (nullable): the case file
+ */
+KithCaseFile *
+kith_case_file_new_to_show (KithCase    *shown,
+                            const char  *name,
+                            GError     **error)
+{
+  g_autoptr(KithCaseFile) self = g_object_new (KITH_TYPE_CASE_FILE, NULL);
+
+  self->path = g_strdup (name);
+  self->db = kith_case_open_in_memory (name, error);
+  if (self->db == NULL || !read_everything (self, error))
+    return NULL;
+
+  self->is_read_only = TRUE;
+  kith_case_set_picture_source (self->live, NULL, NULL);
+  g_set_object (&self->live, shown);
+  return g_steal_pointer (&self);
+}
+
+/**
  * kith_case_file_close:
  *
  * Lets go of the file. All steps are in it already. The live case stays as it is.

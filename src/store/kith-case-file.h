@@ -15,6 +15,9 @@ KithCaseFile *kith_case_file_open           (const char    *path,
                                              GError       **error);
 KithCaseFile *kith_case_file_open_to_read   (const char    *path,
                                              GError       **error);
+KithCaseFile *kith_case_file_new_to_show    (KithCase      *shown,
+                                             const char    *name,
+                                             GError       **error);
 void          kith_case_file_close          (KithCaseFile  *self);
 gboolean      kith_case_file_save_copy      (KithCaseFile  *self,
                                              const char    *path,

@@ -180,6 +180,30 @@ kith_case_open_check (KithDb    *db,
 }
 
 /**
+ * kith_case_open_in_memory:
+ * @name: what it is called where something is told of it
+ * @error: return location for a #GError
+ *
+ * Makes a case file in which nothing is recorded, without a disk.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+KithDb *
+kith_case_open_in_memory (const char  *name,
+                          GError     **error)
+{
+  g_autoptr(KithDb) db = kith_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, error);
+  g_autofree char *name_it = g_strdup_printf ("PRAGMA application_id = %d", KITH_APPLICATION_ID);
+
+  if (db == NULL)
+    return NULL;
+
+  kith_db_show_as (db, name);
+  return kith_db_run (db, name_it, error) && kith_migrate (db, kith_migrations, KITH_FORMAT, error)
+           ? g_steal_pointer (&db) : NULL;
+}
+
+/**
  * kith_case_open_make:
  * @path: where nothing stands yet
  * @error: return location for a #GError
@@ -194,15 +218,7 @@ gboolean
 kith_case_open_make (const char  *path,
                      GError     **error)
 {
-  g_autoptr(KithDb) model = kith_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
-                                          error);
-  g_autofree char *name_it = g_strdup_printf ("PRAGMA application_id = %d", KITH_APPLICATION_ID);
+  g_autoptr(KithDb) model = kith_case_open_in_memory (path, error);
 
-  if (model == NULL)
-    return FALSE;
-
-  kith_db_show_as (model, path);
-  return kith_db_run (model, name_it, error)
-         && kith_migrate (model, kith_migrations, KITH_FORMAT, error)
-         && kith_copy_to (model, path, FALSE, error);
+  return model != NULL && kith_copy_to (model, path, FALSE, error);
 }

@@ -13,6 +13,8 @@ KithDb   *kith_case_open_to_read (const char  *path,
 gboolean  kith_case_open_check   (KithDb      *db,
                                   gboolean     keep_copy,
                                   GError     **error);
+KithDb   *kith_case_open_in_memory (const char  *name,
+                                    GError     **error);
 gboolean  kith_case_open_make    (const char  *path,
                                   GError     **error);
 

@@ -76,7 +76,7 @@ static const struct
   { "rota", N_("Working together"), N_("Rota"), "kith-rota-symbolic", kith_rota_page_new, "rota" },
   { "agreement", N_("Record"), N_("Agreement"), "kith-agreement-symbolic", kith_agreement_page_new,
     NULL, TRUE },
-  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new, "",
+  { "copies", N_("Record"), N_("Copies"), "folder-documents-symbolic", kith_copies_page_new, "register",
     TRUE },
 };
 

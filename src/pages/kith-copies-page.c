@@ -328,7 +328,7 @@ kith_copies_page_init (KithCopiesPage *self)
   gtk_widget_set_margin_top (bar, 12);
   gtk_box_append (GTK_BOX (bar), label);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->filter));
-  gtk_box_append (GTK_BOX (bar), kith_print_button_new (""));
+  gtk_box_append (GTK_BOX (bar), kith_print_button_new ("register"));
   gtk_widget_set_vexpand (GTK_WIDGET (self->body), TRUE);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->body));

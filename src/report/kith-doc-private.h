@@ -68,5 +68,8 @@ void        kith_doc_write_paper_ecomap    (KithDoc *self);
 void        kith_doc_write_paper_circles   (KithDoc *self);
 void        kith_doc_write_paper_mobility  (KithDoc *self);
 void        kith_doc_write_paper_questions (KithDoc *self);
+void        kith_doc_write_record       (KithDoc *self);
+void        kith_doc_write_blanks       (KithDoc *self);
+void        kith_doc_write_register     (KithDoc *self);
 
 G_END_DECLS

@@ -59,6 +59,12 @@ static const DocType types[KITH_N_DOCS] = {
                                 KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_mobility },
   [KITH_DOC_PAPER_QUESTIONS] = { "paper-questions", N_("Questions for finding people"), "who-else",
                                  KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_questions },
+  [KITH_DOC_RECORD] = { "record", N_("Record of the meeting"), "meeting-record", KITH_RECORD_MEETING, FALSE,
+                        kith_doc_write_record },
+  [KITH_DOC_BLANKS] = { "blanks", N_("Sheets to fill in"), "blank-sheets", KITH_N_RECORD_KINDS, FALSE,
+                        kith_doc_write_blanks },
+  [KITH_DOC_REGISTER] = { "register", N_("Register of copies"), "register", KITH_N_RECORD_KINDS, FALSE,
+                          kith_doc_write_register },
 };
 
 /**
@@ -412,6 +418,7 @@ find_subject (KithDocKind           kind,
               const KithDocRequest *request,
               GError              **error)
 {
+  const gboolean is_of_past = kind == KITH_DOC_THANKS || kind == KITH_DOC_RECORD;
   KithRecord *found = NULL;
 
   if (request->subject != NULL)
@@ -426,10 +433,10 @@ find_subject (KithDocKind           kind,
     }
   else if (types[kind].about == KITH_RECORD_MEETING)
     {
-      found = find_meeting (request->family, request->day, kind == KITH_DOC_THANKS);
+      found = find_meeting (request->family, request->day, is_of_past);
       if (found == NULL)
         g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
-                     kind == KITH_DOC_THANKS
+                     is_of_past
                      ? _("No meeting has taken place yet, or it is not for this reader. Say when it was and who"
                          " was asked.")
                      : _("No meeting is coming up, or it is not for this reader. Say when it is and who is"

@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * @KITH_DOC_PAPER_CIRCLES: safety circles to be filled in by pen
  * @KITH_DOC_PAPER_MOBILITY: a mobility map to be drawn by pen
  * @KITH_DOC_PAPER_QUESTIONS: the questions for finding people, to be answered by pen
+ * @KITH_DOC_RECORD: what stays on file of a meeting
+ * @KITH_DOC_BLANKS: sheets to write on, with the names there are
+ * @KITH_DOC_REGISTER: what was given to whom
  */
 typedef enum
 {
@@ -45,6 +48,9 @@ typedef enum
   KITH_DOC_PAPER_CIRCLES,
   KITH_DOC_PAPER_MOBILITY,
   KITH_DOC_PAPER_QUESTIONS,
+  KITH_DOC_RECORD,
+  KITH_DOC_BLANKS,
+  KITH_DOC_REGISTER,
   KITH_N_DOCS,
 } KithDocKind;
 

@@ -10,6 +10,7 @@
 #include "exchange/kith-plain.h"
 #include "kith-test-family.h"
 #include "kith-test-together.h"
+#include "model/kith-copies.h"
 #include "model/kith-edit.h"
 #include "model/kith-involved.h"
 #include "model/kith-records.h"
@@ -213,6 +214,46 @@ test_who_has_a_part_is_involved (void)
   g_assert_false (kith_is_involved (family, "nobody", NULL, NULL));
 }
 
+static void
+add_giving (KithCase   *family,
+            const char *id,
+            const char *plan,
+            const char *reader)
+{
+  g_autoptr(KithRecord) giving = kith_record_new (KITH_RECORD_GIVING, id);
+
+  kith_record_set_text (giving, KITH_GIVING_PLAN, plan);
+  kith_record_set_text (giving, KITH_GIVING_READER, reader);
+  kith_case_begin_change (family);
+  kith_case_add (family, giving);
+  kith_case_end_change (family);
+}
+
+static gboolean
+lacks (KithCase   *family,
+       const char *plan,
+       const char *person)
+{
+  g_autoptr(GPtrArray) without = kith_copies_list_without (family, plan);
+
+  return g_ptr_array_find (without, kith_case_find (family, person), NULL);
+}
+
+static void
+test_a_copy_of_an_older_plan_is_no_copy_of_this_one (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (KITH_TEST_TOGETHER);
+  const char *plan = kith_record_get_id (kith_doc_find_plan (family));
+
+  g_assert_true (lacks (family, plan, "gwen"));
+  add_giving (family, "given-1", "an-older-plan", "gwen");
+  g_assert_true (lacks (family, plan, "gwen"));
+  add_giving (family, "given-2", plan, "gwen");
+  add_giving (family, "given-3", plan, "gwen");
+  g_assert_false (lacks (family, plan, "gwen"));
+  g_assert_cmpstr (kith_record_get_id (kith_copies_find_last (family, plan, "gwen")), ==, "given-3");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +271,8 @@ main (int    argc,
   g_test_add_func ("/letter/a-slip-says-for-whom-and-what-and-nothing-else",
                    test_a_slip_says_for_whom_and_what_and_nothing_else);
   g_test_add_func ("/letter/who-has-a-part-is-involved", test_who_has_a_part_is_involved);
+  g_test_add_func ("/letter/a-copy-of-an-older-plan-is-no-copy-of-this-one",
+                   test_a_copy_of_an_older_plan_is_no_copy_of_this_one);
 
   return g_test_run ();
 }

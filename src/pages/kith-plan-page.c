@@ -16,6 +16,7 @@
 #include "model/kith-records.h"
 #include "pages/kith-form.h"
 #include "pages/kith-notice-list.h"
+#include "pages/kith-plan-copies.h"
 #include "pages/kith-plan-parts.h"
 #include "pages/kith-print-button.h"
 #include "pages/kith-share-picture.h"
@@ -49,6 +50,7 @@ struct _KithPlanPage
   GtkBox           *agreed;        /* borrowed child */
   GtkBox           *words;         /* borrowed child */
   GtkBox           *versions;      /* borrowed child */
+  GtkBox           *copies;        /* borrowed child */
 };
 
 G_DEFINE_FINAL_TYPE (KithPlanPage, kith_plan_page, ADW_TYPE_BIN)
@@ -303,6 +305,8 @@ fill_view (KithPlanPage *self)
     kith_plan_fill_words (self->words, self->desk, plan);
   else if (g_strcmp0 (view, "versions") == 0)
     kith_plan_fill_versions (self->versions, self->desk, plan);
+  else if (g_strcmp0 (view, "copies") == 0)
+    kith_plan_fill_copies (self->copies, self->desk, plan);
   else
     kith_plan_fill_offers (self->offers, self->desk, plan);
   kith_tidy (GTK_WIDGET (self->views));
@@ -452,6 +456,8 @@ new_plan_page (KithPlanPage *self)
   self->agreed = new_view_box (self->views, "agreed", _("Who Agreed"));
   self->words = new_view_box (self->views, "words", _("Plain Words"));
   self->versions = new_view_box (self->views, "versions", _("Versions"));
+  if (!kith_desk_is_shown (self->desk))
+    self->copies = new_view_box (self->views, "copies", _("Who Has a Copy"));
   g_signal_connect_swapped (self->views, "notify::visible-child", G_CALLBACK (fill_view), self);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->views));
   return page;

@@ -645,6 +645,20 @@ def test_what_is_given_stands_in_the_register_and_can_be_made_again():
             assert (where / name).read_bytes() == (where / ("again-" + name)).read_bytes(), name
 
 
+def test_a_document_is_made_again_as_it_was_given():
+    with folder() as where:
+        path = with_plan(where)
+        for name in ("plan.pdf", "plan.odt", "plan.txt"):
+            kith("print", path, where / name, "--document", "plan", "--for", "Nan Joan", "--format", "large",
+                 "--language", "pl", "--beside", "en")
+        lines = kith("copies", path).stdout.splitlines()
+        change(path, "UPDATE person SET known_as = 'Somebody else'", "UPDATE plan SET purpose = 'Another one'")
+        assert len(lines) == 3 and "language=Polish, English" in lines[0] and "form=Large print, PDF" in lines[0]
+        for line, name in zip(lines, ("plan.pdf", "plan.odt", "plan.txt")):
+            kith("copies", path, where / ("again-" + name), "--again", line.split("\t")[0][len("giving="):])
+            assert (where / name).read_bytes() == (where / ("again-" + name)).read_bytes(), name
+
+
 def test_what_cannot_be_noted_is_not_given():
     with folder() as where:
         path = sample(where)

@@ -327,8 +327,9 @@ add_paper (GArray           *outputs,
   g_array_append_val (outputs, output);
 }
 
-/* Every document that can be written for the reader, as plain text, and in the other kinds of file in
- * turn; format and language go round. @seed says where they begin. */
+/* Every document that can be written for the reader, as plain text; if @in_files as a web page too, and
+ * every fourth in the kinds of file that other programs read. Format and language go round; @seed says
+ * where they begin. */
 static void
 add_papers (GArray           *outputs,
             KithShare        *share,
@@ -361,8 +362,9 @@ add_papers (GArray           *outputs,
       n_formats[letter->format]++;
       n_languages[turn % n]++;
       add_paper (outputs, letter, document, KITH_DOCUMENT_TEXT);
-      add_paper (outputs, letter, document, KITH_DOCUMENT_HTML);
-      if (in_files || turn % 7 == 0)
+      if (in_files)
+        add_paper (outputs, letter, document, KITH_DOCUMENT_HTML);
+      if (in_files && turn % 4 == 0)
         {
           add_paper (outputs, letter, document, KITH_DOCUMENT_PDF);
           add_paper (outputs, letter, document, KITH_DOCUMENT_ODT);

@@ -250,6 +250,28 @@ kith_bundle_add_leaves (const KithBundle *self,
 }
 
 /**
+ * kith_bundle_dup_text:
+ *
+ * To be called when it is laid out.
+ *
+ * Returns: (transfer full): all that stands on its pages
+ */
+char *
+kith_bundle_dup_text (const KithBundle *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    for (guint n = 0; n < kith_document_pages_get_n_pages (self->pages->pdata[i]); n++)
+      {
+        g_autofree char *page = kith_document_pages_dup_text (self->pages->pdata[i], n);
+
+        g_string_append_printf (text, "%s\n", page);
+      }
+  return g_string_free (text, FALSE);
+}
+
+/**
  * kith_bundle_write:
  * @number: which document, from 0
  * @file: the kind of file

@@ -51,6 +51,7 @@ void            kith_bundle_lay_out        (KithBundle           *self);
 void            kith_bundle_add_leaves     (const KithBundle     *self,
                                             KithLeaves           *leaves,
                                             gboolean              with_slip);
+char           *kith_bundle_dup_text       (const KithBundle     *self);
 GBytes         *kith_bundle_write          (const KithBundle     *self,
                                             guint                 number,
                                             KithDocumentFile      file,

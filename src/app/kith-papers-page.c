@@ -755,8 +755,8 @@ kith_papers_page_get_looked_at (KithPapersPage *self,
 /**
  * kith_papers_page_dup_leaks:
  *
- * Returns: (transfer full) (nullable): the words, reader by reader, that would tell where somebody is
- *   whom a restriction keeps apart from them; %NULL if there are none
+ * Returns: (transfer full) (nullable): the words on the pages, reader by reader, that would tell where
+ *   somebody is whom a restriction keeps apart from them; %NULL if there are none
  */
 char *
 kith_papers_page_dup_leaks (KithPapersPage *self)
@@ -766,10 +766,14 @@ kith_papers_page_dup_leaks (KithPapersPage *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       KithRecipient *recipient = kith_reader_row_get_recipient (self->rows->pdata[i]);
-      g_autofree char *leaks = kith_reader_row_is_chosen (self->rows->pdata[i])
-                                 ? kith_recipient_dup_leaks (recipient) : NULL;
       g_autofree char *label = kith_reader_dup_label (kith_recipient_get_reader (recipient));
+      g_autofree char *words = NULL;
+      g_autofree char *leaks = NULL;
 
+      if (!kith_reader_row_is_chosen (self->rows->pdata[i]))
+        continue;
+      words = kith_bundle_dup_text (get_bundle (self, self->rows->pdata[i]));
+      leaks = kith_recipient_dup_leaks (recipient, words);
       if (leaks != NULL)
         g_string_append_printf (text, "%s%s:\n%s", text->len > 0 ? "\n\n" : "", label, leaks);
     }

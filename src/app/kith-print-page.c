@@ -2,287 +2,22 @@
 
 /*
  * The page of the window on which a print is prepared: for whom and how on one side, the pages as
- * they will be on the other. They are drawn from the copy for the reader. Pages are planned in a
- * thread; what is typed meanwhile is planned next.
+ * they will be on the other. What is on them is made in kith-print-page-plan.c.
  */
 
 #include "config.h"
 
-#include "app/kith-print-page.h"
+#include "app/kith-print-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "app/kith-given-drawing.h"
-#include "app/kith-print-plan.h"
-#include "app/kith-print-preview.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
 #include "pages/kith-pages.h"
-#include "pages/kith-reader-group.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
 
-struct _KithPrintPage
-{
-  AdwBin             parent_instance;
-
-  KithDesk          *desk;     /* owned */
-  KithDrawing       *drawing;  /* owned */
-  KithPrintSettings  settings;
-  KithPainter       *painter;  /* owned; only for the thread */
-  KithPainter       *drawer;   /* owned; measures for what is drawn here */
-  KithScene         *scene;    /* owned, nullable while it is out of date */
-  KithPages         *pages;    /* owned, nullable until the first is planned */
-  guint              n_readable;
-  char              *usual_title; /* owned; what the title is unless somebody writes another */
-  char              *sheet;    /* owned, nullable; the id of the sheet it is the title of */
-  gboolean           is_stale; /* whether the choices are others than those of the pages */
-  gboolean           is_busy;  /* whether pages are being planned */
-  gboolean           is_filling; /* whether the rows are changed by us */
-
-  KithReaderGroup   *reader_group;    /* template child */
-  AdwWindowTitle    *title;           /* template child */
-  AdwFlap           *flap;            /* template child */
-  GtkStringList     *papers;          /* template child */
-  GtkDropDown       *paper_choice;       /* template child */
-  GtkDropDown       *orientation_choice; /* template child */
-  GtkDropDown       *fit_choice;         /* template child */
-  GtkWidget         *sheets_row;      /* template child */
-  GtkSpinButton     *sheets_spin;     /* template child */
-  GtkDropDown       *colour_choice;      /* template child */
-  GtkEditable       *title_row;       /* template child */
-  GtkEditable       *drawn_with_row;  /* template child */
-  GtkEditable       *note_row;        /* template child */
-  AdwActionRow      *day_row;         /* template child */
-  GtkSwitch         *day_switch;      /* template child */
-  GtkSwitch         *legend_switch;   /* template child */
-  GtkInfoBar        *small_bar;       /* template child */
-  GtkLabel          *small_label;     /* template child */
-  GtkButton         *more_button;     /* template child */
-  KithPrintPreview  *preview;         /* template child */
-  GtkLabel          *page_label;      /* template child */
-  GtkWidget         *print_button;    /* template child */
-  GSimpleActionGroup *actions;        /* owned */
-};
-
 G_DEFINE_FINAL_TYPE (KithPrintPage, kith_print_page, ADW_TYPE_BIN)
-
-static void start_plan (KithPrintPage *self);
-
-static KithRecord *
-sheet_of (KithPrintPage *self)
-{
-  return kith_case_find_kind (kith_desk_get_case (self->desk), KITH_RECORD_SHEET,
-                              kith_drawing_get_sheet (self->drawing));
-}
-
-static KithShare *
-share_of (KithPrintPage *self)
-{
-  return kith_recipient_get_share (kith_reader_group_get_recipient (self->reader_group));
-}
-
-/* The service prints what it looks at; everybody else gets a drawing of their own copy, in which
- * nobody stands where they do because of somebody who is not there. */
-static gboolean
-is_whole (KithPrintPage *self)
-{
-  return share_of (self)->is_whole;
-}
-
-static KithRecord *
-find_copied_sheet (KithPrintPage *self)
-{
-  return kith_share_find (share_of (self), kith_drawing_get_sheet (self->drawing));
-}
-
-/* A sheet that the reader does not get at all. */
-static gboolean
-is_withheld (KithPrintPage *self)
-{
-  return kith_drawing_get_sheet (self->drawing) != NULL && sheet_of (self) != NULL
-         && find_copied_sheet (self) == NULL;
-}
-
-/* How it lies unless somebody chose otherwise. */
-static KithPrintSettings
-settings_for (KithPrintPage *self,
-              KithChart     *chart)
-{
-  KithPrintSettings settings = self->settings;
-
-  if (settings.orientation == KITH_ORIENTATION_AUTO
-      && settings.paper == kith_chart_get_kind (chart)->paper)
-    settings.orientation = kith_chart_get_kind (chart)->orientation;
-  return settings;
-}
-
-/* What is drawn, but for the words round it. */
-static KithGivenDrawing *
-new_given (KithPrintPage *self)
-{
-  KithGivenDrawing *given = g_new0 (KithGivenDrawing, 1);
-  const KithDrawingView *view = kith_drawing_get_view (self->drawing);
-  g_autoptr(KithChart) shown = kith_drawing_new_chart (self->drawing, FALSE);
-  const KithPrintSettings settings = settings_for (self, shown);
-  KithRecord *sheet = find_copied_sheet (self);
-
-  given->sheet = sheet != NULL ? g_strdup (kith_record_get_id (sheet)) : NULL;
-  given->as_at = kith_chart_get_as_at (shown);
-  given->is_asked = view->is_asked;
-  given->is_compared = view->is_compared;
-  given->compared = view->compared;
-  given->ended = view->ended;
-  given->theme = kith_print_settings_get_theme (&settings);
-  given->setup = kith_print_settings_get_setup (&settings);
-  if (is_whole (self) && kith_drawing_get_places (self->drawing) != NULL)
-    given->places = g_hash_table_ref (kith_drawing_get_places (self->drawing));
-  return given;
-}
-
-static KithChart *
-new_chart (KithPrintPage *self)
-{
-  g_autoptr(KithGivenDrawing) given = NULL;
-
-  if (is_whole (self))
-    return kith_drawing_new_chart (self->drawing, FALSE);
-
-  given = new_given (self);
-  return kith_given_drawing_new_chart (given, share_of (self)->copy,
-                                       kith_painter_get_measurer (self->drawer));
-}
-
-static GStrv
-dup_stamp (KithPrintPage *self,
-           KithChart     *chart)
-{
-  KithStampWords wanted = { .no_day = self->settings.no_day,
-                            .drawn_with = gtk_editable_get_text (self->drawn_with_row),
-                            .note = gtk_editable_get_text (self->note_row) };
-
-  return kith_chart_dup_stamp (chart, &wanted);
-}
-
-static KithPrintPlan *
-new_plan (KithPrintPage *self)
-{
-  g_autoptr(KithChart) chart = new_chart (self);
-  g_auto(GStrv) stamp = dup_stamp (self, chart);
-  const KithPrintSettings settings = settings_for (self, chart);
-
-  if (self->scene == NULL)
-    self->scene = is_whole (self) ? kith_drawing_new_scene (self->drawing, self->settings.in_black)
-                                  : kith_chart_draw (chart);
-  return kith_print_plan_new (self->scene, &settings,
-                              gtk_editable_get_text (self->title_row),
-                              (const char *const *) stamp);
-}
-
-static void
-plan_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  kith_print_plan_make (data, KITH_PRINT_PAGE (source)->painter);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* What came out: sheets, and how large. */
-static void
-tell_size (KithPrintPage *self)
-{
-  guint n = kith_pages_get_n_pages (self->pages);
-  const char *paper = kith_paper_get_label (kith_pages_get_page (self->pages, 0)->paper);
-  /* Translators: %1$u sheets of paper, %2$s is A4 or the like */
-  g_autofree char *sheets = g_strdup_printf (ngettext ("%1$u sheet of %2$s", "%1$u sheets of %2$s",
-                                                       n), n, paper);
-  /* Translators: %1$s is "4 sheets of A3"; %2$.0f the size of letters in points */
-  g_autofree char *text = g_strdup_printf (_("%1$s, names of %2$.0f pt"), sheets,
-                                           kith_pages_get_name_pt (self->pages));
-
-  adw_window_title_set_subtitle (self->title, text);
-}
-
-static void
-tell_small (KithPrintPage *self)
-{
-  double points = kith_pages_get_name_pt (self->pages);
-  g_autofree char *text = NULL;
-  g_autofree char *button = NULL;
-
-  gtk_info_bar_set_revealed (self->small_bar, self->n_readable > 0);
-  if (self->n_readable == 0)
-    return;
-
-  text = g_strdup_printf (_("Names will be %.1f pt high, and hard to read: 8 pt is the least."),
-                          points);
-  button = g_strdup_printf (ngettext ("Use %u Sheet", "Use %u Sheets", self->n_readable),
-                            self->n_readable);
-  gtk_label_set_label (self->small_label, text);
-  gtk_button_set_label (self->more_button, button);
-  kith_tidy (GTK_WIDGET (self->more_button));
-}
-
-static void
-take_plan (KithPrintPage *self,
-           KithPrintPlan *plan)
-{
-  g_autoptr(KithLeaves) leaves = NULL;
-
-  g_clear_pointer (&self->pages, kith_pages_unref);
-  self->pages = kith_pages_ref (plan->pages);
-  self->n_readable = plan->n_readable;
-  leaves = kith_leaves_new ();
-  kith_leaves_add_drawing (leaves, self->pages, plan->theme);
-  kith_print_preview_set_leaves (self->preview, leaves);
-  tell_size (self);
-  tell_small (self);
-}
-
-static void
-planned_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  KithPrintPage *self = KITH_PRINT_PAGE (source);
-
-  self->is_busy = FALSE;
-  if (self->drawing == NULL)
-    return;
-
-  /* What was planned for another reader is not looked at, either. */
-  if (!self->is_stale)
-    take_plan (self, g_task_get_task_data (G_TASK (result)));
-  else
-    start_plan (self);
-}
-
-static void
-start_plan (KithPrintPage *self)
-{
-  g_autoptr(GTask) task = NULL;
-
-  /* A page that nobody looks at is planned when somebody does. */
-  self->is_stale = TRUE;
-  if (self->is_busy || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  self->is_stale = FALSE;
-  if (is_withheld (self))
-    {
-      g_clear_pointer (&self->pages, kith_pages_unref);
-      kith_print_preview_set_leaves (self->preview, NULL);
-      adw_window_title_set_subtitle (self->title, _("This drawing is not given to this reader"));
-      return;
-    }
-
-  self->is_busy = TRUE;
-  task = g_task_new (self, NULL, planned_cb, NULL);
-  g_task_set_task_data (task, new_plan (self), (GDestroyNotify) kith_print_plan_free);
-  g_task_run_in_thread (task, plan_thread);
-}
 
 /* A screen reader stands on the button in a drop-down, and is to hear what is chosen. */
 static void
@@ -336,14 +71,14 @@ choice_changed_cb (KithPrintPage *self)
   kith_print_settings_save (&self->settings);
   if (self->settings.in_black != was_black)
     g_clear_pointer (&self->scene, kith_scene_unref);
-  start_plan (self);
+  kith_print_page_start_plan (self);
 }
 
 static void
 words_changed_cb (KithPrintPage *self)
 {
   if (!self->is_filling && self->drawing != NULL)
-    start_plan (self);
+    kith_print_page_start_plan (self);
 }
 
 static void drawing_changed_cb (KithPrintPage *self);
@@ -371,7 +106,7 @@ drawn_with_changed_cb (KithPrintPage *self)
   if (self->is_filling || self->drawing == NULL)
     return;
 
-  sheet = is_whole (self) ? sheet_of (self) : NULL;
+  sheet = kith_print_page_is_for_file (self) ? kith_print_page_find_sheet (self) : NULL;
   if (sheet != NULL && !kith_desk_is_read_only (self->desk))
     {
       draft = kith_draft_new_for (sheet);
@@ -381,7 +116,7 @@ drawn_with_changed_cb (KithPrintPage *self)
       if (!kith_desk_edit (self->desk, draft, TRUE, &error))
         kith_toast (GTK_WIDGET (self), error->message, NULL, NULL);
     }
-  start_plan (self);
+  kith_print_page_start_plan (self);
 }
 
 static void
@@ -454,9 +189,9 @@ static void
 fill_words (KithPrintPage *self)
 {
   const char *shown = kith_drawing_get_sheet (self->drawing);
-  g_autoptr(KithChart) chart = new_chart (self);
+  g_autoptr(KithChart) chart = kith_print_page_new_chart (self);
   g_autofree char *title = kith_chart_dup_title (chart);
-  KithRecord *sheet = find_copied_sheet (self);
+  KithRecord *sheet = kith_print_page_find_copied_sheet (self);
 
   if (self->usual_title == NULL || g_strcmp0 (shown, self->sheet) != 0
       || g_str_equal (gtk_editable_get_text (self->title_row), self->usual_title))
@@ -495,7 +230,7 @@ drawing_changed_cb (KithPrintPage *self)
 {
   g_clear_pointer (&self->scene, kith_scene_unref);
   fill_words (self);
-  start_plan (self);
+  kith_print_page_start_plan (self);
 }
 
 static void
@@ -555,7 +290,7 @@ kith_print_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (kith_print_page_parent_class)->map (widget);
   if (self->is_stale)
-    start_plan (self);
+    kith_print_page_start_plan (self);
 }
 
 static void
@@ -691,7 +426,7 @@ kith_print_page_new (KithDesk    *desk,
   fill_words (self);
   g_signal_connect_object (drawing, "changed", G_CALLBACK (drawing_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  start_plan (self);
+  kith_print_page_start_plan (self);
   kith_tidy (GTK_WIDGET (self));
   name_choices (self);
   return GTK_WIDGET (self);
@@ -708,14 +443,14 @@ kith_print_page_dup_pages (KithPrintPage *self)
 {
   g_return_val_if_fail (KITH_IS_PRINT_PAGE (self), NULL);
 
-  if (is_withheld (self))
+  if (kith_print_page_is_withheld (self))
     return NULL;
 
   /* What is being planned in the thread may be out of date. */
   if (self->is_stale || self->is_busy || self->pages == NULL)
     {
       g_autoptr(KithPainter) painter = kith_painter_new ();
-      g_autoptr(KithPrintPlan) plan = new_plan (self);
+      g_autoptr(KithPrintPlan) plan = kith_print_page_new_plan (self);
 
       kith_print_plan_make (plan, painter);
       return kith_pages_ref (plan->pages);
@@ -751,19 +486,6 @@ kith_print_page_get_theme (KithPrintPage *self)
 }
 
 /**
- * kith_print_page_is_for_file:
- *
- * Returns: whether it is for the service's own file, with everything in it
- */
-gboolean
-kith_print_page_is_for_file (KithPrintPage *self)
-{
-  g_return_val_if_fail (KITH_IS_PRINT_PAGE (self), FALSE);
-
-  return is_whole (self);
-}
-
-/**
  * kith_print_page_prepare_giving:
  * @way: a token of the ways of giving
  * @form: (nullable): "PDF" and the like
@@ -775,19 +497,19 @@ kith_print_page_prepare_giving (KithPrintPage *self,
                                 const char    *way,
                                 const char    *form)
 {
-  g_autoptr(KithGivenDrawing) given = new_given (self);
-  g_autoptr(KithChart) chart = new_chart (self);
+  g_autoptr(KithGivenDrawing) given = kith_print_page_new_given (self);
+  g_autoptr(KithChart) chart = kith_print_page_new_chart (self);
   KithRecipient *recipient = kith_reader_group_get_recipient (self->reader_group);
   g_autofree char *options = NULL;
   const char *title = gtk_editable_get_text (self->title_row);
 
   given->title = *title != '\0' ? g_strdup (title) : NULL;
-  given->stamp = dup_stamp (self, chart);
+  given->stamp = kith_print_page_dup_stamp (self, chart);
   options = kith_given_drawing_dup_text (given);
   return kith_giving_prepare (self->desk,
                               &(KithGift){
                                 .reader = kith_recipient_get_reader (recipient),
-                                .share = share_of (self),
+                                .share = kith_print_page_get_share (self),
                                 .choices = kith_recipient_get_choices (recipient),
                                 .what = _(kith_chart_get_kind (chart)->title),
                                 .way = way,

@@ -51,7 +51,7 @@ reader_of (KithReaderGroup *self)
 static void
 tell_leaks (KithReaderGroup *self)
 {
-  g_autofree char *leaks = kith_recipient_dup_leaks (self->recipient);
+  g_autofree char *leaks = kith_recipient_dup_leaks (self->recipient, NULL);
   g_autofree char *text = g_strdup_printf ("%s\n%s", _("Look at these words before you give it:"),
                                            leaks != NULL ? leaks : "");
 

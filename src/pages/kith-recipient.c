@@ -10,11 +10,14 @@
 
 #include "pages/kith-recipient.h"
 
+#include "base/kith-text.h"
 #include "share/kith-share-leaks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MOST_LEAKS 8 /* told at once */
+#define START 14     /* letters by which a text is found again on a page */
 
 struct _KithRecipient
 {
@@ -244,29 +247,52 @@ kith_recipient_dup_left_out (KithRecipient *self)
   return g_strdup_printf (ngettext ("%u thing", "%u things", n), n);
 }
 
+/* Whether the text in which the word was found begins there: a name alone is everywhere. */
+static gboolean
+stands_in (const KithLeak *leak,
+           const char     *folded)
+{
+  g_autofree char *word = kith_text_fold (leak->word);
+  g_autofree char *text = kith_text_fold (kith_record_get_text (leak->record, leak->field));
+  g_autofree char *start = kith_text_shorten (text, START);
+
+  if (g_str_has_suffix (start, "…"))
+    start[strlen (start) - strlen ("…")] = '\0';
+  return strstr (folded, word) != NULL && strstr (folded, g_strstrip (start)) != NULL;
+}
+
 /**
  * kith_recipient_dup_leaks:
+ * @within: (nullable): what is going to be given, as text; %NULL for all that is in their copy
  *
- * Returns: (transfer full) (nullable): the words in their copy that would tell where somebody is whom a
- *   restriction keeps apart from them, line by line; %NULL if there are none
+ * Returns: (transfer full) (nullable): the words that would tell where somebody is whom a restriction
+ *   keeps apart from them, line by line; %NULL if there are none
  */
 char *
-kith_recipient_dup_leaks (KithRecipient *self)
+kith_recipient_dup_leaks (KithRecipient *self,
+                          const char    *within)
 {
   KithShare *share = kith_recipient_get_share (self);
   g_autoptr(GPtrArray) leaks = kith_share_find_leaks (share, self->reader);
+  g_autofree char *line_of_words = within != NULL ? kith_text_one_line (within) : NULL;
+  g_autofree char *folded = within != NULL ? kith_text_fold (line_of_words) : NULL;
   GString *text = g_string_new (NULL);
+  guint n = 0;
 
-  for (guint i = 0; i < leaks->len && i < MOST_LEAKS; i++)
+  for (guint i = 0; i < leaks->len; i++)
     {
       g_autofree char *line = kith_leak_dup_text (leaks->pdata[i], share);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+      if (folded != NULL && !stands_in (leaks->pdata[i], folded))
+        continue;
+      if (n++ == MOST_LEAKS)
+        break;
+      g_string_append_printf (text, "%s%s", n > 1 ? "\n" : "", line);
     }
-  if (leaks->len > MOST_LEAKS)
+  if (n > MOST_LEAKS)
     g_string_append (text, "\n…");
 
-  return g_string_free (text, leaks->len == 0);
+  return g_string_free (text, n == 0);
 }
 
 /**

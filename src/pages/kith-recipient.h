@@ -22,7 +22,8 @@ void              kith_recipient_set_kind     (KithRecipient         *self,
 KithShare        *kith_recipient_get_share    (KithRecipient         *self);
 guint             kith_recipient_count_told   (KithRecipient         *self);
 char             *kith_recipient_dup_left_out (KithRecipient         *self);
-char             *kith_recipient_dup_leaks    (KithRecipient         *self);
+char             *kith_recipient_dup_leaks    (KithRecipient         *self,
+                                               const char            *within);
 KithShareChoices *kith_recipient_get_choices  (KithRecipient         *self);
 void              kith_recipient_choose       (KithRecipient         *self,
                                                const KithShareChoice *choice);

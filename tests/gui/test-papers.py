@@ -123,8 +123,53 @@ def copies_go_into_a_folder_with_names_that_name_nobody_and_into_the_register(pr
         tap.clean_end(app)
 
 
+def words_that_would_tell_a_place_are_looked_at_first(program):
+    with open_page(program, "Plan") as app:
+        app.key("Escape")
+        app.settle(0.4)
+        app.click(app.find("text", re.compile("What it is for")))
+        app.key("ctrl+Home")
+        app.type("Harbour is where it is. ")
+        app.settle(1)
+        app.key("ctrl+p")
+        tick(app, "Kofi")
+        pages(app, "Page 1 of")
+        app.settle(0.5)
+        app.key("ctrl+p")
+        app.find("label", "Would these words tell where somebody is?", timeout=10)
+        app.find("label", re.compile("Kofi:\n“"))
+        app.press(app.find("push button", "Back", nth=-1))
+        app.settle(0.5)
+        pages(app, "Page 1 of")
+        tap.clean_end(app)
+
+
+def the_people_in_the_room_see_what_all_of_them_may_see(program):
+    app = App([os.path.abspath(program)], timeout=30)
+    with app:
+        app.press(app.find("push button", "Sample Family", timeout=20))
+        app.find("push button", "Maya", timeout=20)
+        app.key("shift+F5")
+        app.press(app.find("check box", "Kofi", timeout=10))
+        app.press(app.find("check box", "Mum"))
+        app.press(app.find("push button", "Show", nth=-1))
+        app.find("label", re.compile("Family view: only what all of these may see: Kofi, Mum"), timeout=20)
+        shown = [name(n) for n in app.find_all("list item")]
+        assert "Copies" not in shown and "Overview" not in shown and "Plan" in shown, shown
+        app.key("ctrl+p")
+        app.settle(0.5)
+        app.press(app.find("push button", "Leave the Family View…"))
+        app.find("label", "Leave the family view?", timeout=10)
+        app.press(app.find("push button", "Leave", nth=-1))
+        app.settle(0.8)
+        assert "Copies" in [name(n) for n in app.find_all("list item")]
+        tap.clean_end(app)
+
+
 tap.run([
     what_a_page_shows_is_what_is_printed,
     several_readers_make_one_stack_with_a_slip_for_each,
     copies_go_into_a_folder_with_names_that_name_nobody_and_into_the_register,
+    words_that_would_tell_a_place_are_looked_at_first,
+    the_people_in_the_room_see_what_all_of_them_may_see,
 ])

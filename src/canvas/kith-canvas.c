@@ -861,6 +861,23 @@ kith_canvas_tell_drawn (KithCanvas *self,
 }
 
 /**
+ * kith_canvas_set_covered:
+ * @covered_px: how much at the top and at the foot lies under the controls of the page
+ *
+ * A drawing that is shown whole keeps clear of them.
+ */
+void
+kith_canvas_set_covered (KithCanvas *self,
+                         double      covered_px)
+{
+  g_return_if_fail (KITH_IS_CANVAS (self));
+
+  self->view.covered_px = covered_px;
+  if (self->view.is_fitted)
+    kith_viewport_fit (&self->view);
+}
+
+/**
  * kith_canvas_set_follows_kin:
  * @follows_kin: whether arrow keys go from parent to child and handles for kin stand round who is
  *   selected; else arrows go to what stands there on the sheet

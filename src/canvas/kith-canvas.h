@@ -52,6 +52,8 @@ void                kith_canvas_put_pen_away  (KithCanvas      *self);
 
 void                kith_canvas_set_leads_out (KithCanvas      *self,
                                                gboolean         leads_out);
+void                kith_canvas_set_covered   (KithCanvas      *self,
+                                               double           covered_px);
 void                kith_canvas_set_follows_kin (KithCanvas    *self,
                                                gboolean         follows_kin);
 void                kith_canvas_set_editable  (KithCanvas      *self,

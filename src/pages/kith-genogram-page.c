@@ -16,6 +16,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* The buttons at the top and at the foot, with the space between them and the edge. */
+#define CONTROLS_PX 58.0
+
 G_DEFINE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, ADW_TYPE_BIN)
 
 static gboolean
@@ -251,6 +254,7 @@ take_kind (KithGenogramPage *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(chart->title), -1);
   kith_canvas_set_follows_kin (KITH_CANVAS (self->canvas), self->kind->follows_kin);
+  kith_canvas_set_covered (KITH_CANVAS (self->canvas), CONTROLS_PX);
   if (self->kind->first_title != NULL)
     {
       adw_status_page_set_icon_name (self->first_sheet, self->kind->icon);

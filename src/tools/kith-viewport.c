@@ -15,6 +15,10 @@
 #define FIT_MARGIN_PX 32.0
 #define LEAST_SEEN_PX 96.0
 
+/* Under controls nothing is to be seen; in a low window the size of the drawing matters more. */
+#define COVERED_FROM_PX 420.0
+#define LEAST_FREE_PX 6.0
+
 #define MAX_FIT_ZOOM (1.25 * KITH_VIEWPORT_NORMAL)
 #define MAX_ZOOM (8.0 * KITH_VIEWPORT_NORMAL)
 #define MIN_ZOOM (0.2 * KITH_VIEWPORT_NORMAL)
@@ -43,8 +47,10 @@ is_usable (const KithViewport *self)
 static double
 fitting_zoom (const KithViewport *self)
 {
+  double covered = self->height_px > COVERED_FROM_PX ? self->covered_px : 0.0;
+  double free_px = MAX (FIT_MARGIN_PX, covered + LEAST_FREE_PX);
   double across = (self->width_px - 2.0 * FIT_MARGIN_PX) / MAX (self->content_mm.width, 1.0);
-  double down = (self->height_px - 2.0 * FIT_MARGIN_PX) / MAX (self->content_mm.height, 1.0);
+  double down = (self->height_px - 2.0 * free_px) / MAX (self->content_mm.height, 1.0);
 
   return CLAMP (MIN (across, down), 0.001, MAX_FIT_ZOOM);
 }

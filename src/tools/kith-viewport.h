@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @height_px: of the window onto it
  * @zoom: pixels a millimetre
  * @origin_px: where the point (0, 0) of the sheet lies in the window
+ * @covered_px: how much at the top and at the foot lies under controls when everything is shown
  * @is_fitted: whether the view follows the content: all of it, whatever the window's size
  *
  * Where the sheet stands in the window. The only thing that knows pixels; they are the toolkit's
@@ -28,6 +29,7 @@ typedef struct
   double    height_px;
   double    zoom;
   KithPoint origin_px;
+  double    covered_px;
   gboolean  is_fitted;
 } KithViewport;
 

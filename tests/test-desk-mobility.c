@@ -8,6 +8,7 @@
 #include "desk/kith-said-place.h"
 #include "desk/kith-verbs-map-hand.h"
 #include "desk/kith-verbs-mobility.h"
+#include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs-sheet.h"
 #include "desk/kith-verbs.h"
 #include "kith-test-desk.h"
@@ -398,6 +399,30 @@ test_a_copy_for_today_has_the_same_places (Fixture       *self,
 }
 
 static void
+test_a_photo_of_the_paper_lies_behind (Fixture       *self,
+                                       gconstpointer  data)
+{
+  g_autoptr(GBytes) content = g_bytes_new_static ("\xff\xd8\xff Map", 7);
+  g_autofree char *before = kith_test_dump (self->desk);
+  KithCase *live = kith_desk_get_case (self->desk);
+  KithRecord *paper;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (kith_desk_set_paper (self->desk, self->sheet, content, 40, 30, &error));
+  g_assert_no_error (error);
+  assert_one_step (self, before, "Lay Paper Drawing Behind");
+  g_assert_true (kith_desk_make_paper_pale (self->desk, self->sheet, TRUE, NULL));
+  paper = kith_sheet_find_paper (live, self->sheet);
+  g_assert_true (kith_record_get_boolean (paper, KITH_PICTURE_IS_PALE));
+  g_assert_true (kith_desk_set_paper (self->desk, self->sheet, content, 40, 30, NULL));
+  g_assert_cmpuint (count (self, KITH_RECORD_PICTURE), ==, 1);
+  g_assert_true (kith_desk_remove (self->desk, self->sheet, NULL));
+  g_assert_cmpuint (count (self, KITH_RECORD_PICTURE), ==, 0);
+  g_assert_false (kith_desk_make_paper_pale (self->desk, self->sheet, TRUE, &error));
+  g_assert_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND);
+}
+
+static void
 test_an_empty_line_is_refused_with_a_sentence (Fixture       *self,
                                                gconstpointer  data)
 {
@@ -435,6 +460,7 @@ main (int    argc,
   ADD ("a-place-taken-off-takes-nobody-out-of-the-case",
        test_a_place_taken_off_takes_nobody_out_of_the_case);
   ADD ("a-copy-for-today-has-the-same-places", test_a_copy_for_today_has_the_same_places);
+  ADD ("a-photo-of-the-paper-lies-behind", test_a_photo_of_the_paper_lies_behind);
   ADD ("an-empty-line-is-refused-with-a-sentence", test_an_empty_line_is_refused_with_a_sentence);
 
   return g_test_run ();

@@ -297,6 +297,15 @@ set_photo (Scene   *scene,
 }
 
 static gboolean
+set_paper (Scene   *scene,
+           GError **error)
+{
+  g_autoptr(GBytes) content = g_bytes_new_static ("\xff\xd8\xff Map", 7);
+
+  return kith_desk_set_paper (scene->desk, "map", content, 40, 30, error);
+}
+
+static gboolean
 undo (Scene   *scene,
       GError **error)
 {
@@ -380,6 +389,7 @@ static const struct
   { "erase-stroke", erase_stroke },
   { "stick", stick },
   { "attach-paper", attach_paper },
+  { "set-paper", set_paper },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

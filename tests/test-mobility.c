@@ -25,7 +25,7 @@ static const char family_text[] =
   "[place red]\nsheet=map\nnumber=1\nlabel=The flat with the red door\nsince=2015\nuntil=2017\n"
   "good=ice cream\nfeeling=happy\n"
   "[place nan]\nsheet=map\nnumber=2\nlabel=Nan’s\nkind=kin\nages=3\ncame_by=sudden\n"
-  "[place room]\nsheet=map\nnumber=3\nkind=foster\nis_left_alone=true\nnote=two rooms\n"
+  "[place room]\nsheet=map\nnumber=3\nkind=foster\nis_left_alone=true\nleft_alone=the nights\nnote=two rooms\n"
   "[place dream]\nsheet=map\nnumber=4\nlabel=By the sea\nkind=hope\n"
   "[place_person a]\nplace=red\nperson=rin\nmark=safe\nsee_again=yes\nwhat_for=her songs\n"
   "[place_person b]\nplace=nan\nperson=mo\nwords=Big Mo from the shop\nmark=safe\nsee_again=maybe\n"
@@ -140,7 +140,7 @@ test_words_say_the_same_as_the_picture_in_its_order (void)
   g_assert_true (g_str_has_prefix (said->pdata[0], "1. The flat with the red door"));
   g_assert_true (g_str_has_prefix (said->pdata[1], "Auntie Rin"));
   g_assert_true (g_str_has_prefix (said->pdata[2], "2. Nan’s, aged 3."));
-  g_assert_nonnull (strstr (said->pdata[6], "Better left alone."));
+  g_assert_nonnull (strstr (said->pdata[6], "Better left alone: the nights."));
   g_assert_cmpstr (said->pdata[9], ==, "Needed most, 1: to know where dad is");
 }
 
@@ -289,7 +289,7 @@ static void
 test_the_childs_copy_has_no_note_and_no_mark (void)
 {
   static const char *const kept_back[] = { "not_safe", "safe", "teacups", "two rooms", "lodger",
-                                           "ask mum", "Ros", "is_left_alone", "follow", "her songs" };
+                                           "ask mum", "Ros", "left_alone", "the nights", "follow", "her songs" };
   static const char *const given[] = { "The flat with the red door", "ice cream", "a quiet place",
                                        "Big Mo from the shop", "1,1 4,2 9,8", "heart" };
   g_autoptr(KithCase) family = kith_test_family_read (family_text);

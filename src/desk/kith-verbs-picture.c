@@ -13,6 +13,7 @@
 #include "desk/kith-desk-private.h"
 #include "desk/kith-labels.h"
 #include "desk/kith-verbs.h"
+#include "model/kith-mobility.h"
 #include "model/kith-pictures.h"
 #include "model/kith-records.h"
 #include "store/kith-picture-content.h"
@@ -127,6 +128,76 @@ kith_desk_set_picture (KithDesk    *self,
   return kith_desk_keep_picture_content (self, draft, content, error)
          && kith_desk_record (self, is_first ? N_("Add Photo") : N_("Change Photo"), drafts, NULL,
                               error);
+}
+
+/**
+ * kith_desk_set_paper:
+ * @sheet: the id of a sheet
+ * @content: a JPEG file; see kith_photo_take_page()
+ * @width: of the picture, in dots
+ * @height: of the picture, in dots
+ * @error: return location for a #GError
+ *
+ * Lays the photo of a paper drawing behind a sheet, in place of the one that lies there.
+ *
+ * Errors: %KITH_ERROR_NOT_FOUND if the sheet is no longer there; those of
+ *   kith_desk_keep_picture_content().
+ *
+ * Returns: %TRUE when that is on the disk and in the live case
+ */
+gboolean
+kith_desk_set_paper (KithDesk    *self,
+                     const char  *sheet,
+                     GBytes      *content,
+                     int          width,
+                     int          height,
+                     GError     **error)
+{
+  KithCase *live = kith_desk_get_case (self);
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_draft_free);
+  KithRecord *before;
+  KithDraft *draft;
+
+  kith_desk_settle (self);
+  if (kith_case_find_kind (live, KITH_RECORD_SHEET, sheet) == NULL)
+    return kith_verb_tell_gone (error);
+
+  before = kith_sheet_find_paper (live, sheet);
+  draft = before != NULL ? kith_draft_new_for (before) : kith_draft_new (KITH_RECORD_PICTURE);
+  g_ptr_array_add (drafts, draft);
+  kith_draft_set_text (draft, KITH_PICTURE_SHEET, sheet);
+  kith_draft_set_integer (draft, KITH_PICTURE_WIDTH, width);
+  kith_draft_set_integer (draft, KITH_PICTURE_HEIGHT, height);
+  return kith_desk_keep_picture_content (self, draft, content, error)
+         && kith_desk_record (self, N_("Lay Paper Drawing Behind"), drafts, NULL, error);
+}
+
+/**
+ * kith_desk_make_paper_pale:
+ * @sheet: the id of a sheet
+ * @is_pale: whether the photo behind it is shown pale
+ * @error: return location for a #GError
+ *
+ * Errors: %KITH_ERROR_NOT_FOUND if no photo lies behind it.
+ *
+ * Returns: %TRUE when that is on the disk and in the live case
+ */
+gboolean
+kith_desk_make_paper_pale (KithDesk    *self,
+                           const char  *sheet,
+                           gboolean     is_pale,
+                           GError     **error)
+{
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_draft_free);
+  KithRecord *paper = kith_sheet_find_paper (kith_desk_get_case (self), sheet);
+
+  if (paper == NULL)
+    return kith_verb_tell_gone (error);
+
+  g_ptr_array_add (drafts, kith_draft_new_for (paper));
+  kith_draft_set_integer (drafts->pdata[0], KITH_PICTURE_IS_PALE, is_pale);
+  return kith_desk_record (self, is_pale ? N_("Make Paper Drawing Pale") : N_("Show Paper Drawing Fully"),
+                           drafts, NULL, error);
 }
 
 /**

@@ -17,6 +17,16 @@ gboolean kith_desk_keep_picture_content (KithDesk   *self,
                                          KithDraft  *picture,
                                          GBytes     *content,
                                          GError    **error);
+gboolean kith_desk_set_paper    (KithDesk    *self,
+                                 const char  *sheet,
+                                 GBytes      *content,
+                                 int          width,
+                                 int          height,
+                                 GError     **error);
+gboolean kith_desk_make_paper_pale (KithDesk *self,
+                                 const char  *sheet,
+                                 gboolean     is_pale,
+                                 GError     **error);
 gboolean kith_desk_show_pictures (KithDesk    *self,
                                   const char  *sheet,
                                   gboolean     shown,

@@ -148,7 +148,9 @@ kith_map_place_dup_sentence (KithCase   *self,
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     add (text, _(said[i].sentence), kith_record_get_text (place, said[i].field));
   add (text, _("How it felt: %s."), feeling);
-  if (kith_record_get_boolean (place, KITH_MAP_PLACE_IS_LEFT_ALONE))
+  if (!kith_text_is_empty (kith_record_get_text (place, KITH_MAP_PLACE_LEFT_ALONE)))
+    add (text, _("Better left alone: %s."), kith_record_get_text (place, KITH_MAP_PLACE_LEFT_ALONE));
+  else if (kith_record_get_boolean (place, KITH_MAP_PLACE_IS_LEFT_ALONE))
     add (text, "%s", _("Better left alone."));
   return g_string_free (text, FALSE);
 }

@@ -125,6 +125,26 @@ kith_mobility_find_now (KithCase   *self,
 }
 
 /**
+ * kith_sheet_find_paper:
+ * @sheet: the id of a sheet
+ *
+ * Returns: (transfer none) (nullable): the photo of a paper drawing that lies behind it
+ */
+KithRecord *
+kith_sheet_find_paper (KithCase   *self,
+                       const char *sheet)
+{
+  GPtrArray *rows = kith_case_get_referrers (self, sheet);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (kith_record_get_kind (rows->pdata[i]) == KITH_RECORD_PICTURE
+        && g_strcmp0 (kith_record_get_ref (rows->pdata[i], KITH_PICTURE_SHEET), sheet) == 0)
+      return rows->pdata[i];
+
+  return NULL;
+}
+
+/**
  * kith_mobility_names:
  * @sheet: the id of a mobility map
  * @person: the id of somebody

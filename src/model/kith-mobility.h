@@ -14,6 +14,8 @@ GPtrArray  *kith_mobility_list              (KithCase       *self,
                                              KithRecordKind  kind);
 KithRecord *kith_mobility_find_now          (KithCase       *self,
                                              KithRecord     *sheet);
+KithRecord *kith_sheet_find_paper           (KithCase       *self,
+                                             const char     *sheet);
 gboolean    kith_mobility_names             (KithCase       *self,
                                              const char     *sheet,
                                              const char     *person);

@@ -33,6 +33,7 @@ static const KithField place_fields[] = {
   { "is_pinned", KITH_FIELD_BOOLEAN, N_("Placed by hand"), KITH_DISCLOSE_TECHNICAL },
   { "said_on", KITH_FIELD_DATE, N_("When they told it"), KITH_DISCLOSE_SOURCE },
   { "note", KITH_FIELD_TEXT, N_("Worker’s note"), KITH_DISCLOSE_NOTE },
+  { "left_alone", KITH_FIELD_TEXT, N_("What is better left alone"), KITH_DISCLOSE_CHILD_MARK },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (place_fields) == KITH_MAP_PLACE_N_FIELDS);

@@ -18,6 +18,7 @@ static const KithField picture_fields[] = {
   { "said_by", KITH_FIELD_TEXT, N_("Who gave it"), KITH_DISCLOSE_SOURCE },
   { "note", KITH_FIELD_TEXT, N_("Note"), KITH_DISCLOSE_NOTE },
   { "sheet", KITH_FIELD_REF, N_("Of which drawing"), KITH_DISCLOSE_TECHNICAL, NULL, "sheet" },
+  { "is_pale", KITH_FIELD_BOOLEAN, N_("Shown pale"), KITH_DISCLOSE_TECHNICAL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (picture_fields) == KITH_PICTURE_N_FIELDS);

@@ -10,7 +10,9 @@
 #include "pages/kith-mobility-panel.h"
 
 #include "base/kith-text.h"
+#include "canvas/kith-photo-intake.h"
 #include "desk/kith-verbs-mobility.h"
+#include "desk/kith-verbs-picture.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-mobility.h"
 #include "model/kith-records.h"
@@ -26,6 +28,10 @@ struct _KithMobilityPanel
   GtkWidget *wishes;  /* child; a list box */
   GtkWidget *entry;   /* child */
   GtkWidget *follow;  /* child; a list box */
+  GtkWidget *paper;   /* child; takes a photo of the paper drawing */
+  GtkWidget *pale;    /* child */
+  GtkWidget *no_paper; /* child; removes the photo */
+  gboolean   is_showing;
   GtkWidget *nobody;  /* child; says that there is nobody in it */
 };
 
@@ -203,6 +209,113 @@ show_follow_ups (KithMobilityPanel *self)
   gtk_widget_set_visible (self->nobody, list->len == 0);
 }
 
+/* The photo of a paper drawing. */
+
+static void
+paper_taken_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(KithMobilityPanel) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithTakenPhoto) photo = kith_photo_intake_finish (result, &error);
+
+  if (self->desk == NULL || self->sheet == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (photo == NULL
+      || !kith_desk_set_paper (self->desk, self->sheet, photo->content, photo->width, photo->height,
+                               &error))
+    tell (self, error);
+}
+
+static void
+paper_chosen_cb (GtkNativeDialog   *dialog,
+                 int                response,
+                 KithMobilityPanel *self)
+{
+  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
+                            ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (file != NULL)
+    kith_photo_intake_page (file, paper_taken_cb, g_object_ref (self));
+  g_object_unref (dialog);
+}
+
+static void
+take_paper_cb (KithMobilityPanel *self)
+{
+  g_autoptr(GtkFileFilter) photos = gtk_file_filter_new ();
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (_("A photo of the paper drawing"),
+                                   GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _("_Take"), _("_Cancel"));
+
+  gtk_file_filter_set_name (photos, _("Photos"));
+  gtk_file_filter_add_pixbuf_formats (photos);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), photos);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (paper_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+pale_toggled_cb (KithMobilityPanel *self)
+{
+  const gboolean is_pale = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->pale));
+  g_autoptr(GError) error = NULL;
+
+  if (!self->is_showing && self->sheet != NULL
+      && !kith_desk_make_paper_pale (self->desk, self->sheet, is_pale, &error))
+    tell (self, error);
+}
+
+static void
+remove_paper_cb (KithMobilityPanel *self)
+{
+  KithRecord *paper = kith_sheet_find_paper (kith_desk_get_case (self->desk), self->sheet);
+  g_autoptr(GError) error = NULL;
+
+  if (paper != NULL && !kith_desk_remove (self->desk, kith_record_get_id (paper), &error))
+    tell (self, error);
+}
+
+static void
+show_paper (KithMobilityPanel *self)
+{
+  KithRecord *paper = kith_sheet_find_paper (kith_desk_get_case (self->desk), self->sheet);
+
+  self->is_showing = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->pale),
+                               paper != NULL && kith_record_get_boolean (paper, KITH_PICTURE_IS_PALE));
+  gtk_widget_set_visible (self->pale, paper != NULL);
+  gtk_widget_set_visible (self->no_paper, paper != NULL);
+  self->is_showing = FALSE;
+}
+
+static void
+add_paper (KithMobilityPanel *self,
+           GtkWidget         *box)
+{
+  GtkWidget *title = new_label (_("The drawing on paper"));
+  GtkWidget *help = new_label (_("A photo of it lies behind the map. What a camera notes in it is not kept."));
+
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (help, "dim-label");
+  gtk_widget_set_margin_top (title, 12);
+  self->paper = gtk_button_new_with_mnemonic (_("Take a P_hoto…"));
+  self->pale = gtk_check_button_new_with_mnemonic (_("Show It P_ale"));
+  self->no_paper = gtk_button_new_with_mnemonic (_("Re_move the Photo"));
+  g_signal_connect_object (self->paper, "clicked", G_CALLBACK (take_paper_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pale, "toggled", G_CALLBACK (pale_toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->no_paper, "clicked", G_CALLBACK (remove_paper_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), help);
+  gtk_box_append (GTK_BOX (box), self->paper);
+  gtk_box_append (GTK_BOX (box), self->pale);
+  gtk_box_append (GTK_BOX (box), self->no_paper);
+}
+
 /* Where the keyboard was in the list of needs stays, whatever became of the row. */
 static void
 show_all (KithMobilityPanel *self)
@@ -214,6 +327,7 @@ show_all (KithMobilityPanel *self)
 
   show_wishes (self);
   show_follow_ups (self);
+  show_paper (self);
 }
 
 static void
@@ -223,7 +337,8 @@ case_changed_cb (KithMobilityPanel *self,
   if (kith_change_touches (change, KITH_RECORD_WISH)
       || kith_change_touches (change, KITH_RECORD_PLACE_PERSON)
       || kith_change_touches (change, KITH_RECORD_PLACE)
-      || kith_change_touches (change, KITH_RECORD_PERSON))
+      || kith_change_touches (change, KITH_RECORD_PERSON)
+      || kith_change_touches (change, KITH_RECORD_PICTURE))
     show_all (self);
 }
 
@@ -305,6 +420,7 @@ kith_mobility_panel_init (KithMobilityPanel *self)
   gtk_box_append (GTK_BOX (box), self->nobody);
   g_signal_connect_object (self->follow, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  add_paper (self, box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -328,6 +444,9 @@ kith_mobility_panel_new (KithDesk *desk)
 
   self->desk = g_object_ref (desk);
   gtk_widget_set_sensitive (self->entry, !kith_desk_is_read_only (desk));
+  gtk_widget_set_sensitive (self->paper, !kith_desk_is_read_only (desk));
+  gtk_widget_set_sensitive (self->pale, !kith_desk_is_read_only (desk));
+  gtk_widget_set_sensitive (self->no_paper, !kith_desk_is_read_only (desk));
   g_signal_connect_object (kith_desk_get_case (desk), "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

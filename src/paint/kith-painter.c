@@ -350,7 +350,7 @@ paint_group (KithPainting    *painting,
 {
   const KithStyle *style = kith_scene_get_style (painting->scene, items[0]->style);
 
-  if (items[0]->part == KITH_PART_PICTURE)
+  if (items[0]->part == KITH_PART_PICTURE || items[0]->part == KITH_PART_PAPER)
     kith_paint_pictures (painting, items, n_items);
   else if (items[0]->shape == KITH_SHAPE_TEXT)
     kith_paint_texts (painting, style, items, n_items);

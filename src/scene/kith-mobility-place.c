@@ -106,7 +106,10 @@ write_lines (KithMapBlock   *self,
     add_filled (self, drawing, "%s", word, 1);
   else if (!g_str_equal (feeling, "not_said"))
     add_filled (self, drawing, "%s", kith_vocabulary_label (&kith_feelings, feeling), 1);
-  if (kith_record_get_boolean (place, KITH_MAP_PLACE_IS_LEFT_ALONE))
+  if (!kith_text_is_empty (kith_record_get_text (place, KITH_MAP_PLACE_LEFT_ALONE)))
+    add_filled (self, drawing, _("better left alone: %s"),
+                kith_record_get_text (place, KITH_MAP_PLACE_LEFT_ALONE), 3);
+  else if (kith_record_get_boolean (place, KITH_MAP_PLACE_IS_LEFT_ALONE))
     add_lines (self, drawing, _("better left alone"), DETAIL_CAP_MM, KITH_WEIGHT_NORMAL, 1);
 }
 
@@ -356,7 +359,8 @@ kith_map_block_draw (const KithMapBlock *self,
                           6.4, TRUE);
       kith_scene_builder_note_kind (builder, "mm_now");
     }
-  if (kith_record_get_boolean (self->place, KITH_MAP_PLACE_IS_LEFT_ALONE))
+  if (kith_record_get_boolean (self->place, KITH_MAP_PLACE_IS_LEFT_ALONE)
+      || !kith_text_is_empty (kith_record_get_text (self->place, KITH_MAP_PLACE_LEFT_ALONE)))
     {
       kith_map_draw_pause (&drawing->sketch,
                            &(KithPoint){ at->x + KITH_MAP_HALF_MM, at->y + 0.7 * KITH_MAP_HALF_MM }, 2.0);

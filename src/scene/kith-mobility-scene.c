@@ -13,6 +13,7 @@
 
 #include "base/kith-text.h"
 #include "model/kith-mobility.h"
+#include "model/kith-pictures.h"
 #include "model/kith-records.h"
 #include "scene/kith-mark.h"
 #include "scene/kith-mobility-private.h"
@@ -20,6 +21,7 @@
 #include "scene/kith-track.h"
 
 #define START_MM 14.0     /* of path before the first place */
+#define PAPER_MM 200.0    /* narrowest photo of a paper drawing */
 #define WISH_HEAD_MM 3.0
 #define WISH_CAP_MM 2.8
 #define WISH_MM 120.0
@@ -97,6 +99,42 @@ draw_leg (KithMapDrawing      *self,
   kith_track_draw (&self->sketch, kind, &path, kind->pen);
   kith_marks_foreach (kind->marks, draw_mark_cb, &leg);
   kith_scene_builder_note_kind (self->sketch.builder, kind->key);
+}
+
+/* The photo of a paper drawing lies behind what stands on the sheet, as broad as that is. */
+static void
+draw_paper (KithMapDrawing     *self,
+            const KithPathStop *stops,
+            guint               n)
+{
+  KithRecord *paper = kith_sheet_find_paper (self->family, kith_record_get_id (self->sheet));
+  const char *content = paper != NULL ? kith_record_get_text (paper, KITH_PICTURE_CONTENT) : NULL;
+  g_autoptr(GBytes) bytes = content != NULL ? kith_case_load_picture (self->family, content) : NULL;
+  const gint64 width = paper != NULL ? kith_record_get_integer (paper, KITH_PICTURE_WIDTH) : 0;
+  const gint64 height = paper != NULL ? kith_record_get_integer (paper, KITH_PICTURE_HEIGHT) : 0;
+  KithRect box = { 0.0, 0.0, PAPER_MM, 0.0 };
+
+  if (bytes == NULL || width <= 0 || height <= 0)
+    return;
+
+  if (n > 0)
+    {
+      KithRect all = KITH_RECT_EMPTY;
+
+      for (guint i = 0; i < n; i++)
+        {
+          const KithRect one = kith_path_stop_get_box (&stops[i]);
+
+          kith_rect_add_rect (&all, &one);
+        }
+      box = (KithRect){ all.x, all.y, MAX (all.width, PAPER_MM), 0.0 };
+    }
+  box.height = box.width * (double) height / (double) width;
+  kith_scene_builder_add_paper (
+    self->sketch.builder,
+    kith_sketch_pen (&self->sketch, kith_record_get_boolean (paper, KITH_PICTURE_IS_PALE)
+                                      ? KITH_INK_FAINT : KITH_INK_STRUCTURAL, 0.0, KITH_DASH_SOLID),
+    &box, content, bytes);
 }
 
 /* The path begins a little before the first place, at a flag. */
@@ -191,6 +229,7 @@ draw_places (KithMapDrawing *self,
   kith_layout_path (stops, n, &space);
 
   kith_scene_builder_set_owner (self->sketch.builder, KITH_NO_SUBJECT);
+  draw_paper (self, stops, n);
   if (n > 0)
     draw_start (self, &stops[0]);
   for (guint i = 0; i + 1 < n; i++)

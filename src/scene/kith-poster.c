@@ -26,7 +26,7 @@ static gboolean
 may_be_cut (KithPart part)
 {
   return part == KITH_PART_HOUSEHOLD || part == KITH_PART_LINK || part == KITH_PART_BAR
-         || part == KITH_PART_TIE || part == KITH_PART_BACKGROUND;
+         || part == KITH_PART_TIE || part == KITH_PART_BACKGROUND || part == KITH_PART_PAPER;
 }
 
 /* What has to stay together with an item: a person with label and badges, else the item alone. */

@@ -289,6 +289,27 @@ kith_scene_builder_add_text (KithSceneBuilder *self,
   add_item (self, KITH_SHAPE_TEXT, part, style, corners, 2, scene->texts->len - 1);
 }
 
+static void
+add_content (KithSceneBuilder *self,
+             KithShape         shape,
+             KithPart          part,
+             guint             style,
+             const KithRect   *box,
+             const char       *name,
+             GBytes           *content)
+{
+  KithScene *scene = self->scene;
+  KithPoint corners[] = { { box->x, box->y }, { box->x + box->width, box->y + box->height } };
+  KithText text = { g_string_chunk_insert_const (scene->strings, name) };
+
+  if (scene->pictures == NULL)
+    scene->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) g_bytes_unref);
+  g_hash_table_replace (scene->pictures, (gpointer) text.text, g_bytes_ref (content));
+  g_array_append_val (scene->texts, text);
+  add_item (self, shape, part, style, corners, 2, scene->texts->len - 1);
+}
+
 /**
  * kith_scene_builder_add_picture:
  * @shape: a shape that fills a box; the picture is cut to it
@@ -307,18 +328,28 @@ kith_scene_builder_add_picture (KithSceneBuilder *self,
                                 const char       *name,
                                 GBytes           *content)
 {
-  KithScene *scene = self->scene;
-  KithPoint corners[] = { { box->x, box->y }, { box->x + box->width, box->y + box->height } };
-  KithText text = { g_string_chunk_insert_const (scene->strings, name) };
-
   g_return_if_fail (shape <= KITH_SHAPE_TRIANGLE && shape != KITH_SHAPE_ROUND_RECT);
 
-  if (scene->pictures == NULL)
-    scene->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                             (GDestroyNotify) g_bytes_unref);
-  g_hash_table_replace (scene->pictures, (gpointer) text.text, g_bytes_ref (content));
-  g_array_append_val (scene->texts, text);
-  add_item (self, shape, KITH_PART_PICTURE, style, corners, 2, scene->texts->len - 1);
+  add_content (self, shape, KITH_PART_PICTURE, style, box, name, content);
+}
+
+/**
+ * kith_scene_builder_add_paper:
+ * @style: its ink tells whether the picture is faint
+ * @box: what the picture fills
+ * @name: the name of its content
+ * @content: a JPEG file
+ *
+ * Adds a picture that lies behind everything else.
+ */
+void
+kith_scene_builder_add_paper (KithSceneBuilder *self,
+                              guint             style,
+                              const KithRect   *box,
+                              const char       *name,
+                              GBytes           *content)
+{
+  add_content (self, KITH_SHAPE_RECT, KITH_PART_PAPER, style, box, name, content);
 }
 
 /* Marks consist of pieces that lie on each other, so their order stays as it was told. */

@@ -12,7 +12,7 @@ static const char *const shape_tokens[KITH_N_SHAPES] = {
 };
 
 static const char *const part_tokens[KITH_N_PARTS] = {
-  "background", "household", "link", "bar", "line-mark", "tie", "tie-mark", "line-text",
+  "paper", "background", "household", "link", "bar", "line-mark", "tie", "tie-mark", "line-text",
   "household-tag", "symbol-back", "symbol", "picture", "fill", "inner", "cross", "age", "label", "badge",
   "badge-text", "chip", "chip-text", "furniture", "furniture-text",
 };
@@ -111,7 +111,7 @@ append_item (GString         *out,
   g_string_append (out, " at");
   for (guint i = 0; i < item->n_points; i++)
     append_point (out, &points[i]);
-  if (item->part == KITH_PART_PICTURE)
+  if (item->part == KITH_PART_PICTURE || item->part == KITH_PART_PAPER)
     g_string_append_printf (out, " %s", kith_scene_get_text (self, item->text)->text);
   else if (item->text != KITH_NO_TEXT)
     append_text (out, kith_scene_get_text (self, item->text));

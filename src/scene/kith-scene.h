@@ -48,6 +48,7 @@ typedef enum
  */
 typedef enum
 {
+  KITH_PART_PAPER,
   KITH_PART_BACKGROUND,
   KITH_PART_HOUSEHOLD,
   KITH_PART_LINK,
@@ -285,6 +286,11 @@ void               kith_scene_builder_add_text   (KithSceneBuilder *self,
                                                   guint             style,
                                                   const KithRect   *box,
                                                   const KithText   *text);
+void               kith_scene_builder_add_paper  (KithSceneBuilder *self,
+                                                  guint             style,
+                                                  const KithRect   *box,
+                                                  const char       *name,
+                                                  GBytes           *content);
 void               kith_scene_builder_add_picture (KithSceneBuilder *self,
                                                   KithShape         shape,
                                                   guint             style,

@@ -64,6 +64,12 @@ add_centre (KithCase   *family,
       add_id (ids, kith_record_get_ref (record, KITH_SHEET_CENTRE));
       return TRUE;
     }
+  if (kind == KITH_RECORD_PICTURE)
+    {
+      KithRecord *sheet = kith_case_resolve (family, record, KITH_PICTURE_SHEET);
+
+      return sheet != NULL && add_centre (family, sheet, ids);
+    }
   if (kind != KITH_RECORD_PLACE && kind != KITH_RECORD_PLACE_PERSON && kind != KITH_RECORD_WISH
       && kind != KITH_RECORD_STROKE && kind != KITH_RECORD_STICKER)
     return FALSE;

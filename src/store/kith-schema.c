@@ -19,6 +19,7 @@
 #include "store/kith-schema-4.h"
 #include "store/kith-schema-6.h"
 #include "store/kith-schema-7.h"
+#include "store/kith-schema-8.h"
 #include "store/kith-statement.h"
 
 #include <string.h>
@@ -314,6 +315,7 @@ const char *const kith_migrations[KITH_FORMAT] = {
   KITH_SCHEMA_FORMAT_6,
 
   KITH_SCHEMA_FORMAT_7,
+  KITH_SCHEMA_FORMAT_8,
 };
 
 /* What this Kith would have made, told by a database that it makes in memory. */

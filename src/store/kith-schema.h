@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define KITH_APPLICATION_ID 0x4b697468
 
 /* The first format was made by migration 1; each later one adds a migration to the chain. */
-#define KITH_FORMAT 7
+#define KITH_FORMAT 8
 
 /**
  * KithColumns:

@@ -14,6 +14,7 @@
 #include "pages/kith-asking-page.h"
 #include "pages/kith-finding-page.h"
 #include "pages/kith-genogram-page.h"
+#include "pages/kith-list-editor.h"
 #include "pages/kith-meetings-page.h"
 #include "pages/kith-overview-page.h"
 #include "pages/kith-pages.h"
@@ -199,6 +200,18 @@ show_page_cb (GtkWidget  *widget,
   kith_case_view_show_page (KITH_CASE_VIEW (widget), g_variant_get_string (name, NULL));
 }
 
+/* The line of a list on the page that is shown; a page that is new has to be laid out first. */
+static void
+open_line_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *id)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (KITH_CASE_VIEW (widget)->pages);
+
+  if (page != NULL)
+    kith_list_editor_go_to (page, g_variant_get_string (id, NULL));
+}
+
 /* Places, groups and services stand on ecomaps; people are looked for among their kin. */
 static const char *
 find_page_for (KithCaseView *self,
@@ -281,6 +294,7 @@ kith_case_view_class_init (KithCaseViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "case.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "case.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "case.open-line", "s", open_line_cb);
   gtk_widget_class_install_action (widget_class, "case.light", "(sas)", light_cb);
 }
 

@@ -604,6 +604,22 @@ focus_form_cb (gpointer form)
 }
 
 static void
+focus_line (Item *item)
+{
+  if (item->row != NULL)
+    {
+      gtk_widget_child_focus (item->row, GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  gtk_toggle_button_set_active (item->head, TRUE);
+  /* Not yet: the list one has chosen from gives the focus back as it closes, and the form has no
+   * place so far. */
+  if (item->form != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, focus_form_cb, g_object_ref (item->form), g_object_unref);
+}
+
+static void
 add_record (KithListEditor *self,
             const char     *other)
 {
@@ -630,15 +646,7 @@ add_record (KithListEditor *self,
 
   item = find_item (self, kith_draft_get_id (draft));
   g_return_if_fail (item != NULL);
-  if (item->row != NULL)
-    {
-      gtk_widget_child_focus (item->row, GTK_DIR_TAB_FORWARD);
-      return;
-    }
-  gtk_toggle_button_set_active (item->head, TRUE);
-  /* Not yet: the list one has chosen from gives the focus back as it closes, and the form has no
-   * place so far. */
-  g_idle_add_full (G_PRIORITY_LOW, focus_form_cb, g_object_ref (item->form), g_object_unref);
+  focus_line (item);
 }
 
 static void
@@ -738,4 +746,40 @@ kith_list_editor_bind (KithListEditor *self,
   g_signal_connect_object (get_case (self), "changed", G_CALLBACK (case_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_items (self);
+}
+
+static gboolean
+go_to_line (KithListEditor *self,
+            const char     *id)
+{
+  Item *item = find_item (self, id);
+
+  if (item != NULL)
+    focus_line (item);
+  return item != NULL;
+}
+
+/**
+ * kith_list_editor_go_to:
+ * @within: a page or a part of one
+ * @id: of a record
+ *
+ * Opens the line of the record in whichever list within @within holds it, and moves the keyboard
+ * there, so that it is in sight.
+ *
+ * Returns: whether there is such a line
+ */
+gboolean
+kith_list_editor_go_to (GtkWidget  *within,
+                        const char *id)
+{
+  if (KITH_IS_LIST_EDITOR (within) && go_to_line (KITH_LIST_EDITOR (within), id))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (kith_list_editor_go_to (child, id))
+      return TRUE;
+
+  return FALSE;
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (KithListEditor, kith_list_editor, KITH, LIST_EDITOR, GtkBo
 
 void kith_list_editor_bind (KithListEditor *self,
                             KithBinder     *binder);
+gboolean kith_list_editor_go_to (GtkWidget *within,
+                            const char     *id);
 
 G_END_DECLS

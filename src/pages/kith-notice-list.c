@@ -129,8 +129,11 @@ go_clicked_cb (Notice *self)
       return;
     }
   gtk_widget_activate_action (widget, "case.show-page", "s", self->page);
-  if (record != NULL)
-    kith_desk_set_selection (self->list->desk, id);
+  if (record == NULL)
+    return;
+
+  kith_desk_set_selection (self->list->desk, id);
+  gtk_widget_activate_action (widget, "case.open-line", "s", id);
 }
 
 static void
@@ -196,14 +199,19 @@ add_answer (Notice *self,
   gtk_box_append (box, line);
 }
 
+/* On its own page a warning leads only to the line of the plan that it is about. */
 static gboolean
-has_page (KithNoticeList *self,
-          const char     *page)
+leads_on (Notice *self)
 {
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), KITH_TYPE_CASE_VIEW);
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self->list), KITH_TYPE_CASE_VIEW);
+  g_autofree char *id = dup_subject_id (self);
+  KithCase *family = kith_desk_get_case (self->list->desk);
 
-  return view != NULL && g_strcmp0 (self->page, page) != 0
-         && kith_case_view_has_page (KITH_CASE_VIEW (view), page);
+  if (view == NULL || !kith_case_view_has_page (KITH_CASE_VIEW (view), self->page))
+    return FALSE;
+
+  return g_strcmp0 (self->list->page, self->page) != 0
+         || (id != NULL && kith_case_find_kind (family, KITH_RECORD_PLAN_LINE, id) != NULL);
 }
 
 static GtkWidget *
@@ -216,7 +224,7 @@ new_body (Notice            *self,
   gtk_widget_add_css_class (box, "kith-notice-body");
   gtk_box_append (GTK_BOX (box), new_text (_(warning->kind->why), FALSE));
   gtk_box_append (GTK_BOX (box), new_text (source, TRUE));
-  if (has_page (self->list, warning->kind->page))
+  if (leads_on (self))
     {
       GtkWidget *button = gtk_button_new_with_label (_(warning->kind->button));
 

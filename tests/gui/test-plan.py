@@ -10,7 +10,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, describe, name, role, text  # noqa: E402
+from a11y import App, describe, name, role, states, text  # noqa: E402
 
 
 @contextlib.contextmanager
@@ -219,6 +219,9 @@ def a_warning_is_answered_with_a_reason(program):
         assert rows, [describe(n) for n in app.find_all("list item")]
         app.click(rows[0])
         app.settle(0.8)
+        app.press(app.find("push button", "Go to the Line"))
+        app.wait(lambda: [n for n in app.find_all(None) if name(n).startswith("Kofi · writes")
+                          and "expanded" in states(n)], timeout=20, what="the line, open")
         app.click(app.find_all("text", "Not relevant because…")[0])
         app.type("He is asked on Friday")
         app.key("Return")

@@ -219,14 +219,25 @@ def a_warning_is_answered_with_a_reason(program):
         assert rows, [describe(n) for n in app.find_all("list item")]
         app.click(rows[0])
         app.settle(0.8)
-        app.press(app.find("push button", "Go to the Line"))
-        app.wait(lambda: [n for n in app.find_all(None) if name(n).startswith("Kofi · writes")
-                          and "expanded" in states(n)], timeout=20, what="the line, open")
         app.click(app.find_all("text", "Not relevant because…")[0])
         app.type("He is asked on Friday")
         app.key("Return")
         app.wait(lambda: "because=He is asked on Friday" in dump(program, path), timeout=20,
                  what="the answer")
+        tap.clean_end(app)
+
+
+def a_warning_leads_to_its_line(program):
+    with open_case(program, "--sample") as (app, path):
+        show(app, "Plan")
+        said = app.wait(lambda: [n for n in app.find_all(None) if "to notice" in name(n)], timeout=20,
+                        what="things to notice")
+        app.click(said[0])
+        app.settle(0.8)
+        app.click([n for n in app.find_all("list item") if name(n).startswith("Kofi has not agreed")][0])
+        app.press(app.find("push button", "Go to the Line"))
+        app.wait(lambda: [n for n in app.find_all(None) if name(n).startswith("Kofi · writes")
+                          and "expanded" in states(n)], timeout=20, what="the line, open")
         tap.clean_end(app)
 
 
@@ -237,4 +248,4 @@ if __name__ == "__main__":
              the_rota_has_a_hole_on_sunday_and_a_name_fills_it,
              arrows_move_and_space_marks_several_days, a_line_said_at_the_table_becomes_a_slot,
              somebody_dragged_onto_a_day_is_put_in, how_a_turn_went_is_kept_and_a_sign_stands_on_top,
-             a_warning_is_answered_with_a_reason])
+             a_warning_is_answered_with_a_reason, a_warning_leads_to_its_line])

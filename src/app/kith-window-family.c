@@ -265,7 +265,7 @@ leave (KithWindow *self)
   g_clear_object (&self->shown_desk);
   enable_actions (self);
   kith_window_show_title (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  kith_case_view_take_focus (self->view);
 }
 
 static void

@@ -128,7 +128,7 @@ kith_window_leave_print (KithWindow *self)
       if (is_drawn)
         gtk_widget_grab_focus (GTK_WIDGET (kith_case_view_get_canvas (self->view)));
       else
-        gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+        kith_case_view_take_focus (self->view);
     }
   kith_window_update_printing (self);
 }

@@ -400,6 +400,30 @@ kith_case_view_show_page (KithCaseView *self,
 }
 
 /**
+ * kith_case_view_take_focus:
+ *
+ * Moves the keyboard to the page that is shown, in the list of pages or, where that is folded away,
+ * on the page itself. Merely going on from where the focus was would choose the page below.
+ */
+void
+kith_case_view_take_focus (KithCaseView *self)
+{
+  GtkListBoxRow *row;
+  GtkWidget *page;
+
+  g_return_if_fail (KITH_IS_CASE_VIEW (self));
+
+  row = gtk_list_box_get_selected_row (self->sidebar);
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row))
+      && gtk_widget_grab_focus (GTK_WIDGET (row)))
+    return;
+
+  page = gtk_stack_get_visible_child (self->pages);
+  if (page != NULL && gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * kith_case_view_get_canvas:
  *
  * Returns: (transfer none): the canvas of the drawing that was shown last

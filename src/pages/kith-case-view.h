@@ -19,6 +19,7 @@ void        kith_case_view_show_page (KithCaseView *self,
                                       const char   *name);
 gboolean    kith_case_view_has_page  (KithCaseView *self,
                                       const char   *name);
+void        kith_case_view_take_focus (KithCaseView *self);
 KithCanvas *kith_case_view_get_canvas (KithCaseView *self);
 KithDrawing *kith_case_view_get_drawing (KithCaseView *self);
 const char *kith_case_view_get_prints (KithCaseView  *self,

@@ -10,7 +10,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, describe, name, text  # noqa: E402
+from a11y import App, describe, name, states, text  # noqa: E402
 
 
 def open_page(program, page, **options):
@@ -80,6 +80,7 @@ def what_a_page_shows_is_what_is_printed(program):
         app.key("Escape")
         app.settle(0.4)
         app.find("push button", "This Week")
+        assert [name(n) for n in app.find_all("list item") if "selected" in states(n)] == ["Rota"]
         tap.clean_end(app)
 
 

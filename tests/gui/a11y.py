@@ -419,7 +419,20 @@ class App:
         self.settle(0.03)
         return x, y
 
+    def bring_up(self, node):
+        """What lies below the foot of the window is scrolled into it, as a person would do."""
+        window = self._toplevel(node)
+        left, top = self._origin(window)
+        _, _, _, height = extents(window)
+        for _ in range(12):
+            x, y = self.at_rest(node)
+            if y < top + height - 8 or self._popover(node):
+                return
+            self.scroll((x, top + height // 2), 2)
+
     def click(self, where, button=1, times=1, dx=0, dy=0):
+        if not isinstance(where, tuple):
+            self.bring_up(where)
         self.move(where, dx, dy)
         for _ in range(times):
             _x("xdotool", "click", str(button))

@@ -87,7 +87,8 @@ new_giving_row (KithRecord *giving)
     KITH_GIVING_RULES, KITH_GIVING_WITHHELD,
   };
   GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Make Again…"));
+  /* No mnemonic: it would be the name of the button, and all of them would be called the same. */
+  GtkWidget *button = gtk_button_new_with_label (_("Make Again…"));
   const char *what = kith_record_get_text (giving, KITH_GIVING_WHAT);
   const char *name = kith_record_get_text (giving, KITH_GIVING_READER_NAME);
   /* Translators: to whom, and what: "Bea: Genogram" */
@@ -319,6 +320,9 @@ kith_copies_page_init (KithCopiesPage *self)
   self->names = gtk_string_list_new (NULL);
   self->filter = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->names), NULL));
   self->body = ADW_BIN (adw_bin_new ());
+  /* What takes the focus is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copies for"), -1);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->filter));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Copies for"), -1);

@@ -119,9 +119,9 @@ def copies_go_into_a_folder_with_names_that_name_nobody_and_into_the_register(pr
         app.key("Escape")
         app.settle(0.4)
         app.click([n for n in app.find_all("list item") if name(n) == "Copies"][0])
-        app.find("push button", re.compile("Make again: Big Mo: Plan"), timeout=10)
-        app.find("push button", re.compile("Make again: Nan Joan: Plan"), timeout=10)
-        tap.clean_end(app)
+        app.find("push button", re.compile("Make again: Big Mo: Plan"), timeout=20)
+        app.find("push button", re.compile("Make again: Nan Joan: Plan"), timeout=20)
+        assert not app.warnings(), app.warnings()
 
 
 def words_that_would_tell_a_place_are_looked_at_first(program):

@@ -224,6 +224,8 @@ fill_body (KithCopiesPage *self)
                             ADW_PREFERENCES_GROUP (new_givings_group (self)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (new_decisions_group (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (page)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copies"), -1);
   adw_bin_set_child (self->body, page);
   kith_tidy (GTK_WIDGET (self));
 }

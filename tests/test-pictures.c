@@ -113,6 +113,23 @@ test_a_photo_is_there_after_closing (void)
   assert_sound (desk);
 }
 
+/* What is made without a window closes the file before it draws. */
+static void
+test_photos_that_are_fetched_outlive_the_file (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = open_desk (folder, TRUE);
+  g_autofree char *nan = g_strdup (kith_test_add_person (desk, "Nan"));
+
+  set_photo (desk, nan, "Nan at the sea");
+  kith_desk_close (desk);
+  g_clear_object (&desk);
+  desk = kith_desk_open_to_read (folder->file, NULL);
+  kith_case_load_pictures (kith_desk_get_case (desk));
+  kith_desk_close (desk);
+  assert_shown (desk, nan, "Nan at the sea");
+}
+
 static void
 test_a_photo_is_undone_and_done_again (void)
 {
@@ -344,6 +361,7 @@ main (int    argc,
   ADD (what_is_no_photo_is_not_kept);
   ADD (two_records_of_one_person_keep_one_photo);
   ADD (a_photo_is_pasted_into_another_case);
+  ADD (photos_that_are_fetched_outlive_the_file);
   ADD (json_holds_the_photo);
   ADD (a_sheet_can_do_without_photos);
   ADD (a_loss_is_drawn_without_a_photo);

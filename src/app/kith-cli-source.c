@@ -12,6 +12,7 @@
 #include "base/kith-error.h"
 #include "exchange/kith-gedcom-import.h"
 #include "model/kith-last-day.h"
+#include "model/kith-pictures.h"
 #include "model/kith-records.h"
 #include "scene/kith-chart.h"
 
@@ -81,8 +82,9 @@ kith_cli_source_open (const char  *path,
   if (self->desk == NULL)
     return NULL;
 
-  /* All is loaded, and nobody who is at work on the file shall wait. */
+  /* Once all is loaded, nobody who is at work on the file shall wait. */
   self->family = g_object_ref (kith_desk_get_case (self->desk));
+  kith_case_load_pictures (self->family);
   kith_desk_close (self->desk);
   return g_steal_pointer (&self);
 }

@@ -93,6 +93,23 @@ kith_case_load_picture (KithCase   *self,
 }
 
 /**
+ * kith_case_load_pictures:
+ *
+ * Fetches every picture, so that they are there when the file they lie in is closed.
+ */
+void
+kith_case_load_pictures (KithCase *self)
+{
+  for (guint i = 0; i < kith_case_count (self, KITH_RECORD_PICTURE); i++)
+    {
+      KithRecord *picture = kith_case_nth (self, KITH_RECORD_PICTURE, i);
+      GBytes *bytes = kith_case_load_picture (self, kith_record_get_text (picture, KITH_PICTURE_CONTENT));
+
+      g_clear_pointer (&bytes, g_bytes_unref);
+    }
+}
+
+/**
  * kith_person_find_picture:
  * @person: the id of a person
  *

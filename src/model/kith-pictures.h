@@ -20,6 +20,7 @@ void        kith_case_set_picture_source (KithCase        *self,
                                           gpointer         data);
 GBytes     *kith_case_load_picture       (KithCase        *self,
                                           const char      *content);
+void        kith_case_load_pictures      (KithCase        *self);
 KithRecord *kith_person_find_picture     (KithCase        *self,
                                           const char      *person);
 

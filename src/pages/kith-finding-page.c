@@ -369,6 +369,7 @@ build (KithFindingPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *go = gtk_button_new_with_mnemonic (_("_Go to Genogram"));
 
   self->outer = GTK_STACK (gtk_stack_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -376,6 +377,10 @@ build (KithFindingPage *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("Who Else Is There?"));
   adw_status_page_set_description (ADW_STATUS_PAGE (empty),
                                    _("Mark the child on the genogram as the one the case is about; then the questions stand here."));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (go), "case.show-page::genogram");
+  gtk_widget_add_css_class (go, "pill");
+  gtk_widget_set_halign (go, GTK_ALIGN_CENTER);
+  adw_status_page_set_child (ADW_STATUS_PAGE (empty), go);
   gtk_box_append (GTK_BOX (box), build_bar (self));
   build_questions (self);
   self->gaps = KITH_GAP_LIST (kith_gap_list_new ());

@@ -17,6 +17,7 @@
 #include "desk/kith-labels.h"
 #include "desk/kith-said-tie.h"
 #include "desk/kith-verbs.h"
+#include "model/kith-named.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -34,35 +35,21 @@ find_sheet (KithDesk    *self,
   return record;
 }
 
-static gboolean
-is_same_name (const char *a,
-              const char *b)
-{
-  g_autofree char *one = a != NULL ? g_utf8_casefold (a, -1) : NULL;
-  g_autofree char *other = g_utf8_casefold (b, -1);
-
-  return one != NULL && g_str_equal (one, other);
-}
-
-/* Somebody who is recorded already is not recorded again. */
+/* Who or what is recorded already is not recorded again. */
 static const char *
 find_named (KithCase   *live,
             const char *name)
 {
-  for (guint i = 0; i < kith_case_count (live, KITH_RECORD_PERSON); i++)
-    {
-      KithRecord *person = kith_case_nth (live, KITH_RECORD_PERSON, i);
-      g_autofree char *full = kith_person_dup_full_name (person);
-      g_autofree char *known = kith_person_dup_name (person);
+  KithRecord *person = kith_case_find_named (live, name, NULL);
 
-      if (is_same_name (known, name) || is_same_name (full, name))
-        return kith_record_get_id (person);
-    }
+  if (person != NULL)
+    return kith_record_get_id (person);
+
   for (guint i = 0; i < kith_case_count (live, KITH_RECORD_SYSTEM); i++)
     {
       KithRecord *system = kith_case_nth (live, KITH_RECORD_SYSTEM, i);
 
-      if (is_same_name (kith_record_get_text (system, KITH_SYSTEM_NAME), name))
+      if (kith_name_is_same (kith_record_get_text (system, KITH_SYSTEM_NAME), name))
         return kith_record_get_id (system);
     }
 

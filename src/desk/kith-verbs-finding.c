@@ -16,6 +16,7 @@
 #include "desk/kith-verbs-told.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-finding.h"
+#include "model/kith-named.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -175,37 +176,15 @@ kith_desk_ask_again (KithDesk               *self,
          ? g_strdup (kith_draft_get_id (drafts->pdata[0])) : NULL;
 }
 
-static gboolean
-is_same_name (const char *a,
-              const char *b)
-{
-  g_autofree char *one = g_utf8_casefold (a, -1);
-  g_autofree char *other = g_utf8_casefold (b, -1);
-
-  return g_str_equal (one, other);
-}
-
 /* The one person of this name; where two are called the same, it may be either, or a third. */
 static KithRecord *
 find_named (KithCase   *family,
             const char *name)
 {
-  KithRecord *found = NULL;
+  gboolean is_one_of_several;
+  KithRecord *found = kith_case_find_named (family, name, &is_one_of_several);
 
-  for (guint i = 0; i < kith_case_count (family, KITH_RECORD_PERSON); i++)
-    {
-      KithRecord *person = kith_case_nth (family, KITH_RECORD_PERSON, i);
-      g_autofree char *known = kith_person_dup_name (person);
-      g_autofree char *full = kith_person_dup_full_name (person);
-
-      if (!is_same_name (known, name) && !is_same_name (full, name))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = person;
-    }
-
-  return found;
+  return is_one_of_several ? NULL : found;
 }
 
 /* Who is named about one side of a family stands on it until more is known. */

@@ -20,6 +20,7 @@
 #include "desk/kith-verbs.h"
 #include "model/kith-kin.h"
 #include "model/kith-mobility.h"
+#include "model/kith-named.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -94,34 +95,6 @@ kith_desk_add_map (KithDesk    *self,
 }
 
 /* Naming people. */
-
-static gboolean
-is_same_name (const char *a,
-              const char *b)
-{
-  g_autofree char *one = a != NULL ? g_utf8_casefold (a, -1) : NULL;
-  g_autofree char *other = g_utf8_casefold (b, -1);
-
-  return one != NULL && g_str_equal (one, other);
-}
-
-/* Somebody who is recorded already is not recorded again. */
-static const char *
-find_named (KithCase   *live,
-            const char *name)
-{
-  for (guint i = 0; i < kith_case_count (live, KITH_RECORD_PERSON); i++)
-    {
-      KithRecord *person = kith_case_nth (live, KITH_RECORD_PERSON, i);
-      g_autofree char *full = kith_person_dup_full_name (person);
-      g_autofree char *known = kith_person_dup_name (person);
-
-      if (is_same_name (known, name) || is_same_name (full, name))
-        return kith_record_get_id (person);
-    }
-
-  return NULL;
-}
 
 static const KithSaidWords pets[] = {
   { N_("dog|cat|rabbit|hamster|pony|horse|goldfish|budgie|teddy|bear"), "pet" },
@@ -205,7 +178,8 @@ draft_names (KithDesk   *self,
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = names->pdata[i];
-      const char *person = find_named (live, name);
+      KithRecord *named = kith_case_find_named (live, name, NULL);
+      const char *person = named != NULL ? kith_record_get_id (named) : NULL;
       const gboolean is_new = person == NULL;
 
       if (!g_hash_table_add (seen, g_utf8_casefold (name, -1))

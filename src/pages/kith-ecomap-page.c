@@ -13,6 +13,7 @@
 #include "desk/kith-verbs-ecomap.h"
 #include "model/kith-ecomap.h"
 #include "model/kith-records.h"
+#include "pages/kith-menu-lines.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-tidy.h"
 
@@ -275,14 +276,7 @@ remove_action (GSimpleAction *action,
 
 /* Menu. */
 
-typedef struct
-{
-  const char *label;
-  const char *action;
-  const char *key;
-} Line;
-
-static const Line strength_lines[] = {
+static const KithMenuLine strength_lines[] = {
   { N_("_Strong"), "draw.tie-strong", "<Alt>1" },
   { N_("_Ordinary"), "draw.tie-ordinary", "<Alt>2" },
   { N_("_Weak"), "draw.tie-weak", "<Alt>3" },
@@ -291,7 +285,7 @@ static const Line strength_lines[] = {
   { N_("No _Contact"), "draw.tie-none" },
 };
 
-static const Line quality_lines[] = {
+static const KithMenuLine quality_lines[] = {
   { N_("Stress_ful, or Not"), "draw.tie-stressful", "x" },
   { N_("_Helps the Family"), "draw.tie-to" },
   { N_("The _Family Helps"), "draw.tie-from" },
@@ -299,7 +293,7 @@ static const Line quality_lines[] = {
   { N_("No _Arrows"), "draw.tie-not-said" },
 };
 
-static const Line state_lines[] = {
+static const KithMenuLine state_lines[] = {
   { N_("_There Now"), "draw.tie-there" },
   { N_("_Planned"), "draw.tie-planned" },
   { N_("_Lost"), "draw.tie-lost" },
@@ -308,36 +302,16 @@ static const Line state_lines[] = {
   { N_("Matters L_ess"), "draw.tie-small" },
 };
 
-static const Line place_lines[] = {
+static const KithMenuLine place_lines[] = {
   { N_("Let _Kith Place"), "draw.unpin", "u" },
   { N_("_Take Off This Ecomap"), "draw.remove", "Delete" },
 };
 
-static const Line paper_lines[] = {
+static const KithMenuLine paper_lines[] = {
   { N_("_Add Somebody or Something"), "draw.add-person", "n" },
   { N_("Select _Everything"), "draw.select-all", "<Control>a" },
   { N_("Copy as a P_icture"), "draw.copy-picture", "<Control><Shift>c" },
 };
-
-static void
-add_section (GMenu      *menu,
-             const Line *lines,
-             guint       n_lines)
-{
-  g_autoptr(GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autoptr(GMenuItem) item = g_menu_item_new (_(lines[i].label), lines[i].action);
-
-      if (lines[i].key != NULL)
-        g_menu_item_set_attribute (item, "accel", "s", lines[i].key);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-#define ADD_SECTION(menu, lines) add_section (menu, lines, G_N_ELEMENTS (lines))
 
 static GMenu *
 new_menu (KithRecord *record)
@@ -347,13 +321,13 @@ new_menu (KithRecord *record)
 
   if (kind == KITH_RECORD_PERSON || kind == KITH_RECORD_SYSTEM || kind == KITH_RECORD_ECO_TIE)
     {
-      ADD_SECTION (menu, strength_lines);
-      ADD_SECTION (menu, quality_lines);
-      ADD_SECTION (menu, state_lines);
-      ADD_SECTION (menu, place_lines);
+      KITH_MENU_ADD (menu, strength_lines);
+      KITH_MENU_ADD (menu, quality_lines);
+      KITH_MENU_ADD (menu, state_lines);
+      KITH_MENU_ADD (menu, place_lines);
     }
   else
-    ADD_SECTION (menu, paper_lines);
+    KITH_MENU_ADD (menu, paper_lines);
   return menu;
 }
 

@@ -12,18 +12,12 @@
 #include "desk/kith-relating.h"
 #include "model/kith-pictures.h"
 #include "model/kith-records.h"
+#include "pages/kith-menu-lines.h"
 #include "pages/kith-page-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *label;
-  const char *action;
-  const char *key;
-} Line;
-
-static const Line adding[] = {
+static const KithMenuLine adding[] = {
   { N_("_Parent"), "draw.add-parent", "p" },
   { N_("Pa_rtner"), "draw.add-partner", "r" },
   { N_("_Child"), "draw.add-child", "c" },
@@ -31,36 +25,36 @@ static const Line adding[] = {
   { N_("Brothers or Sisters, _Number Not Known"), "draw.add-siblings" },
 };
 
-static const Line adding_others[] = {
+static const KithMenuLine adding_others[] = {
   { N_("_Friend or Other Person"), "draw.add-friend", "f" },
   { N_("Pr_ofessional"), "draw.add-professional" },
   { N_("P_et"), "draw.add-pet" },
 };
 
-static const Line with_people[] = {
+static const KithMenuLine with_people[] = {
   { N_("Rela_te to Somebody…"), "draw.relate", "t" },
   { N_("Live Toget_her"), "draw.live-together", "h" },
   { N_("Lives Here No Lon_ger"), "draw.leave-home" },
   { N_("Ph_oto…"), "draw.photo", "o" },
 };
 
-static const Line with_photo[] = {
+static const KithMenuLine with_photo[] = {
   { N_("Remo_ve Photo"), "draw.remove-photo" },
 };
 
-static const Line places[] = {
+static const KithMenuLine places[] = {
   { N_("Stands Further _Left in the Row"), "draw.earlier", "<Control>bracketleft" },
   { N_("Stands Further Ri_ght in the Row"), "draw.later", "<Control>bracketright" },
   { N_("Let _Kith Place"), "draw.unpin", "u" },
   { N_("Take the _Branch Along"), "draw.with-family", "b" },
 };
 
-static const Line of_lines[] = {
+static const KithMenuLine of_lines[] = {
   { N_("Change the _Kind…"), "draw.change-kind", "k" },
   { N_("Lead to Somebody _Else…"), "draw.change-end" },
 };
 
-static const Line of_couples[] = {
+static const KithMenuLine of_couples[] = {
   { N_("_Together"), "draw.set-state::together" },
   { N_("_Separated"), "draw.set-state::separated" },
   { N_("_Divorced or Dissolved"), "draw.set-state::divorced" },
@@ -68,78 +62,48 @@ static const Line of_couples[] = {
   { N_("_Ended"), "draw.set-state::ended" },
 };
 
-static const Line of_others[] = {
+static const KithMenuLine of_others[] = {
   { N_("_Ended Today"), "draw.set-state::ended" },
   { N_("Not E_nded"), "draw.set-state::together" },
 };
 
-static const Line of_doubt[] = {
+static const KithMenuLine of_doubt[] = {
   { N_("Mark as D_isputed"), "draw.dispute(true)" },
   { N_("Mark as A_greed"), "draw.dispute(false)" },
 };
 
-static const Line copying[] = {
+static const KithMenuLine copying[] = {
   { N_("C_ut"), "draw.cut", "<Control>x" },
   { N_("Cop_y"), "draw.copy", "<Control>c" },
   { N_("_Duplicate"), "draw.duplicate", "<Control>d" },
 };
 
-static const Line pasting[] = {
+static const KithMenuLine pasting[] = {
   { N_("P_aste"), "draw.paste", "<Control>v" },
   { N_("Copy as a P_icture"), "draw.copy-picture", "<Control><Shift>c" },
 };
 
-static const Line removing[] = {
+static const KithMenuLine removing[] = {
   { N_("_Remove"), "draw.remove", "Delete" },
 };
 
-static const Line on_paper[] = {
+static const KithMenuLine on_paper[] = {
   { N_("Add a _Person"), "draw.add-person" },
   { N_("Select _Everybody"), "draw.select-all", "<Control>a" },
 };
-
-static GMenuModel *
-new_section (const Line *lines,
-             guint       n_lines)
-{
-  GMenu *section = g_menu_new ();
-
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autoptr(GMenuItem) item = g_menu_item_new (_(lines[i].label), lines[i].action);
-
-      if (lines[i].key != NULL)
-        g_menu_item_set_attribute (item, "accel", "s", lines[i].key);
-      g_menu_append_item (section, item);
-    }
-
-  return G_MENU_MODEL (section);
-}
-
-static void
-add_section (GMenu      *menu,
-             const Line *lines,
-             guint       n_lines)
-{
-  g_autoptr(GMenuModel) section = new_section (lines, n_lines);
-
-  g_menu_append_section (menu, NULL, section);
-}
-
-#define ADD_SECTION(menu, lines) add_section (menu, lines, G_N_ELEMENTS (lines))
 
 static void
 add_submenus (GMenu *menu)
 {
   g_autoptr(GMenu) adding_menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();
-  g_autoptr(GMenuModel) placing = new_section (places, G_N_ELEMENTS (places));
+  g_autoptr(GMenuModel) placing = kith_menu_lines_new_section (places, G_N_ELEMENTS (places));
   g_autoptr(GMenu) clipboard = g_menu_new ();
 
-  ADD_SECTION (adding_menu, adding);
-  ADD_SECTION (adding_menu, adding_others);
-  ADD_SECTION (clipboard, copying);
-  ADD_SECTION (clipboard, pasting);
+  KITH_MENU_ADD (adding_menu, adding);
+  KITH_MENU_ADD (adding_menu, adding_others);
+  KITH_MENU_ADD (clipboard, copying);
+  KITH_MENU_ADD (clipboard, pasting);
   g_menu_append_submenu (section, _("_Add"), G_MENU_MODEL (adding_menu));
   g_menu_append_submenu (section, _("_Place"), placing);
   g_menu_append_submenu (section, _("_Clipboard"), G_MENU_MODEL (clipboard));
@@ -162,26 +126,26 @@ kith_genogram_page_new_menu (KithRecord *record)
   if (kind == KITH_RECORD_PERSON)
     {
       add_submenus (menu);
-      ADD_SECTION (menu, with_people);
+      KITH_MENU_ADD (menu, with_people);
     }
   else if (kith_relating_get_ends (kind, &one, &other))
     {
       if (kind == KITH_RECORD_PARTNERSHIP)
-        add_section (menu, &adding[2], 1);
-      ADD_SECTION (menu, of_lines);
+        kith_menu_add_lines (menu, &adding[2], 1);
+      KITH_MENU_ADD (menu, of_lines);
       if (kind == KITH_RECORD_PARTNERSHIP)
-        ADD_SECTION (menu, of_couples);
+        KITH_MENU_ADD (menu, of_couples);
       else if (kind != KITH_RECORD_SIBSHIP)
-        ADD_SECTION (menu, of_others);
-      ADD_SECTION (menu, of_doubt);
+        KITH_MENU_ADD (menu, of_others);
+      KITH_MENU_ADD (menu, of_doubt);
     }
   if (record != NULL)
-    ADD_SECTION (menu, removing);
+    KITH_MENU_ADD (menu, removing);
   else
     {
-      ADD_SECTION (menu, on_paper);
-      ADD_SECTION (menu, adding_others);
-      ADD_SECTION (menu, pasting);
+      KITH_MENU_ADD (menu, on_paper);
+      KITH_MENU_ADD (menu, adding_others);
+      KITH_MENU_ADD (menu, pasting);
     }
 
   return menu;
@@ -198,7 +162,7 @@ menu_asked_cb (KithGenogramPage *self,
                                                            : NULL);
 
   if (self->kind->follows_kin && kith_person_find_picture (self->family, id) != NULL)
-    ADD_SECTION (menu, with_photo);
+    KITH_MENU_ADD (menu, with_photo);
 
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), x, y, &x, &y);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));

@@ -15,6 +15,7 @@
 #include "desk/kith-verbs.h"
 #include "model/kith-mobility.h"
 #include "model/kith-records.h"
+#include "pages/kith-menu-lines.h"
 #include "pages/kith-mobility-panel.h"
 
 #include <glib/gi18n-lib.h>
@@ -354,61 +355,34 @@ remove_action (GSimpleAction *action,
 
 /* Menu. */
 
-typedef struct
-{
-  const char *label;
-  const char *action;
-  const char *key;
-} Line;
-
-static const Line mark_lines[] = {
+static const KithMenuLine mark_lines[] = {
   { N_("_Felt Safe With"), "draw.mark-safe", "s" },
   { N_("_Did Not Feel Safe With"), "draw.mark-not-safe", "x" },
   { N_("N_o Mark"), "draw.mark-none" },
 };
 
-static const Line again_lines[] = {
+static const KithMenuLine again_lines[] = {
   { N_("Would _Like to See Again"), "draw.see-again", "g" },
   { N_("_May Want to See Again"), "draw.see-maybe" },
   { N_("Does Not _Want to See"), "draw.see-not" },
 };
 
-static const Line place_lines[] = {
+static const KithMenuLine place_lines[] = {
   { N_("_Earlier on the Path"), "draw.earlier", "<Control>bracketleft" },
   { N_("_Later on the Path"), "draw.later", "<Control>bracketright" },
   { N_("Let _Kith Place"), "draw.unpin", "u" },
 };
 
-static const Line off_lines[] = {
+static const KithMenuLine off_lines[] = {
   { N_("_Take Off This Map"), "draw.remove", "Delete" },
 };
 
-static const Line paper_lines[] = {
+static const KithMenuLine paper_lines[] = {
   { N_("_Add a Place"), "draw.add-place", "n" },
   { N_("Take Up the _Pen, or Put It Away"), "draw.pen", "e" },
   { N_("Select All _Places"), "draw.select-all", "<Control>a" },
   { N_("Copy as a P_icture"), "draw.copy-picture", "<Control><Shift>c" },
 };
-
-static void
-add_section (GMenu      *menu,
-             const Line *lines,
-             guint       n_lines)
-{
-  g_autoptr(GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autoptr(GMenuItem) item = g_menu_item_new (_(lines[i].label), lines[i].action);
-
-      if (lines[i].key != NULL)
-        g_menu_item_set_attribute (item, "accel", "s", lines[i].key);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-#define ADD_SECTION(menu, lines) add_section (menu, lines, G_N_ELEMENTS (lines))
 
 static GMenu *
 new_menu (KithRecord *record)
@@ -417,17 +391,17 @@ new_menu (KithRecord *record)
 
   if (record == NULL)
     {
-      ADD_SECTION (menu, paper_lines);
+      KITH_MENU_ADD (menu, paper_lines);
       return menu;
     }
   if (kith_record_get_kind (record) == KITH_RECORD_PLACE_PERSON)
     {
-      ADD_SECTION (menu, mark_lines);
-      ADD_SECTION (menu, again_lines);
+      KITH_MENU_ADD (menu, mark_lines);
+      KITH_MENU_ADD (menu, again_lines);
     }
   if (kith_record_get_kind (record) == KITH_RECORD_PLACE)
-    ADD_SECTION (menu, place_lines);
-  ADD_SECTION (menu, off_lines);
+    KITH_MENU_ADD (menu, place_lines);
+  KITH_MENU_ADD (menu, off_lines);
   return menu;
 }
 

@@ -16,7 +16,7 @@
 #define LEAST_SEEN_PX 96.0
 
 /* Under controls nothing is to be seen; in a low window the size of the drawing matters more. */
-#define COVERED_FROM_PX 420.0
+#define COVERED_FROM_PX 540.0
 #define LEAST_FREE_PX 6.0
 
 #define MAX_FIT_ZOOM (1.25 * KITH_VIEWPORT_NORMAL)

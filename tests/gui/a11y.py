@@ -24,17 +24,9 @@ import subprocess
 import sys
 import tempfile
 import time
-import warnings
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-
-# The program under test may not have answered yet; the library grumbles, then retries.
-GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
-warnings.filterwarnings("ignore", category=DeprecationWarning, module=__name__)
+import bus
+from bus import walk  # noqa: F401 - for the tests
 
 
 # How many times longer everything takes than in a plain build; under a sanitizer, several.
@@ -45,16 +37,8 @@ class NotFound(AssertionError):
     pass
 
 
-def _quiet(fn, default=None):
-    """An object may vanish between two calls; that is not an error here."""
-    try:
-        return fn()
-    except GLib.Error:
-        return default
-
-
 def role(node):
-    return _quiet(node.get_role_name, "")
+    return bus.roles_of_each([node])[0]
 
 
 def name(node):
@@ -63,7 +47,10 @@ def name(node):
     For a button made with a mnemonic 4.8 says "_Delete Delete"; this gives
     "Delete".  raw_name() gives what is really there.
     """
-    raw = raw_name(node)
+    return _plain(raw_name(node))
+
+
+def _plain(raw):
     half = len(raw) // 2
     for cut in (half, half + 1):
         if raw[cut:cut + 1] == " " and raw[:cut].replace("_", "", 1) == raw[cut + 1:]:
@@ -72,50 +59,43 @@ def name(node):
 
 
 def raw_name(node):
-    return _quiet(node.get_name, "") or ""
+    return node.property(bus.ACCESSIBLE, "Name") or ""
 
 
 def description(node):
-    return _quiet(node.get_description, "") or ""
+    return node.property(bus.ACCESSIBLE, "Description") or ""
 
 
 def states(node):
-    found = _quiet(lambda: node.get_state_set().get_states(), [])
-    return {s.value_nick for s in found}
+    return bus.states_of_each([node])[0]
 
 
 def children(node):
-    count = _quiet(node.get_child_count, 0) or 0
-    for i in range(count):
-        child = _quiet(lambda: node.get_child_at_index(i))
-        if child is not None:
-            yield child
-
-
-def walk(node):
-    """Every node under this one, this one first, parents before children."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    return bus.children_of_each([node])[0]
 
 
 def extents(node):
     """x, y, width, height inside the toplevel window; None if it has no place."""
-    box = _quiet(lambda: node.get_extents(Atspi.CoordType.WINDOW))
-    return None if box is None else (box.x, box.y, box.width, box.height)
+    return bus.extents_of_each([node])[0]
+
+
+def _is_flat(place):
+    return place is not None and (place[2] <= 0 or place[3] <= 0)
 
 
 def actions(node):
-    count = _quiet(node.get_n_actions, 0) or 0
-    return [_quiet(lambda: node.get_action_name(i), "") for i in range(count)]
+    count = node.property(bus.ACTION, "NActions") or 0
+    found = [node.ask(bus.ACTION, "GetName", bus.int_argument(i)) for i in range(count)]
+    return [answer[0] if answer else "" for answer in found]
 
 
 def text(node):
     """What an entry, text view or label holds."""
-    count = _quiet(node.get_character_count)
+    count = node.property(bus.TEXT, "CharacterCount")
     if count is None:
         return name(node)
-    return _quiet(lambda: Atspi.Text.get_text(node, 0, count), "")
+    answer = node.ask(bus.TEXT, "GetText", bus.int_argument(0, count))
+    return answer[0] if answer else ""
 
 
 def describe(node):
@@ -150,6 +130,7 @@ class App:
         self.proc = subprocess.Popen(argv, stdout=self._out, stderr=subprocess.STDOUT,
                                      env=full, cwd=cwd)
         self.pid = self.proc.pid
+        self.bus = bus.Bus()
         self.root = None
         self.wait(self._attach, timeout, "the program to show up")
         self.wait(lambda: self.windows(), timeout, "a window")
@@ -168,14 +149,8 @@ class App:
         if self.proc.poll() is not None:
             raise AssertionError("program ended with %d:\n%s"
                                  % (self.proc.returncode, self.log()))
-        for app in children(Atspi.get_desktop(0)):
-            if _quiet(app.get_process_id) == self.pid:
-                # Ask every time: the library's cache misses changes unless a
-                # main loop is running.
-                app.set_cache_mask(Atspi.Cache.NONE)
-                self.root = app
-                return True
-        return False
+        self.root = self.bus.program(self.pid)
+        return self.root is not None
 
     def wait(self, condition, timeout=None, what="a condition"):
         """Call condition until it gives something true, and give that back."""
@@ -193,7 +168,7 @@ class App:
         for pause in (quiet, 0.02):
             time.sleep(pause * PATIENCE)
             if self.root is not None:
-                _quiet(self.root.get_child_count)
+                children(self.root)
 
     def log(self):
         with open(self._out.name, errors="replace") as f:
@@ -214,9 +189,9 @@ class App:
             # leaks inside GTK 4.8 and would show up in a leak check.
             button = self.find_all("push button", "Close", within=window)
             if button:
-                _quiet(lambda: self.press(button[0]))
+                self.press(button[0])
             else:
-                _quiet(lambda: self.press(window, "window.close"))
+                self.press(window, "window.close")
         try:
             self.proc.wait(grace * PATIENCE)
         except subprocess.TimeoutExpired:
@@ -238,7 +213,8 @@ class App:
     # --- looking --------------------------------------------------------------
 
     def windows(self):
-        return [w for w in children(self.root) if "visible" in states(w)]
+        found = children(self.root)
+        return [w for w, those in zip(found, bus.states_of_each(found)) if "visible" in those]
 
     def find_all(self, wanted_role=None, wanted_name=None, within=None, having=(),
                  hidden=False):
@@ -248,24 +224,17 @@ class App:
         of a stack, the narrow half of a squeezer); such nodes have no size and
         are left out unless hidden is set.
         """
-        having = set(having)
-        hits = []
-        for node in walk(within or self.root):
-            if wanted_role and role(node) != wanted_role:
-                continue
-            if wanted_name is not None:
-                mine = name(node)
-                same = (wanted_name.search(mine) if hasattr(wanted_name, "search")
-                        else wanted_name == mine)
-                if not same:
-                    continue
-            if having and not having <= states(node):
-                continue
-            if not hidden:
-                place = extents(node)
-                if place and (place[2] <= 0 or place[3] <= 0):
-                    continue
-            hits.append(node)
+        hits = list(walk(within or self.root))
+        if wanted_role:
+            hits = [n for n, mine in zip(hits, bus.roles_of_each(hits)) if mine == wanted_role]
+        if wanted_name is not None:
+            same = wanted_name.search if hasattr(wanted_name, "search") else wanted_name.__eq__
+            names = bus.property_of_each(hits, bus.ACCESSIBLE, "Name")
+            hits = [n for n, mine in zip(hits, names) if same(_plain(mine or ""))]
+        if having:
+            hits = [n for n, mine in zip(hits, bus.states_of_each(hits)) if set(having) <= mine]
+        if not hidden:
+            hits = [n for n, place in zip(hits, bus.extents_of_each(hits)) if not _is_flat(place)]
         return hits
 
     def find(self, wanted_role=None, wanted_name=None, within=None, having=(),
@@ -292,18 +261,16 @@ class App:
 
     def nameless(self):
         """Things a person can reach but a screen reader cannot tell apart."""
-        bad = []
-        for node in walk(self.root):
-            if "focusable" not in states(node) or role(node) in ("frame", "dialog"):
-                continue
-            place = extents(node)
-            if place and (place[2] <= 0 or place[3] <= 0):
-                continue
-            if name(node) == "GtkListItemWidget":   # inside a drop-down, never gets the focus
-                continue
-            if name(node) == "" or re.match(r"^(Gtk|Adw|Kith)[A-Z]\w+$", name(node)):
-                bad.append(node)
-        return bad
+        nodes = list(walk(self.root))
+        nodes = [n for n, mine in zip(nodes, bus.states_of_each(nodes)) if "focusable" in mine]
+        nodes = [n for n, mine in zip(nodes, bus.roles_of_each(nodes))
+                 if mine not in ("frame", "dialog")]
+        nodes = [n for n, place in zip(nodes, bus.extents_of_each(nodes)) if not _is_flat(place)]
+        names = bus.property_of_each(nodes, bus.ACCESSIBLE, "Name")
+        # What has no answer has gone meanwhile; GtkListItemWidget stands inside a drop-down and
+        # never gets the focus.
+        return [n for n, mine in zip(nodes, names) if mine not in (None, "GtkListItemWidget")
+                and (not mine or re.match(r"^(Gtk|Adw|Kith)[A-Z]\w+$", mine))]
 
     # --- acting through the accessibility tree ---------------------------------
 
@@ -314,12 +281,12 @@ class App:
         if not known and not action:
             return self.click(node)
         index = known.index(action) if action else 0
-        if not Atspi.Action.do_action(node, index):
+        if not node.action(index):
             raise AssertionError("action %r refused by %s" % (known[index], describe(node)))
         self.settle()
 
     def set_text(self, node, value):
-        if not Atspi.EditableText.set_text_contents(node, value):
+        if not node.set_text(value):
             raise AssertionError("cannot set text of " + describe(node))
         self.settle()
 
@@ -351,7 +318,7 @@ class App:
 
     def _toplevel(self, node):
         while True:
-            up = _quiet(node.get_parent)
+            up = node.parent()
             if up is None or role(up) in ("application", ""):
                 return node
             node = up
@@ -396,19 +363,19 @@ class App:
             for popup in popups:
                 if place and place[2:] == (popup["w"], popup["h"]):
                     return place[:2], popup
-            node = _quiet(node.get_parent)
+            node = node.parent()
         return None
 
     def at_rest(self, where, timeout=3):
         """Where something is once it stands still, as an eye waits for what slides in."""
         last, until = None, time.monotonic() + timeout
         while time.monotonic() < until:
-            here = self.point(where)
-            if here == last and min(here) >= 0:
+            here = extents(where)
+            if here == last and here and min(here[:2]) >= 0:
                 break
             last = here
             time.sleep(0.06)
-        return last
+        return self.point(where)
 
     def move(self, where, dx=0, dy=0):
         x, y = where if isinstance(where, tuple) else self.at_rest(where)
@@ -420,20 +387,20 @@ class App:
         return x, y
 
     def bring_up(self, node):
-        """What lies below the foot of the window is scrolled into it, as a person would do."""
+        """Where a node stands; what lies below the foot of the window is scrolled into it first, as
+        a person would do."""
         window = self._toplevel(node)
         left, top = self._origin(window)
         _, _, _, height = extents(window)
         for _ in range(12):
             x, y = self.at_rest(node)
             if y < top + height - 8 or self._popover(node):
-                return
+                break
             self.scroll((x, top + height // 2), 2)
+        return x, y
 
     def click(self, where, button=1, times=1, dx=0, dy=0):
-        if not isinstance(where, tuple):
-            self.bring_up(where)
-        self.move(where, dx, dy)
+        self.move(where if isinstance(where, tuple) else self.bring_up(where), dx, dy)
         for _ in range(times):
             _x("xdotool", "click", str(button))
             time.sleep(0.04)

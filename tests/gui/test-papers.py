@@ -10,7 +10,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, describe, name, states, text  # noqa: E402
+from a11y import App, describe, description, name, states, text  # noqa: E402
 
 
 def open_page(program, page, **options):
@@ -75,8 +75,8 @@ def what_a_page_shows_is_what_is_printed(program):
         tick(app, "Big Mo")
         image = pages(app, "Page 1 of")
         app.find("label", re.compile("Big Mo · page 1 of"))
-        assert "Who is with us when" in image.get_description(), image.get_description()
-        assert "Copy for Big Mo" in image.get_description().replace("\u00a0", " "), image.get_description()
+        assert "Who is with us when" in description(image), description(image)
+        assert "Copy for Big Mo" in description(image).replace("\u00a0", " "), description(image)
         app.key("Escape")
         app.settle(0.4)
         app.find("push button", "This Week")
@@ -89,14 +89,14 @@ def several_readers_make_one_stack_with_a_slip_for_each(program):
         app.find("label", re.compile("Easy read · English"))
         tick(app, "Nan Joan", "Babcia Halina")
         first = pages(app, "Page 1 of")
-        assert first.get_description().startswith("Copy for Nan Joan") \
-            or "Babcia Halina" in first.get_description(), first.get_description()
-        said = [first.get_description()]
+        assert description(first).startswith("Copy for Nan Joan") \
+            or "Babcia Halina" in description(first), description(first)
+        said = [description(first)]
         n = int(name(first).split()[-1])
         for _ in range(n - 1):
             app.key("Page_Down")
             app.settle(0.3)
-            said.append(pages(app, "Page .* of").get_description())
+            said.append(description(pages(app, "Page .* of")))
         everything = "\n".join(said)
         assert "Nasz plan" in everything, everything
         assert "Our plan" in everything, everything

@@ -9,6 +9,7 @@
 #include "kith-test-family.h"
 #include "model/kith-records.h"
 #include "share/kith-share-leaks.h"
+#include "share/kith-share-private.h"
 
 #include <string.h>
 
@@ -375,6 +376,98 @@ test_a_text_that_names_the_withheld_is_left_out_and_told (void)
   g_assert_true (is_told);
 }
 
+/* Names in the other cases of the languages that Kith speaks. */
+static void
+test_names_are_found_in_their_other_forms (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    gboolean    is_named;
+  } forms[] = {
+    { "Halina", "idzie z Haliną", TRUE },         { "Marek", "telefon do Marka", TRUE },
+    { "Paweł", "u Pawła w domu", TRUE },          { "Agnieszka", "powiedz Agnieszce", TRUE },
+    { "Ewa", "dom Ewy", TRUE },                   { "Aleksander", "dla Aleksandra", TRUE },
+    { "Jonas", "su Jonu, pas Joną", TRUE },       { "Tomas", "Tomo mama", TRUE },
+    { "Tomas", "tomorrow at the hall", FALSE },   { "Darius", "Dariaus brolis", TRUE },
+    { "Оксана", "про Оксану", TRUE },             { "Ольга", "подзвони Ользі", TRUE },
+    { "Олег", "у Олега", TRUE },                  { "ليلى", "قالت وليلى", TRUE },
+    { "李", "我和李去", TRUE },                      { "Bo", "Bob came", FALSE },
+    { "Tom", "tomato soup", FALSE },              { "Kai", "a kite", FALSE },
+    { "Sam’s", "sam came", TRUE },                { "Helen", "help us", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("[person p]\nknown_as=%s\n", forms[i].name);
+      g_autoptr(KithCase) family = kith_test_family_read (text);
+      g_autoptr(GPtrArray) people = g_ptr_array_new ();
+      g_autoptr(GPtrArray) names = NULL;
+
+      g_ptr_array_add (people, kith_test_person (family, "p"));
+      names = kith_share_list_names (family, people);
+
+      if (kith_share_names_somebody (names, forms[i].text) != forms[i].is_named)
+        g_error ("“%s” in “%s”", forms[i].name, forms[i].text);
+    }
+}
+
+/* "Mum" is a name where there is one mother, and none where another stays who may be meant. */
+static void
+test_a_word_of_kinship_may_name_the_withheld (void)
+{
+  static const char family[]
+    = "[person a]\nknown_as=Ada\nis_focus=true\n[person m]\nknown_as=Mum\nsymbol=female\n"
+      "[person l]\nknown_as=Lena\nsymbol=male\n[parentage am]\nchild=a\nparent=m\n"
+      "[parentage al]\nchild=a\nparent=l\n[person k]\nknown_as=Kofi’s mum\nsymbol=female\n"
+      "[person j]\nknown_as=Nan Joan\n[person e]\nknown_as=Nan Elsie\n[person u]\nknown_as=Uncle Ted\n"
+      "[plan p]\npurpose=When Mum is not well\nhopes=Dad comes on Sunday\nback_up=Ask Nan\n"
+      "bottom_line=Uncle comes\n";
+  static const struct
+  {
+    const char *person;
+    const char *gone;
+    const char *stays;
+  } tries[] = {
+    { "m", "not well", "Dad comes" }, { "l", "Dad comes", "not well" },
+    { "j", "Nan Joan", "Ask Nan" },   { "u", "Uncle comes", "Ask Nan" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+      g_autoptr(KithShare) share = NULL;
+      g_autofree char *text = NULL;
+
+      choose (choices, KITH_SHARE_PERSON, 0, tries[i].person, NULL, FALSE, FALSE);
+      share = reduce (family, KITH_READER_PROFESSIONAL, NULL, choices);
+      text = plain (share);
+
+      assert_lacks (text, tries[i].gone);
+      assert_has (text, tries[i].stays);
+      assert_has (text, "Kofi’s mum");
+    }
+}
+
+/* A line of the plan of which only the name of its owner is left would show that there was more. */
+static void
+test_no_blank_stands_where_a_sentence_was (void)
+{
+  g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+  g_autoptr(KithShare) share = NULL;
+  KithRecord *last;
+
+  choose (choices, KITH_SHARE_PERSON, 0, "d", NULL, FALSE, FALSE);
+  share = reduce (PEOPLE "[plan_line l4]\nplan=p\nnumber=4\nwho=e\nwhat=Takes Dan to school\n"
+                  "[plan_line l5]\nplan=p\nnumber=5\nwho=e\nwhat=Cooks\n",
+                  KITH_READER_PARENT, "b", choices);
+  last = kith_share_find (share, "l5");
+
+  g_assert_null (kith_share_find (share, "l4"));
+  g_assert_cmpint (kith_record_get_integer (last, KITH_PLAN_LINE_NUMBER), ==, 3);
+}
+
 static void
 test_confidential_things_need_a_second_answer (void)
 {
@@ -455,6 +548,107 @@ test_words_that_tell_a_place_are_found (void)
 
   g_assert_cmpstr (found, ==, "01632960555 larkspur millford ");
   g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Bea must not be found by Carl; what is said of her, and the sentence of the plan that would tell it. */
+#define APART \
+  "[person a]\nknown_as=Ada\nis_focus=true\n[person b]\nknown_as=Bea\n[person c]\nknown_as=Carl\ntown=Seaport\n" \
+  "[restriction r]\nperson=c\nother=b\nkind=order\n[household h]\n[household_member hb]\nhousehold=h\n" \
+  "person=b\n[household_member ha]\nhousehold=h\nperson=a\n[sheet s]\nkind=mobility_map\ncentre=a\n" \
+  "[sheet e]\nkind=ecomap\ncentre=a\n[meeting m]\n[attendance am]\nmeeting=m\nperson=b\n"
+
+static char *
+list_leaks (const char *family_text,
+            const char *who)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (family_text);
+  g_autoptr(KithReader) reader = kith_reader_parse (family, who, NULL);
+  g_autoptr(KithShare) share = NULL;
+  g_autoptr(GPtrArray) leaks = NULL;
+  GString *words = g_string_new (NULL);
+
+  reader->kind = KITH_READER_PARENT;
+  share = kith_share_reduce (family, reader, kith_matrix_get_default (), NULL);
+  leaks = kith_share_find_leaks (share, reader);
+  for (guint i = 0; i < leaks->len; i++)
+    {
+      g_autofree char *text = kith_leak_dup_text (leaks->pdata[i], share);
+
+      if (strstr (text, "Plan") != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "",
+                                ((KithLeak *) leaks->pdata[i])->word);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+test_every_way_to_tell_a_place_is_found (void)
+{
+  static const struct
+  {
+    const char *known;
+    const char *told;
+    const char *words;
+  } ways[] = {
+    { "[person+b]town=Ely", "The bus to Ely", "ely" },
+    { "[person+b]occupation=Larkspur café, nights", "Meet at Larkspur on Friday night", "larkspur" },
+    { "[contact_route x]\nperson=b\nkind=address\naddress=4 Weir Lane, LS6 2AB\n", "He knows the LS6 bus", "ls6" },
+    { "[contact_route x]\nperson=b\nkind=landline\nvalue=0113 496 0001\n", "Ring (0113) 4960999 first",
+      "(0113) 4960999" },
+    { "[contact_route x]\nperson=b\nkind=landline\nvalue=+44 (0)20 7946 0001\n", "Ring 02079460999", "02079460999" },
+    { "[contact_route x]\nperson=b\nkind=mobile\nvalue=07700 900001\n", "Ring 07700 900222", "" },
+    { "[household+h]name=Chandlers Court", "She waits at Chandlers", "chandlers" },
+    { "[household+h]name=Ada and Bea", "Ada waits", "" },
+    { "[system x]\nname=Greenbank Primary\nkind=school\n[eco_tie y]\nsheet=e\nperson=a\nsystem=x\n",
+      "Hand-over at Greenbank gate on Thursdays", "greenbank" },
+    { "[system x]\nname=Quay surgery\ndetail=Ada, Thursdays\n[eco_tie y]\nsheet=e\nperson=b\nsystem=x\n",
+      "Ada goes on Thursdays", "" },
+    { "[system x]\nname=Surgery\nphone=01632 960 001\n[eco_tie y]\nsheet=e\nperson=b\nsystem=x\n",
+      "The 01632 number", "01632" },
+    { "[place x]\nsheet=s\nlabel=The flat by Saltmarsh pier\n", "Fetch her from Saltmarsh", "saltmarsh" },
+    { "[place x]\nsheet=s\nstreet=Fern Way\n", "Turn at Fern Way", "fern way" },
+    { "[meeting+m]venue=St Olave’s rooms", "After St Olave’s at 7pm", "olave" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      const char *more = strchr (ways[i].known, '+');
+      const char *end = strchr (ways[i].known, ']');
+      g_autoptr(GString) text = g_string_new (APART);
+      g_autofree char *found = NULL;
+
+      /* "[person+b]town=Ely" says more of a record that is there. */
+      if (more != NULL && more < end)
+        {
+          g_autofree char *head = g_strdup_printf ("[%.*s %.*s]\n", (int) (more - ways[i].known - 1),
+                                                   ways[i].known + 1, (int) (end - more - 1), more + 1);
+          g_autofree char *full = g_strdup_printf ("%s%s\n", head, end + 1);
+
+          g_string_replace (text, head, full, 1);
+        }
+      else
+        g_string_append (text, ways[i].known);
+      g_string_append_printf (text, "[plan p]\ntitle=Plan\npurpose=%s\n", ways[i].told);
+      found = list_leaks (text->str, "Carl");
+
+      g_assert_cmpstr (found, ==, ways[i].words);
+    }
+}
+
+/* A place that was marked is looked for in every copy, also where no order keeps anybody apart. */
+static void
+test_a_place_that_was_marked_is_found_in_words (void)
+{
+  static const char marked[]
+    = "[person b]\nknown_as=Bea\ntown=Millford\nis_place_withheld=true\n[person c]\nknown_as=Carl\n"
+      "[household h]\nplace=9 Weir Lane\nis_place_withheld=true\n[household_member hb]\nhousehold=h\nperson=b\n"
+      "[meeting m]\nvenue=Larkspur rooms\nis_venue_withheld=true\n"
+      "[plan p]\ntitle=Plan\npurpose=From Millford past the weir to Larkspur\n";
+  g_autofree char *his = list_leaks (marked, "Carl");
+  g_autofree char *hers = list_leaks (marked, "Bea");
+
+  g_assert_cmpstr (his, ==, "millford weir larkspur");
+  g_assert_cmpstr (hers, ==, "larkspur");
 }
 
 static void
@@ -576,6 +770,11 @@ main (int    argc,
   g_test_add_func ("/share/numbers-have-no-gap", test_numbers_have_no_gap);
   g_test_add_func ("/share/a-text-that-names-the-withheld-is-left-out-and-told",
                    test_a_text_that_names_the_withheld_is_left_out_and_told);
+  g_test_add_func ("/share/names-are-found-in-their-other-forms",
+                   test_names_are_found_in_their_other_forms);
+  g_test_add_func ("/share/a-word-of-kinship-may-name-the-withheld",
+                   test_a_word_of_kinship_may_name_the_withheld);
+  g_test_add_func ("/share/no-blank-stands-where-a-sentence-was", test_no_blank_stands_where_a_sentence_was);
   g_test_add_func ("/share/confidential-things-need-a-second-answer",
                    test_confidential_things_need_a_second_answer);
   g_test_add_func ("/share/widening-a-class-does-not-widen-what-is-marked",
@@ -584,6 +783,9 @@ main (int    argc,
                    test_a_lost_pregnancy_is_known_to_the_parents_only);
   g_test_add_func ("/share/words-that-tell-a-place-are-found",
                    test_words_that_tell_a_place_are_found);
+  g_test_add_func ("/share/every-way-to-tell-a-place-is-found", test_every_way_to_tell_a_place_is_found);
+  g_test_add_func ("/share/a-place-that-was-marked-is-found-in-words",
+                   test_a_place_that_was_marked_is_found_in_words);
   g_test_add_func ("/share/a-room-sees-what-each-in-it-may-see", test_a_room_sees_what_each_in_it_may_see);
   g_test_add_func ("/share/a-room-sees-nothing-that-one-in-it-may-not-see",
                    test_a_room_sees_nothing_that_one_in_it_may_not_see);

@@ -253,7 +253,8 @@ stands_in (const KithLeak *leak,
            const char     *folded)
 {
   g_autofree char *word = kith_text_fold (leak->word);
-  g_autofree char *text = kith_text_fold (kith_record_get_text (leak->record, leak->field));
+  g_autofree char *line = kith_text_one_line (kith_record_get_text (leak->record, leak->field));
+  g_autofree char *text = kith_text_fold (line);
   g_autofree char *start = kith_text_shorten (text, START);
 
   if (g_str_has_suffix (start, "…"))

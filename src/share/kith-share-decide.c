@@ -138,6 +138,29 @@ ask_matrix (KithDecider    *self,
   return KITH_WHY_MATRIX;
 }
 
+static gboolean
+is_name_of_person (KithRecord *record,
+                   guint       field)
+{
+  return kith_record_get_kind (record) == KITH_RECORD_PERSON
+         && kith_record_get_record_type (record)->fields[field].disclosure == KITH_DISCLOSE_NAME;
+}
+
+static gboolean
+names_the_withheld (KithDecider *self,
+                    KithRecord  *record,
+                    guint        field)
+{
+  const char *text;
+
+  if (kith_record_get_record_type (record)->fields[field].kind != KITH_FIELD_TEXT)
+    return FALSE;
+
+  text = kith_record_get_text (record, field);
+  return kith_share_names_somebody (self->names, text)
+         || (!is_name_of_person (record, field) && kith_share_has_word (self->kin_words, text));
+}
+
 /* Why the field is not given if nobody chose anything. */
 static KithWhy
 decide_by_rule (KithDecider    *self,
@@ -152,8 +175,7 @@ decide_by_rule (KithDecider    *self,
       if (kith_share_tells_place (self->family, self->apart, record, field))
         return KITH_WHY_APART;
     }
-  if (kith_record_get_record_type (record)->fields[field].kind == KITH_FIELD_TEXT
-      && kith_share_names_somebody (self->names, kith_record_get_text (record, field)))
+  if (names_the_withheld (self, record, field))
     return KITH_WHY_NAMED;
 
   return ask_matrix (self, record, field, disclosure);

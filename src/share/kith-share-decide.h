@@ -21,6 +21,7 @@ typedef struct
   GHashTable             *apart;    /* owned; ids of those whose place must not be told */
   GHashTable             *withheld; /* owned; KithRecord of a person -> KithWhy */
   GPtrArray              *names;    /* owned; words by which the withheld are called */
+  GPtrArray              *kin_words; /* owned; words of kinship by which only the withheld can be meant */
   GHashTable             *fields;   /* owned; KithRecord -> array of KithWhy, one for each field */
   GHashTable             *gone;     /* owned; KithRecord -> Gone */
 } KithDecider;

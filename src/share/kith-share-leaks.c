@@ -2,9 +2,10 @@
 
 /*
  * Two people must not know where the other is, and get different copies. What the case knows of the
- * place of one (home, town, school, work, doctor, area code, the venue they are asked to) is looked
- * for, word by word, in all that the copy of the other says. It is shown before anything is printed;
- * only a person can tell whether "Mill" is the street or the grandmother.
+ * place of one (home, town, postcode, school, work, doctor, area code, the venue they are asked to) is
+ * looked for, word by word, in all that the copy of the other says; so is every place that was marked as
+ * not to be shown. It is shown before anything is printed; only a person can tell whether "Mill" is the
+ * street or the grandmother.
  */
 
 #include "config.h"
@@ -19,41 +20,78 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SHORTEST_WORD 4  /* letters or digits */
-#define AREA_CODE 5      /* digits, where no gap tells its length */
+#define ITSELF -1
+#define NOBODY -2
+#define AREA_MARK "+"      /* in no word */
+#define SHORTEST_WORD 4  /* letters */
+#define SHORTEST_PLACE 3 /* letters of a word in the name of a place: "Ely" */
 
-/* Words of many places. */
+/* Words of many places, and of all sentences. */
 static const char *const everywhere[] = {
   "street", "road", "lane", "avenue", "close", "drive", "court", "place", "flat", "house", "home",
-  "school", "primary", "secondary", "nursery", "college", "centre", "center", "church", "surgery",
+  "school", "primary", "secondary", "high", "nursery", "college", "centre", "center", "church", "surgery",
   "hospital", "clinic", "town", "city", "village", "north", "south", "east", "west", "with", "from",
-  "works", "work", "part", "time", "year", "class", "shop", "office", "street", "social", "service",
-  "team", "family", "community", "club", "group", "hall", "room", "the",
+  "works", "work", "part", "time", "year", "class", "shop", "office", "social", "service", "team", "family",
+  "community", "club", "group", "hall", "room", "park", "hill", "the", "and", "for", "his", "her", "our",
+  "their", "new", "old", "two", "one", "all", "day", "days", "week", "weeks", "then", "when", "where", "there",
+  "after", "before", "every", "about", "over", "that", "this", "they", "lives", "stays", "mum", "dad", "nan",
+  "gran", "night", "nights", "morning", "mornings", "evening", "evenings", "afternoon", "afternoons",
+  "weekend", "weekends", "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday",
+  "thursdays", "friday", "fridays", "saturday", "saturdays", "sunday", "sundays",
 };
 
-/* Fields of a record about somebody that tell where they are; a number tells its area. */
+/* Letters after a number that make it an hour or a rank, and no postcode. */
+static const char *const number_endings[] = { "am", "pm", "st", "nd", "rd", "th" };
+
+/* Fields of a record about somebody that tell where they are; a number tells its area. In some people
+ * are called by name too, and all sorts of things said. */
 static const struct
 {
   KithRecordKind kind;
   guint          field;
+  gboolean       is_loose;
 } places[] = {
   { KITH_RECORD_PERSON, KITH_PERSON_TOWN },
-  { KITH_RECORD_PERSON, KITH_PERSON_OCCUPATION },
-  { KITH_RECORD_PERSON, KITH_PERSON_AGENCY },
+  { KITH_RECORD_PERSON, KITH_PERSON_OCCUPATION, TRUE },
+  { KITH_RECORD_PERSON, KITH_PERSON_AGENCY, TRUE },
   { KITH_RECORD_CONTACT_ROUTE, KITH_CONTACT_ROUTE_VALUE },
   { KITH_RECORD_CONTACT_ROUTE, KITH_CONTACT_ROUTE_ADDRESS },
+  { KITH_RECORD_HOUSEHOLD, KITH_HOUSEHOLD_NAME, TRUE },
   { KITH_RECORD_HOUSEHOLD, KITH_HOUSEHOLD_PLACE },
   { KITH_RECORD_SYSTEM, KITH_SYSTEM_NAME },
-  { KITH_RECORD_SYSTEM, KITH_SYSTEM_DETAIL },
+  { KITH_RECORD_SYSTEM, KITH_SYSTEM_DETAIL, TRUE },
   { KITH_RECORD_SYSTEM, KITH_SYSTEM_ADDRESS },
   { KITH_RECORD_SYSTEM, KITH_SYSTEM_PHONE },
   { KITH_RECORD_MEETING, KITH_MEETING_VENUE },
+  { KITH_RECORD_PLACE, KITH_MAP_PLACE_LABEL, TRUE },
   { KITH_RECORD_PLACE, KITH_MAP_PLACE_TOWN },
   { KITH_RECORD_PLACE, KITH_MAP_PLACE_SCHOOL },
   { KITH_RECORD_PLACE, KITH_MAP_PLACE_CLUB },
   { KITH_RECORD_PLACE, KITH_MAP_PLACE_FAITH },
   { KITH_RECORD_PLACE, KITH_MAP_PLACE_STREET },
 };
+
+/* What was marked by hand, and whose it is. */
+static const struct
+{
+  KithRecordKind kind;
+  guint          flag;
+  int            person;
+} marks[] = {
+  { KITH_RECORD_PERSON, KITH_PERSON_IS_PLACE_WITHHELD, ITSELF },
+  { KITH_RECORD_CONTACT_ROUTE, KITH_CONTACT_ROUTE_IS_CONFIDENTIAL, KITH_CONTACT_ROUTE_PERSON },
+  { KITH_RECORD_HOUSEHOLD, KITH_HOUSEHOLD_IS_PLACE_WITHHELD, NOBODY },
+  { KITH_RECORD_MEETING, KITH_MEETING_IS_VENUE_WITHHELD, NOBODY },
+};
+
+/* What tells a place that the reader must not find: words, and area codes, which are kept with a mark
+ * before them; to the id of whose it is, or to NULL. */
+typedef struct
+{
+  KithCase   *family; /* borrowed */
+  GHashTable *names;  /* owned; a set of the words by which people are called */
+  GHashTable *found;  /* owned */
+} Clues;
 
 static void
 free_leak (gpointer data)
@@ -75,126 +113,219 @@ is_everywhere (const char *word)
   return FALSE;
 }
 
+/* "ls6" or "2ab", and not "7pm" or "3". */
 static gboolean
-is_number (const char *word)
+is_part_of_postcode (const char *word)
 {
-  return strspn (word, "0123456789") == strlen (word);
+  const gsize n_digits = strspn (word, "0123456789");
+
+  if (strpbrk (word, "0123456789") == NULL || word[n_digits] == '\0')
+    return FALSE;
+  for (guint i = 0; n_digits > 0 && i < G_N_ELEMENTS (number_endings); i++)
+    if (g_str_equal (word + n_digits, number_endings[i]))
+      return FALSE;
+
+  return n_digits == 0 || strlen (word) >= SHORTEST_PLACE;
 }
 
-/* A number is a place by its first digits, if it is no mobile. */
-static char *
-dup_telling_word (const char *word)
+static gboolean
+is_telling (const char *word,
+            glong       shortest)
 {
-  if (g_utf8_strlen (word, -1) < SHORTEST_WORD || is_everywhere (word))
-    return NULL;
-  if (is_number (word) && (word[0] != '0' || word[1] == '7'))
-    return NULL;
+  if (strpbrk (word, "0123456789") != NULL)
+    return is_part_of_postcode (word);
 
-  return is_number (word) ? g_strndup (word, AREA_CODE) : g_strdup (word);
+  return g_utf8_strlen (word, -1) >= shortest && !is_everywhere (word);
 }
 
 static void
-add_words (KithRecord *record,
-           const char *person,
-           GHashTable *words)
+add_clue (Clues      *self,
+          char       *clue,
+          const char *person)
+{
+  g_hash_table_insert (self->found, clue, (gpointer) person);
+}
+
+static void
+add_words (Clues      *self,
+           KithRecord *record,
+           const char *person)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
+      const char *text;
       g_autoptr(GPtrArray) split = NULL;
+      g_autoptr(GPtrArray) areas = NULL;
 
       if (places[i].kind != kith_record_get_kind (record))
         continue;
-      split = kith_share_split_words (kith_record_get_text (record, places[i].field));
+      text = kith_record_get_text (record, places[i].field);
+      split = kith_share_split_words (text);
+      areas = kith_share_list_areas (text);
       for (guint w = 0; w < split->len; w++)
-        {
-          char *word = dup_telling_word (split->pdata[w]);
-
-          if (word != NULL)
-            g_hash_table_insert (words, word, (gpointer) person);
-        }
+        if (is_telling (split->pdata[w], places[i].is_loose ? SHORTEST_WORD : SHORTEST_PLACE)
+            && !(places[i].is_loose && g_hash_table_contains (self->names, split->pdata[w])))
+          add_clue (self, g_strdup (split->pdata[w]), person);
+      for (guint a = 0; a < areas->len; a++)
+        add_clue (self, g_strconcat (AREA_MARK, ((KithArea *) areas->pdata[a])->code, NULL), person);
     }
 }
 
 /* What is told of somebody, and of the homes, systems, maps and meetings they belong to. */
 static void
-collect_words (KithCase   *family,
-               const char *person,
-               GHashTable *words)
+collect_words (Clues      *self,
+               const char *person)
 {
-  KithRecord *record = kith_case_find_kind (family, KITH_RECORD_PERSON, person);
-  GPtrArray *referrers = kith_case_get_referrers (family, person);
+  KithRecord *record = kith_case_find_kind (self->family, KITH_RECORD_PERSON, person);
+  GPtrArray *referrers = kith_case_get_referrers (self->family, person);
 
   if (record != NULL)
-    add_words (record, person, words);
+    add_words (self, record, person);
   for (guint i = 0; i < referrers->len; i++)
     {
       const KithRecordType *type = kith_record_get_record_type (referrers->pdata[i]);
 
-      add_words (referrers->pdata[i], person, words);
+      add_words (self, referrers->pdata[i], person);
       for (guint f = 0; f < type->n_fields; f++)
         {
           KithRecord *other = type->fields[f].kind == KITH_FIELD_REF
-                                ? kith_case_resolve (family, referrers->pdata[i], f) : NULL;
+                                ? kith_case_resolve (self->family, referrers->pdata[i], f) : NULL;
 
           if (other != NULL && kith_record_get_kind (other) != KITH_RECORD_PERSON)
-            add_words (other, person, words);
+            add_words (self, other, person);
         }
       if (type->kind == KITH_RECORD_SHEET)
         {
-          GPtrArray *drawn = kith_case_get_referrers (family, kith_record_get_id (referrers->pdata[i]));
+          GPtrArray *drawn = kith_case_get_referrers (self->family,
+                                                      kith_record_get_id (referrers->pdata[i]));
 
           for (guint d = 0; d < drawn->len; d++)
-            add_words (drawn->pdata[d], person, words);
+            add_words (self, drawn->pdata[d], person);
         }
     }
 }
 
-/* The words by which the place of those is known whom the reader must not find, less those by which
- * the reader's own place is known. */
-static GHashTable *
-find_words (KithCase         *family,
+/* What was marked is nobody's to know, whether or not anybody is kept apart. */
+static void
+collect_marked (Clues *self)
+{
+  for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+    for (guint i = 0; i < kith_case_count (self->family, marks[m].kind); i++)
+      {
+        KithRecord *record = kith_case_nth (self->family, marks[m].kind, i);
+
+        if (!kith_record_get_boolean (record, marks[m].flag))
+          continue;
+        add_words (self, record,
+                   marks[m].person == NOBODY ? NULL
+                   : marks[m].person == ITSELF
+                     ? kith_record_get_id (record)
+                     : kith_record_get_ref (record, (guint) marks[m].person));
+      }
+}
+
+static void
+collect_names (Clues *self)
+{
+  static const guint fields[] = { KITH_PERSON_KNOWN_AS, KITH_PERSON_GIVEN_NAME };
+
+  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_PERSON); i++)
+    for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
+      {
+        KithRecord *person = kith_case_nth (self->family, KITH_RECORD_PERSON, i);
+        g_autoptr(GPtrArray) split = kith_share_split_words (kith_record_get_text (person, fields[f]));
+
+        for (guint w = 0; w < split->len && !kith_record_has_token (person, KITH_PERSON_KIND, "organisation");
+             w++)
+          g_hash_table_add (self->names, g_strdup (split->pdata[w]));
+      }
+}
+
+static void
+clear_clues (Clues *self)
+{
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->found, g_hash_table_unref);
+}
+
+static void
+begin_clues (Clues    *self,
+             KithCase *family)
+{
+  self->family = family;
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  collect_names (self);
+}
+
+/* What tells where those are whom the reader must not find, less what tells where the reader is. */
+static void
+find_clues (Clues            *self,
+            KithCase         *family,
             const KithReader *reader)
 {
   g_autoptr(GHashTable) apart = kith_share_find_apart (family, reader, NULL);
-  g_autoptr(GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Clues own;
   GHashTableIter iter;
-  gpointer person, word;
+  gpointer person, clue;
 
+  begin_clues (self, family);
+  begin_clues (&own, family);
+  collect_marked (self);
   g_hash_table_iter_init (&iter, apart);
   while (g_hash_table_iter_next (&iter, &person, NULL))
-    collect_words (family, person, words);
+    collect_words (self, person);
 
   if (reader->person != NULL)
-    collect_words (family, reader->person, own);
-  g_hash_table_iter_init (&iter, own);
-  while (g_hash_table_iter_next (&iter, &word, NULL))
-    g_hash_table_remove (words, word);
-  return words;
+    collect_words (&own, reader->person);
+  g_hash_table_iter_init (&iter, own.found);
+  while (g_hash_table_iter_next (&iter, &clue, NULL))
+    g_hash_table_remove (self->found, clue);
+  clear_clues (&own);
+}
+
+static void
+note_leak (GPtrArray  *leaks,
+           Clues      *clues,
+           const char *clue,
+           const char *word,
+           KithRecord *record,
+           guint       field)
+{
+  const KithLeak *last = leaks->len > 0 ? leaks->pdata[leaks->len - 1] : NULL;
+  gpointer person;
+  KithLeak *leak;
+
+  if (!g_hash_table_lookup_extended (clues->found, clue, NULL, &person)
+      || (last != NULL && last->record == record && last->field == field && g_str_equal (last->word, word)))
+    return;
+
+  leak = g_new0 (KithLeak, 1);
+  leak->word = g_strdup (word);
+  leak->record = record;
+  leak->field = field;
+  leak->person = g_strdup (person);
+  g_ptr_array_add (leaks, leak);
 }
 
 static void
 look_at_field (KithRecord *record,
                guint       field,
-               GHashTable *words,
+               Clues      *clues,
                GPtrArray  *leaks)
 {
-  g_autoptr(GPtrArray) split = kith_share_split_words (kith_record_get_text (record, field));
+  const char *text = kith_record_get_text (record, field);
+  g_autoptr(GPtrArray) split = kith_share_split_words (text);
+  g_autoptr(GPtrArray) areas = kith_share_list_areas (text);
 
   for (guint i = 0; i < split->len; i++)
+    note_leak (leaks, clues, split->pdata[i], split->pdata[i], record, field);
+  for (guint i = 0; i < areas->len; i++)
     {
-      g_autofree char *word = dup_telling_word (split->pdata[i]);
-      const char *person = word != NULL ? g_hash_table_lookup (words, word) : NULL;
-      KithLeak *leak;
+      const KithArea *area = areas->pdata[i];
+      g_autofree char *clue = g_strconcat (AREA_MARK, area->code, NULL);
 
-      if (person == NULL)
-        continue;
-      leak = g_new0 (KithLeak, 1);
-      leak->word = g_strdup (split->pdata[i]);
-      leak->record = record;
-      leak->field = field;
-      leak->person = g_strdup (person);
-      g_ptr_array_add (leaks, leak);
+      note_leak (leaks, clues, clue, area->number, record, field);
     }
 }
 
@@ -210,15 +341,12 @@ kith_share_find_leaks (KithShare        *self,
                        const KithReader *reader)
 {
   GPtrArray *leaks = g_ptr_array_new_with_free_func (free_leak);
-  g_autoptr(GHashTable) words = NULL;
+  Clues clues;
 
   if (self->is_whole)
     return leaks;
 
-  words = find_words (self->family, reader);
-  if (g_hash_table_size (words) == 0)
-    return leaks;
-
+  find_clues (&clues, self->family, reader);
   for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
     {
       const KithRecordType *type = kith_record_type_get (kind);
@@ -226,9 +354,10 @@ kith_share_find_leaks (KithShare        *self,
       for (guint i = 0; type->is_live && i < kith_case_count (self->copy, kind); i++)
         for (guint f = 0; f < type->n_fields; f++)
           if (type->fields[f].kind == KITH_FIELD_TEXT)
-            look_at_field (kith_case_nth (self->copy, kind, i), f, words, leaks);
+            look_at_field (kith_case_nth (self->copy, kind, i), f, &clues, leaks);
     }
 
+  clear_clues (&clues);
   return leaks;
 }
 
@@ -244,8 +373,13 @@ kith_leak_dup_text (const KithLeak *self,
 {
   KithLeftOut item = { self->record, (int) self->field, KITH_DISCLOSE_NAME, KITH_WHY_APART, NULL };
   g_autofree char *where = kith_left_out_dup_what (&item, share->copy);
-  KithRecord *person = kith_case_find_kind (share->family, KITH_RECORD_PERSON, self->person);
-  g_autofree char *name = person != NULL ? kith_person_dup_name (person) : g_strdup ("");
+  KithRecord *person = self->person != NULL
+                         ? kith_case_find_kind (share->family, KITH_RECORD_PERSON, self->person) : NULL;
+  g_autofree char *name = person != NULL ? kith_person_dup_name (person) : NULL;
+
+  if (name == NULL)
+    /* Translators: a word; and where it stands, as "Rowan: Work or school". */
+    return g_strdup_printf (_("“%s” in %s may tell a place that is not to be shown"), self->word, where);
 
   /* Translators: a word; where it stands, as "Rowan: Work or school"; and a person's name. */
   return g_strdup_printf (_("“%s” in %s may tell where %s is"), self->word, where, name);

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
  * @word: the word, as it stands in the copy
  * @record: (transfer none): the record of the copy in which it stands
  * @field: the number of the field
- * @person: the id, in the case, of whoever it tells the place of
+ * @person: (nullable): the id, in the case, of whoever it tells the place of; %NULL for a place that is
+ *   nobody's
  *
  * A word in a copy that would tell its reader where somebody is whom a restriction keeps apart
- * from them.
+ * from them, or a place that was marked as not to be shown.
  */
 typedef struct
 {

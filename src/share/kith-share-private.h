@@ -31,9 +31,22 @@ gboolean    kith_share_tells_place     (KithCase         *family,
 /* People whom a text names. */
 GPtrArray  *kith_share_list_names      (KithCase         *family,
                                         GPtrArray        *people);
+GPtrArray  *kith_share_list_kin_words  (KithCase         *family,
+                                        GPtrArray        *people);
+gboolean    kith_share_has_word        (GPtrArray        *words,
+                                        const char       *text);
 gboolean    kith_share_names_somebody  (GPtrArray        *names,
                                         const char       *text);
 GPtrArray  *kith_share_split_words     (const char       *text);
+
+/* Of which area the telephone numbers in a text are: @code, and @number as it stands there. */
+typedef struct
+{
+  char *code;
+  char *number;
+} KithArea;
+
+GPtrArray  *kith_share_list_areas      (const char       *text);
 
 gboolean    kith_share_is_confidential (KithRecord       *record,
                                         KithDisclosure    disclosure,

@@ -51,6 +51,33 @@ is_link (const KithRecordType *type,
          && kith_reference_get_rule (type, field) == KITH_REFERENCE_OWNS;
 }
 
+/* The sentence that a record is there for; without it the rest would be a blank with a name beside it. */
+static const struct
+{
+  KithRecordKind kind;
+  guint          field;
+} sentences[] = {
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_WHAT },
+  { KITH_RECORD_PLAN_SIGN, KITH_PLAN_SIGN_SIGN },
+  { KITH_RECORD_PLAN_SIGN, KITH_PLAN_SIGN_ACTION },
+  { KITH_RECORD_OFFER, KITH_OFFER_WHAT },
+  { KITH_RECORD_MEETING_QUESTION, KITH_MEETING_QUESTION_TEXT },
+  { KITH_RECORD_GROUND_RULE, KITH_GROUND_RULE_TEXT },
+  { KITH_RECORD_WISH, KITH_WISH_TEXT },
+  { KITH_RECORD_SYSTEM, KITH_SYSTEM_NAME },
+};
+
+static gboolean
+is_sentence (KithRecordKind kind,
+             guint          field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (sentences[i].kind == kind && sentences[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Nothing is known of a record that says only where it stands. That somebody was at a place is what
  * is told of them there, whether or not anything else is. */
 static gboolean
@@ -87,7 +114,7 @@ judge_record (KithDecider *self,
 
       if (!kith_record_says_something (record, i))
         continue;
-      if (is_link (type, i) && !is_given)
+      if ((is_link (type, i) || is_sentence (type->kind, i)) && !is_given)
         take_out (self, record, why, (int) i);
       if (!tells (type->kind, &type->fields[i]))
         continue;

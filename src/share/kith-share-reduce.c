@@ -48,6 +48,8 @@ decide_withheld (KithDecider *self)
 
   g_ptr_array_unref (self->names);
   self->names = kith_share_list_names (self->family, people);
+  g_ptr_array_unref (self->kin_words);
+  self->kin_words = kith_share_list_kin_words (self->family, people);
 }
 
 static void
@@ -92,6 +94,7 @@ kith_decider_new (KithCase               *family,
   self->apart = kith_share_find_apart (family, reader, choices);
   self->withheld = g_hash_table_new (NULL, NULL);
   self->names = g_ptr_array_new ();
+  self->kin_words = g_ptr_array_new ();
   self->fields = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->gone = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
@@ -143,6 +146,7 @@ kith_decider_free (KithDecider *self)
   g_hash_table_unref (self->apart);
   g_hash_table_unref (self->withheld);
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->kin_words);
   g_hash_table_unref (self->fields);
   g_hash_table_unref (self->gone);
   g_free (self);

@@ -251,6 +251,9 @@ test_who_works_then_is_asked_whether_it_fits (void)
   g_assert_cmpuint (count_asked (then, KITH_ROTA_ASK_BUSY, MONDAY), ==, 1);
   g_assert_cmpuint (count_asked (later, KITH_ROTA_ASK_BUSY, MONDAY), ==, 0);
   g_assert_cmpuint (count_asked (other, KITH_ROTA_ASK_BUSY, MONDAY), ==, 0);
+  g_assert_cmpuint (count_asked ("[rota_slot a]\nplan=plan\nwho=joan\nfrom_time=23:00\nto_time=07:00\n"
+                                 "[busy_time b]\nperson=joan\ndays=wed\nfrom_time=06:00\nto_time=14:00\n",
+                                 KITH_ROTA_ASK_BUSY, MONDAY), ==, 1);
 }
 
 static void

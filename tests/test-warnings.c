@@ -347,7 +347,123 @@ test_21_no_meeting_on_the_day_of_the_strategy_discussion (void)
   FIRES (21, CHILD AGREED "[meeting m]\nkind=same_day\nstrategy_at=2026-11-27T11:00\nbottom_line=x\nbottom_line_with=y\n");
   CLEAR (21, CHILD AGREED "[meeting m]\nkind=same_day\nstrategy_at=2026-11-27T11:00\nstarts_at=2026-11-27T16:00\nbottom_line=x\nbottom_line_with=y\n");
   FIRES (21, CHILD AGREED "[meeting m]\nkind=same_day\nstrategy_at=2026-11-27T11:00\nstarts_at=2026-11-28T10:00\nbottom_line=x\nbottom_line_with=y\n");
-  CLEAR (21, CHILD AGREED "[meeting m]\nkind=same_day\nstate=cancelled\nstrategy_at=2026-11-27T11:00\n");
+  /* Cancelled is not held. */
+  FIRES (21, CHILD AGREED "[meeting m]\nkind=same_day\nstate=cancelled\nstrategy_at=2026-11-27T11:00\n");
+  FIRES (21, CHILD AGREED "[meeting m]\nstate=cancelled\nstrategy_at=2026-11-27T11:00\nstarts_at=2026-11-27T16:00\n");
+  CLEAR (21, CHILD AGREED "[meeting m]\nstate=cancelled\nstrategy_at=2026-11-27T11:00\n"
+             "[meeting n]\nstate=held\nstarts_at=2026-11-27T18:00\n");
+}
+
+/* Two children with different fathers, of whom one is not known yet. */
+#define SISTERS CHILD                                                                               \
+  "[person bo]\nknown_as=Bo\nis_focus=true\n"                                                       \
+  "[parentage b1]\nchild=bo\nparent=mum\nkind=birth\n"                                            \
+  "[responsibility b2]\nholder=mum\nchild=bo\nbasis=birth_mother\nevidence=seen\n"               \
+  "[agreement b3]\nperson=bo\nrole=child\nstate=agreed\nobserved=Laughs with Nan\n"
+#define ONLY_ANA                                                                                    \
+  "[agreement a1]\nperson=mum\nchild=child\nstate=agreed\nasked_on=2026-09-02\n"                 \
+  "[agreement a2]\nperson=dad\nstate=agreed\nasked_on=2026-09-02\n"
+#define STAGED(private_time)                                                                        \
+  CHILD AGREED "[meeting m]\nkind=fgc\nstate=held\nstarts_at=2026-11-20T17:00\nmissed_asked=true\n" \
+  "[ground_rule g]\nmeeting=m\ntext=One at a time\n"                                               \
+  "[meeting_stage s1]\nmeeting=m\nkind=welcome\nstarted_at=2026-11-20T17:00\n"                     \
+  "[meeting_stage s2]\nmeeting=m\nkind=private_time\n" private_time
+#define LASTS(start, end)                                                                           \
+  "[meeting m]\nstate=planned\nstarts_at=2026-11-27T" start "\nends_at=2026-11-" end "\n"        \
+  "bottom_line=x\nbottom_line_with=y\n"
+#define PLANNED(fields) "[meeting m]\nstate=planned\nbottom_line=x\nbottom_line_with=y\n" fields
+#define THERE(id, who, part, rest) \
+  "[attendance " id "]\nmeeting=m\nperson=" who "\npart=" part "\n" rest
+#define GUARDIAN(rest) \
+  "[responsibility r3]\nholder=nan\nchild=child\nbasis=special_guardian\nevidence=seen\n" rest
+#define BUSY(rest) "[busy_time b]\nperson=nan\nkind=work\n" rest
+
+/* One day before and after, one head more and less, the wrong child, and what only looks like the reason. */
+static void
+test_conditions_hold_at_their_edges (void)
+{
+  static const struct
+  {
+    guint       number;
+    guint       n_found;
+    const char *text;
+  } edges[] = {
+    { 1, 1, SISTERS MEETING ONLY_ANA },
+    { 1, 0, SISTERS MEETING ONLY_ANA "[agreement c]\nperson=mum\nchild=bo\nstate=partly\n" },
+    { 1, 0, CHILD AGREED MEETING "[agreement z1]\nperson=mum\nstate=asked\n[agreement z2]\nperson=dad\n" },
+    { 1, 1, CHILD MEETING "[agreement a1]\nperson=mum\nstate=agreed\n[agreement z1]\nperson=mum\nstate=withdrawn\n" },
+    { 2, 1, SISTERS ONLY_ANA },
+    { 2, 0, CHILD AGREED "[agreement z1]\nperson=mum\nstate=not_asked\n" },
+    { 2, 1, CHILD AGREED GUARDIAN ("since=2026-11-27\n") },
+    { 2, 0, CHILD AGREED GUARDIAN ("since=2026-11-28\n") },
+    { 2, 1, CHILD AGREED GUARDIAN ("until=2026-11-27\n") },
+    { 2, 0, CHILD AGREED GUARDIAN ("until=2026-11-26\n") },
+    { 4, 0, CHILD AGREED "[agreement z1]\nperson=child\nrole=child\nstate=asked\n" },
+    { 5, 1, SISTERS MEETING "[agreement a1]\nperson=mum\nchild=child\nstate=withdrawn\n"
+            "[agreement a2]\nperson=mum\nchild=bo\nstate=agreed\n" },
+    { 5, 1, CHILD MEETING "[agreement a1]\nperson=mum\nstate=withdrawn\n[agreement a2]\nperson=mum\nstate=asked\n" },
+    { 5, 0, CHILD MEETING "[agreement a1]\nperson=mum\nchild=child\nstate=withdrawn\n"
+            "[agreement a2]\nperson=mum\nstate=agreed\n" },
+    { 6, 1, SISTERS AGREED },
+    { 6, 0, SISTERS AGREED "[father_answer f]\nchild=bo\nanswer=not_known_yet\n" },
+    { 6, 1, SISTERS AGREED "[father_answer f]\nchild=child\nanswer=not_known_yet\n" },
+    { 11, 1, CHILD AGREED MEETING "[restriction z]\nperson=child\nother=nan\nkind=not_same_room\n" },
+    { 11, 0, CHILD AGREED MEETING "[restriction z]\nperson=child\nother=dad\nkind=not_same_room\n" },
+    { 11, 1, CHILD AGREED MEETING "[restriction z]\nperson=nan\nother=opa\nkind=bail\nuntil=2026-12-03\n" },
+    { 11, 0, CHILD AGREED MEETING "[restriction z]\nperson=nan\nother=opa\nkind=bail\nuntil=2026-12-02\n" },
+    { 11, 1, CHILD AGREED MEETING "[restriction z]\nperson=nan\nother=opa\nkind=bail\nsince=2026-12-03\n" },
+    { 11, 0, CHILD AGREED MEETING "[restriction z]\nperson=nan\nother=opa\nkind=bail\nsince=2026-12-04\n" },
+    /* Somebody who was not asked, and came. */
+    { 11, 1, CHILD AGREED LASTS ("10:00", "27T11:00") THERE ("t1", "nan", "network", "reply=yes\n")
+             THERE ("t2", "opa", "network", "reply=not_invited\npresence=in_room\n")
+             "[restriction z]\nperson=opa\nother=nan\nkind=order\n" },
+    { 12, 0, CHILD AGREED MEETING "[safety_view v]\nperson=nan\nabout=She shouts\nreview_on=2026-11-28\n" },
+    { 12, 1, CHILD AGREED MEETING "[safety_view v]\nperson=nan\nabout=She shouts\nreview_on=2026-11-27\n" },
+    /* The child is counted apart, as whatever they were put down. */
+    { 13, 1, CHILD AGREED MEETING PAID ("t3", "ros") PAID ("t4", "sam")
+             THERE ("t5", "child", "network", "reply=yes\n") },
+    { 13, 0, CHILD AGREED MEETING PAID ("t3", "ros") THERE ("t5", "child", "professional", "reply=yes\n") },
+    /* As many professionals as family were asked, and fewer came. */
+    { 13, 0, CHILD AGREED LASTS ("10:00", "27T11:00")
+             THERE ("t1", "nan", "network", "reply=yes\npresence=in_room\n")
+             THERE ("t2", "opa", "network", "reply=yes\npresence=phone\n")
+             THERE ("t3", "ros", "professional", "reply=yes\npresence=in_room\n")
+             THERE ("t4", "sam", "professional", "reply=yes\npresence=sent_word\n") },
+    { 13, 1, CHILD AGREED LASTS ("10:00", "27T11:00")
+             THERE ("t1", "nan", "network", "reply=yes\npresence=in_room\n")
+             THERE ("t2", "opa", "network", "reply=yes\npresence=absent\n")
+             THERE ("t3", "ros", "professional", "reply=yes\npresence=phone\n") },
+    /* A night that begins before the meeting ends, one that lasts into it, and those that do not. */
+    { 14, 1, CHILD AGREED MEETING BUSY ("days=thu\nfrom_time=18:00\nto_time=06:00\n") },
+    { 14, 0, CHILD AGREED MEETING BUSY ("days=thu\nfrom_time=18:30\nto_time=06:00\n") },
+    { 14, 1, CHILD AGREED LASTS ("05:30", "27T07:00") THERE ("t1", "nan", "network", "reply=yes\n")
+             BUSY ("days=thu\nfrom_time=22:00\nto_time=06:00\n") },
+    { 14, 0, CHILD AGREED LASTS ("06:00", "27T07:00") THERE ("t1", "nan", "network", "reply=yes\n")
+             BUSY ("days=thu\nfrom_time=22:00\nto_time=06:00\n") },
+    { 14, 1, CHILD AGREED LASTS ("22:00", "28T00:30") THERE ("t1", "nan", "network", "reply=yes\n")
+             BUSY ("days=sat\nto_time=08:00\n") },
+    { 16, 1, CHILD AGREED PLANNED ("interpreter=Carl, for Nan\n") },
+    { 16, 0, CHILD AGREED PLANNED ("interpreter=Ros\n") },
+    { 16, 0, CHILD AGREED PLANNED ("interpreter=Carla of the agency\n") },
+    { 16, 1, CHILD AGREED PLANNED ("interpreter=Carl\n") THERE ("t1", "dad", "interpreter", "reply=yes\n") },
+    { 17, 0, CHILD AGREED "[meeting m]\nstate=planned\nstarts_at=2026-11-26T17:00\n" },
+    { 17, 1, CHILD AGREED "[meeting m]\nstate=planned\nstarts_at=2026-11-27T00:00\n" },
+    { 20, 1, STAGED ("") },
+    { 20, 0, STAGED ("started_at=2026-11-20T17:30\n") },
+    { 20, 1, STAGED ("started_at=2026-11-20T17:30\nskipped=no room\n") },
+    { 21, 0, CHILD AGREED "[meeting m]\nstate=held\nstrategy_at=2026-11-28T09:00\n" },
+    { 21, 1, CHILD AGREED "[meeting m]\nstate=held\nstrategy_at=2026-11-26T23:30\nstarts_at=2026-11-27T09:00\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      g_test_message ("edge %u, of W%u", i, edges[i].number);
+      check_on (TODAY, edges[i].number, edges[i].n_found, edges[i].text);
+    }
+
+  /* Four weeks to the day are not more than four weeks. */
+  check_on (kith_day_from_civil (2026, 9, 29), 7, 0, CHILD);
+  check_on (kith_day_from_civil (2026, 9, 30), 7, 1, CHILD);
 }
 
 static void
@@ -599,6 +715,7 @@ main (int    argc,
   ADD (36_nobody_has_come_nearer);
   ADD (40_the_plan_could_be_plainer);
   ADD (45_a_birthday_or_a_birth);
+  ADD (conditions_hold_at_their_edges);
   ADD (a_damaged_pack_is_noticed);
   ADD (an_answer_clears_its_own_warning_alone);
   ADD (the_pack_may_set_another_severity_or_none);

@@ -11,6 +11,7 @@
 
 #include "base/kith-moment.h"
 #include "base/kith-text.h"
+#include "model/kith-busy.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -201,16 +202,14 @@ ask_about_load (KithRota  *self,
        first->who, kith_rota_get_first (self), -1);
 }
 
-static gboolean
-read_busy (KithRecord *busy,
-           int        *from,
-           int        *to)
+/* When a turn ends, which may be after midnight. */
+static int
+end_of (const KithRotaTurn *turn)
 {
-  const char *start = kith_record_get_text (busy, KITH_BUSY_TIME_FROM_TIME);
-  const char *end = kith_record_get_text (busy, KITH_BUSY_TIME_TO_TIME);
+  if (turn->to_minute < 0)
+    return turn->from_minute + 1;
 
-  return start != NULL && end != NULL && kith_clock_parse (start, from)
-         && kith_clock_parse (end, to);
+  return turn->to_minute > turn->from_minute ? turn->to_minute : turn->to_minute + 24 * 60;
 }
 
 static KithRecord *
@@ -218,14 +217,12 @@ find_busy (KithCase     *family,
            KithRotaTurn *turn)
 {
   GPtrArray *referrers = kith_case_get_referrers (family, kith_record_get_id (turn->who));
-  const char *weekday = kith_weekdays.terms[kith_day_of_week (turn->day)].token;
-  int from, to;
 
   for (guint i = 0; turn->from_minute >= 0 && i < referrers->len; i++)
     if (kith_record_get_kind (referrers->pdata[i]) == KITH_RECORD_BUSY_TIME
-        && kith_record_has_among (referrers->pdata[i], KITH_BUSY_TIME_DAYS, weekday)
-        && read_busy (referrers->pdata[i], &from, &to)
-        && turn->from_minute < to && MAX (turn->to_minute, turn->from_minute + 1) > from)
+        && kith_record_says_something (referrers->pdata[i], KITH_BUSY_TIME_FROM_TIME)
+        && kith_record_says_something (referrers->pdata[i], KITH_BUSY_TIME_TO_TIME)
+        && kith_busy_meets (referrers->pdata[i], turn->day, turn->from_minute, end_of (turn)))
       return referrers->pdata[i];
 
   return NULL;

@@ -7,6 +7,8 @@
 #include "model/kith-warnings-private.h"
 
 #include "base/kith-text.h"
+#include "model/kith-busy.h"
+#include "model/kith-named.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
 
@@ -72,6 +74,20 @@ keeps_apart (KithRecord *restriction,
   return FALSE;
 }
 
+/* A child need not be asked to be kept apart from whoever is; whom it binds makes no difference to that. */
+static gboolean
+brings_together (KithLook   *self,
+                 KithRecord *person,
+                 KithRecord *there,
+                 KithRecord *other,
+                 KithRecord *other_there)
+{
+  return there != NULL
+         && (other_there != NULL
+             || (!g_ptr_array_find (self->children, person, NULL)
+                 && g_ptr_array_find (self->children, other, NULL)));
+}
+
 /* 11: two people who must not meet, or somebody who must not meet a child. */
 static void
 look_for_restrictions (KithLook   *self,
@@ -85,19 +101,22 @@ look_for_restrictions (KithLook   *self,
       KithRecord *other = kith_case_resolve (self->family, restriction, KITH_RESTRICTION_OTHER);
       KithRecord *one = bound != NULL ? find_attendance (self, invited, bound) : NULL;
       KithRecord *two = other != NULL ? find_attendance (self, invited, other) : NULL;
+      const gboolean is_turned = one == NULL;
       g_autofree char *name = NULL;
       g_autofree char *away = NULL;
       g_autofree char *subject = NULL;
 
-      if (one == NULL || other == NULL || !is_in_force (restriction, day_of (self, meeting))
-          || (two == NULL && !g_ptr_array_find (self->children, other, NULL))
+      if (bound == NULL || other == NULL || !is_in_force (restriction, day_of (self, meeting))
+          || !(brings_together (self, bound, one, other, two)
+               || brings_together (self, other, two, bound, one))
           || keeps_apart (restriction, one, two))
         continue;
-      name = kith_look_dup_name (bound);
-      away = kith_look_dup_name (other);
-      subject = g_strdup_printf ("%s %s", kith_record_get_id (one), kith_record_get_id (restriction));
+      name = kith_look_dup_name (is_turned ? other : bound);
+      away = kith_look_dup_name (is_turned ? bound : other);
+      subject = g_strdup_printf ("%s %s", kith_record_get_id (is_turned ? two : one),
+                                 kith_record_get_id (restriction));
       kith_look_note (self, 11, subject,
-                      two != NULL
+                      one != NULL && two != NULL
                         /* Translators: the names of two people. */
                         ? g_strdup_printf (_("%s and %s are both asked, and must be kept apart."), name, away)
                         /* Translators: somebody's name and a child's. */
@@ -153,6 +172,15 @@ came (KithRecord *attendance)
          && !kith_record_has_token (attendance, KITH_ATTENDANCE_PRESENCE, "sent_word");
 }
 
+/* The child the meeting is about is counted apart, as whatever they were put down. */
+static const char *
+part_of (KithRecord *attendance,
+         KithRecord *person)
+{
+  return person != NULL && kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS)
+           ? "child" : kith_record_get_token (attendance, KITH_ATTENDANCE_PART);
+}
+
 /* Network is everyone who is there for the family and not paid to be. */
 static void
 count_heads (KithLook  *self,
@@ -164,11 +192,11 @@ count_heads (KithLook  *self,
   for (guint i = 0; i < attendances->len; i++)
     {
       KithRecord *person = person_of (self, attendances->pdata[i]);
-      const char *part = kith_record_get_token (attendances->pdata[i], KITH_ATTENDANCE_PART);
+      const char *part = part_of (attendances->pdata[i], person);
 
       if (kith_policy_pack_counts_neither (self->policy, part))
         continue;
-      if (strcmp (part, "network") != 0 || (person != NULL && kith_person_is_paid (person)))
+      if ((strcmp (part, "network") != 0 && strcmp (part, "child") != 0) || (person != NULL && kith_person_is_paid (person)))
         (*n_paid)++;
       else
         (*n_network)++;
@@ -202,26 +230,19 @@ look_at_heads (KithLook   *self,
 }
 
 static gboolean
-clashes (KithLook   *self,
-         KithRecord *busy,
+clashes (KithRecord *busy,
          KithRecord *meeting)
 {
-  const char *from_text = kith_record_get_text (busy, KITH_BUSY_TIME_FROM_TIME);
-  const char *to_text = kith_record_get_text (busy, KITH_BUSY_TIME_TO_TIME);
   KithMoment start, end;
-  int from = 0, to = 24 * 60;
+  int to;
 
-  if (!kith_record_get_moment (meeting, KITH_MEETING_STARTS_AT, &start)
-      || !kith_record_has_among (busy, KITH_BUSY_TIME_DAYS,
-                                 kith_weekdays.terms[kith_day_of_week (start.day)].token))
+  if (!kith_record_get_moment (meeting, KITH_MEETING_STARTS_AT, &start))
     return FALSE;
-  if ((from_text != NULL && !kith_clock_parse (from_text, &from))
-      || (to_text != NULL && !kith_clock_parse (to_text, &to)))
-    return FALSE;
-  if (!kith_record_get_moment (meeting, KITH_MEETING_ENDS_AT, &end) || end.day != start.day)
-    end = (KithMoment){ start.day, start.minute + 1 };
 
-  return start.minute < to && end.minute > from;
+  to = start.minute + 1;
+  if (kith_record_get_moment (meeting, KITH_MEETING_ENDS_AT, &end) && end.day - start.day <= 1)
+    to = MAX (to, end.minute + (end.day - start.day) * 24 * 60);
+  return kith_busy_meets (busy, start.day, start.minute, to);
 }
 
 /* 14: a meeting while somebody who is asked works or cares for others. */
@@ -239,7 +260,7 @@ look_for_clashes (KithLook   *self,
       g_autofree char *name = kith_look_dup_name (person);
 
       for (guint t = 0; t < times->len; t++)
-        if (clashes (self, times->pdata[t], meeting))
+        if (clashes (times->pdata[t], meeting))
           {
             kith_look_note (self, 14, kith_record_get_id (invited->pdata[i]),
                             /* Translators: somebody's name, and why they are busy. */
@@ -317,25 +338,55 @@ look_for_needs (KithLook   *self,
     }
 }
 
+static gboolean
+is_near_the_family (KithRecord *person)
+{
+  return kith_record_has_token (person, KITH_PERSON_KIND, "family")
+         || kith_record_has_token (person, KITH_PERSON_KIND, "friend");
+}
+
+static void
+note_interpreter (KithLook   *self,
+                  KithRecord *about,
+                  KithRecord *person)
+{
+  g_autofree char *name = kith_look_dup_name (person);
+
+  kith_look_note (self, 16, kith_record_get_id (about),
+                  /* Translators: somebody's name. */
+                  g_strdup_printf (_("%s would interpret and is one of the family or its friends."), name));
+}
+
+/* Whoever is written down as the interpreter without being asked: "Ewa", "Ewa, for Halina". */
+static KithRecord *
+find_written_down (KithLook   *self,
+                   KithRecord *meeting)
+{
+  const char *text = kith_record_get_text (meeting, KITH_MEETING_INTERPRETER);
+  g_autofree char *name = text != NULL ? g_strndup (text, strcspn (text, ",;(")) : NULL;
+
+  return name != NULL ? kith_case_find_named (self->family, g_strstrip (name), NULL) : NULL;
+}
+
 /* 16: somebody of the family interprets. */
 static void
-look_at_interpreters (KithLook  *self,
-                      GPtrArray *invited)
+look_at_interpreters (KithLook   *self,
+                      KithRecord *meeting,
+                      GPtrArray  *invited)
 {
+  KithRecord *written = find_written_down (self, meeting);
+  KithRecord *asked = written != NULL ? find_attendance (self, invited, written) : NULL;
+
+  if (written != NULL && is_near_the_family (written)
+      && (asked == NULL || !kith_record_has_token (asked, KITH_ATTENDANCE_PART, "interpreter")))
+    note_interpreter (self, meeting, written);
   for (guint i = 0; i < invited->len; i++)
     {
       KithRecord *person = person_of (self, invited->pdata[i]);
-      g_autofree char *name = NULL;
 
-      if (person == NULL
-          || !kith_record_has_token (invited->pdata[i], KITH_ATTENDANCE_PART, "interpreter")
-          || !(kith_record_has_token (person, KITH_PERSON_KIND, "family")
-               || kith_record_has_token (person, KITH_PERSON_KIND, "friend")))
-        continue;
-      name = kith_look_dup_name (person);
-      kith_look_note (self, 16, kith_record_get_id (invited->pdata[i]),
-                      /* Translators: somebody's name. */
-                      g_strdup_printf (_("%s would interpret and is one of the family or its friends."), name));
+      if (person != NULL && is_near_the_family (person)
+          && kith_record_has_token (invited->pdata[i], KITH_ATTENDANCE_PART, "interpreter"))
+        note_interpreter (self, invited->pdata[i], person);
     }
 }
 
@@ -367,6 +418,23 @@ find_stage (KithLook   *self,
   return NULL;
 }
 
+/* Where the stages were timed, one that never began was left out. */
+static gboolean
+was_left_out (KithLook   *self,
+              KithRecord *meeting,
+              KithRecord *stage)
+{
+  g_autoptr(GPtrArray) stages = kith_look_list_of (self, meeting, KITH_RECORD_MEETING_STAGE,
+                                                   KITH_MEETING_STAGE_MEETING);
+  gboolean is_timed = FALSE;
+
+  for (guint i = 0; i < stages->len; i++)
+    is_timed = is_timed || kith_record_says_something (stages->pdata[i], KITH_MEETING_STAGE_STARTED_AT);
+
+  return stage == NULL || !kith_text_is_empty (kith_record_get_text (stage, KITH_MEETING_STAGE_SKIPPED))
+         || (is_timed && !kith_record_says_something (stage, KITH_MEETING_STAGE_STARTED_AT));
+}
+
 /* 18, 19, 20: what a meeting that was held left out. */
 static void
 look_back (KithLook   *self,
@@ -383,8 +451,7 @@ look_back (KithLook   *self,
     kith_look_note (self, 19, kith_record_get_id (meeting),
                     g_strdup (_("It was not asked whether anyone was missed.")));
   if (kith_record_has_token (meeting, KITH_MEETING_KIND, "fgc")
-      && (private_time == NULL
-          || !kith_text_is_empty (kith_record_get_text (private_time, KITH_MEETING_STAGE_SKIPPED))))
+      && was_left_out (self, meeting, private_time))
     kith_look_note (self, 20, kith_record_get_id (meeting),
                     g_strdup (_("A family group conference was held without private family time.")));
 }
@@ -433,15 +500,15 @@ meets_on (KithLook *self,
   return FALSE;
 }
 
-/* 21: a strategy discussion, and no meeting on its day. */
+/* 21: a strategy discussion, and no meeting on its day. That the meeting was cancelled does not make it less
+ * urgent. */
 static void
 look_for_same_day (KithLook   *self,
                    KithRecord *meeting)
 {
   KithMoment strategy;
 
-  if (kith_record_has_token (meeting, KITH_MEETING_STATE, "cancelled")
-      || !kith_record_get_moment (meeting, KITH_MEETING_STRATEGY_AT, &strategy)
+  if (!kith_record_get_moment (meeting, KITH_MEETING_STRATEGY_AT, &strategy)
       || strategy.day > self->today || meets_on (self, strategy.day))
     return;
 
@@ -461,7 +528,7 @@ look_at_meeting (KithLook   *self,
 
   look_for_same_day (self, meeting);
   for (guint i = 0; i < all->len; i++)
-    if (kith_look_is_invited (all->pdata[i]))
+    if (kith_look_is_invited (all->pdata[i]) || came (all->pdata[i]))
       g_ptr_array_add (invited, all->pdata[i]);
 
   if (kith_look_is_ahead (self, meeting))
@@ -471,7 +538,7 @@ look_at_meeting (KithLook   *self,
       look_at_heads (self, meeting, invited, all);
       look_for_clashes (self, meeting, invited);
       look_for_needs (self, meeting, invited);
-      look_at_interpreters (self, invited);
+      look_at_interpreters (self, meeting, invited);
       look_for_bottom_line (self, meeting);
     }
   else if (kith_record_has_token (meeting, KITH_MEETING_STATE, "held"))

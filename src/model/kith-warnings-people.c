@@ -33,6 +33,29 @@ says_why (KithRecord *agreement)
   return agreement != NULL && !kith_text_is_empty (kith_record_get_text (agreement, KITH_AGREEMENT_REASON));
 }
 
+/* Being asked again takes nothing back of what was answered. */
+static KithRecord *
+find_answered (KithLook   *self,
+               KithRecord *person,
+               KithRecord *child)
+{
+  g_autoptr(GPtrArray) records = kith_look_list_of (self, person, KITH_RECORD_AGREEMENT,
+                                                    KITH_AGREEMENT_PERSON);
+
+  for (guint i = records->len; i-- > 0;)
+    {
+      const char *about = kith_record_get_ref (records->pdata[i], KITH_AGREEMENT_CHILD);
+
+      if ((about == NULL || strcmp (about, kith_record_get_id (child)) == 0)
+          && ((!kith_record_has_token (records->pdata[i], KITH_AGREEMENT_STATE, "not_asked")
+               && !kith_record_has_token (records->pdata[i], KITH_AGREEMENT_STATE, "asked"))
+              || says_why (records->pdata[i])))
+        return records->pdata[i];
+    }
+
+  return NULL;
+}
+
 static gboolean
 anybody_is_invited (KithLook *self)
 {
@@ -58,7 +81,7 @@ look_for_consent (KithLook   *self,
 
   for (guint i = 0; i < holders->len; i++)
     {
-      KithRecord *agreement = kith_look_find_agreement (self, holders->pdata[i], child, NULL);
+      KithRecord *agreement = find_answered (self, holders->pdata[i], child);
 
       if (has_agreed (agreement) || says_why (agreement))
         return;
@@ -98,6 +121,7 @@ look_for_unasked (KithLook   *self,
       g_autofree char *subject = NULL;
 
       if (kith_person_is_paid (holder) || says_why (agreement) || is_left_alone (self, child, holder)
+          || find_answered (self, holder, child) != NULL
           || (agreement != NULL
               && !kith_record_has_token (agreement, KITH_AGREEMENT_STATE, "not_asked")))
         continue;
@@ -142,14 +166,14 @@ look_for_view (KithLook   *self,
   static const guint fields[] = { KITH_AGREEMENT_WANTS, KITH_AGREEMENT_OBSERVED,
                                   KITH_AGREEMENT_WANTS_THERE, KITH_AGREEMENT_WANTS_AWAY,
                                   KITH_AGREEMENT_UNDERSTANDING };
-  KithRecord *view = kith_look_find_agreement (self, child, NULL, "child");
+  g_autoptr(GPtrArray) views = kith_look_list_of (self, child, KITH_RECORD_AGREEMENT,
+                                                  KITH_AGREEMENT_PERSON);
   g_autofree char *name = NULL;
 
-  if (view == NULL)
-    view = kith_look_find_agreement (self, child, NULL, NULL);
-  for (guint i = 0; view != NULL && i < G_N_ELEMENTS (fields); i++)
-    if (!kith_text_is_empty (kith_record_get_text (view, fields[i])))
-      return;
+  for (guint v = 0; v < views->len; v++)
+    for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+      if (!kith_text_is_empty (kith_record_get_text (views->pdata[v], fields[i])))
+        return;
 
   name = kith_look_dup_name (child);
   kith_look_note (self, 4, kith_record_get_id (child),
@@ -172,6 +196,29 @@ anything_goes_on (KithLook *self)
   return FALSE;
 }
 
+/* What was said since about one child changes nothing for another; nor does being asked again. */
+static gboolean
+was_answered_since (KithLook   *self,
+                    KithRecord *person,
+                    KithRecord *agreement)
+{
+  g_autoptr(GPtrArray) records = kith_look_list_of (self, person, KITH_RECORD_AGREEMENT,
+                                                    KITH_AGREEMENT_PERSON);
+  const char *about = kith_record_get_ref (agreement, KITH_AGREEMENT_CHILD);
+
+  for (guint i = records->len; i-- > 0 && records->pdata[i] != agreement;)
+    {
+      const char *child = kith_record_get_ref (records->pdata[i], KITH_AGREEMENT_CHILD);
+
+      if ((child == NULL || g_strcmp0 (child, about) == 0)
+          && !kith_record_has_token (records->pdata[i], KITH_AGREEMENT_STATE, "not_asked")
+          && !kith_record_has_token (records->pdata[i], KITH_AGREEMENT_STATE, "asked"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* 5: agreement was taken back, and it goes on all the same. */
 static void
 look_for_withdrawn (KithLook *self)
@@ -182,7 +229,7 @@ look_for_withdrawn (KithLook *self)
       KithRecord *person = kith_case_resolve (self->family, agreement, KITH_AGREEMENT_PERSON);
       g_autofree char *name = NULL;
 
-      if (person == NULL || kith_look_find_agreement (self, person, NULL, NULL) != agreement
+      if (person == NULL || was_answered_since (self, person, agreement)
           || kith_record_has_token (agreement, KITH_AGREEMENT_ROLE, "other")
           || !(kith_record_has_token (agreement, KITH_AGREEMENT_STATE, "withdrawn")
                || kith_record_says_something (agreement, KITH_AGREEMENT_WITHDRAWN_ON))
@@ -255,7 +302,7 @@ look_for_silence (KithLook   *self,
   if (father == NULL || kith_person_has_died (father) || is_left_alone (self, child, father)
       || has_spoken (self, father, kith_look_find_father_answer (self, child))
       || info == NULL || !kith_record_get_date (info, KITH_CASE_INFO_OPENED_ON, &opened)
-      || opened.latest + 7 * weeks > self->today)
+      || opened.latest + 7 * weeks >= self->today)
     return;
 
   name = kith_look_dup_name (father);

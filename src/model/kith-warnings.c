@@ -301,6 +301,16 @@ kith_look_list_of (KithLook       *self,
   return some;
 }
 
+static gboolean
+has_begun (KithLook   *self,
+           KithRecord *responsibility)
+{
+  KithDate since;
+
+  return !kith_record_get_date (responsibility, KITH_RESPONSIBILITY_SINCE, &since)
+         || since.earliest <= self->today;
+}
+
 /**
  * kith_look_list_holders:
  * @child: in focus
@@ -322,7 +332,7 @@ kith_look_list_holders (KithLook   *self,
       KithRecord *holder = kith_case_resolve (self->family, records->pdata[i],
                                               KITH_RESPONSIBILITY_HOLDER);
 
-      if (holder != NULL && !kith_person_has_died (holder)
+      if (holder != NULL && !kith_person_has_died (holder) && has_begun (self, records->pdata[i])
           && !kith_look_is_over (self, records->pdata[i], KITH_RESPONSIBILITY_UNTIL)
           && !g_ptr_array_find (holders, holder, NULL))
         g_ptr_array_add (holders, holder);

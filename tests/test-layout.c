@@ -173,6 +173,50 @@ test_man_stands_left_of_woman (void)
   ASSERT_LEFT_TO_RIGHT (layout, man, woman);
 }
 
+/* A line through the middle of a family is worse than a woman on the left. */
+static void
+test_a_couple_turns_round_to_spare_a_crossing (void)
+{
+  g_autoptr(Family) family = family_new ();
+  g_autoptr(KithLayout) layout = NULL;
+  guint hers = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
+  guint his = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
+  int one = birth (family, hers, "f", 1970), other = birth (family, hers, "f", 1972);
+  int woman = birth (family, hers, "f", 1974), man = birth (family, his, "m", 1973);
+
+  unite (family, man, woman, 2000);
+  layout = arrange (family);
+
+  ASSERT_LEFT_TO_RIGHT (layout, one, other, woman, man);
+  assert_sound (family, layout);
+}
+
+/* The order they were told in is not known to be that of their births. */
+static void
+test_told_order_gives_way_to_fewer_crossings_than_births (void)
+{
+  for (int known = 0; known < 2; known++)
+    {
+      g_autoptr(Family) family = family_new ();
+      g_autoptr(KithLayout) layout = NULL;
+      guint hers = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
+      guint his = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
+      int girls[9], man = birth (family, his, "m", 1973);
+
+      for (int i = 0; i < 9; i++)
+        girls[i] = birth (family, hers, "f", known ? 1970 + i : 0);
+      unite (family, man, girls[4], 2000);
+      layout = arrange (family);
+
+      if (known)
+        ASSERT_LEFT_TO_RIGHT (layout, girls[3], girls[4], girls[5]);
+      else
+        g_assert_true (layout->boxes[girls[4]].x > layout->boxes[girls[8]].x
+                       || layout->boxes[girls[4]].x < layout->boxes[girls[0]].x);
+      assert_sound (family, layout);
+    }
+}
+
 static void
 test_two_marriages_and_half_siblings (void)
 {
@@ -328,18 +372,19 @@ test_twins_part_beside_the_line_of_a_partner_between_them (void)
   guint theirs = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
   guint hers = unite (family, person (family, "m", 0), person (family, "f", 0), 0);
   int older = birth (family, theirs, "m", 1980), younger = birth (family, theirs, "m", 1980);
-  int wife = birth (family, hers, "f", 1981);
+  int wife = birth (family, hers, "f", 1981), before_her = person (family, "f", 0);
   const KithLayoutLine *leg, *drop;
   KithLayoutOptions options = kith_layout_options_for_gaps (20.0, 60.0);
   KithLayoutInput input;
 
   g_array_index (family->children, KithLayoutChild, 0).twins = 7;
   g_array_index (family->children, KithLayoutChild, 1).twins = 7;
+  unite (family, older, before_her, 2001);
   unite (family, older, wife, 2005);
   input = input_of (family);
   layout = kith_layout_new (&input, &options);
 
-  ASSERT_LEFT_TO_RIGHT (layout, older, wife, younger);
+  ASSERT_LEFT_TO_RIGHT (layout, before_her, older, wife, younger);
   leg = &layout->child_lines[0];
   drop = &layout->child_lines[2];
   g_assert_cmpfloat_with_epsilon (layout->corners[drop->first + drop->n_points - 1].x,
@@ -608,6 +653,10 @@ main (int    argc,
                    test_birth_and_foster_parents_stand_above_one_child);
   g_test_add_func ("/layout/siblings-without-known-parents-share-a-row",
                    test_siblings_without_known_parents_share_a_row);
+  g_test_add_func ("/layout/a-couple-turns-round-to-spare-a-crossing",
+                   test_a_couple_turns_round_to_spare_a_crossing);
+  g_test_add_func ("/layout/told-order-gives-way-to-fewer-crossings-than-births",
+                   test_told_order_gives_way_to_fewer_crossings_than_births);
   g_test_add_func ("/layout/a-seat-goes-before-birth-order",
                    test_a_seat_goes_before_birth_order);
   g_test_add_func ("/layout/uncle-comes-down-to-his-niece",

@@ -7,13 +7,15 @@
 
 #include "layout/kith-layout-polish.h"
 
-/* Prices, in half crossings: of a brother or sister on the wrong side; of a couple turned round; of
- * a later partner left of an earlier one; of somebody away from their brothers and sisters, and of
+/* Prices, in half crossings: of a brother or sister on the wrong side, whose births are known, or
+ * who only were told in that order; of a couple turned round, which any crossing is worth; of a later
+ * partner left of an earlier one; of somebody away from their brothers and sisters, and of
  * the same in a family that is taken in at a glance, where the eye looks for them together. */
 enum
 {
-  OUT_OF_ORDER = 24,
-  TURNED = 2,
+  OUT_OF_ORDER = 16,
+  OUT_OF_TOLD_ORDER = 6,
+  TURNED = 1,
   FIRST_RIGHT = 3,
   LATER_LEFT = 1,
   AWAY = 2,
@@ -27,6 +29,17 @@ is_before (KithLayoutWork *work,
            int             b)
 {
   return kith_layout_middle (work, a) < kith_layout_middle (work, b);
+}
+
+static int
+price_of_order (KithLayoutWork *work,
+                int             one,
+                int             other)
+{
+  const KithLayoutPerson *persons = work->input->persons;
+
+  return persons[one].birth_key != KITH_LAYOUT_UNKNOWN
+         && persons[other].birth_key != KITH_LAYOUT_UNKNOWN ? OUT_OF_ORDER : OUT_OF_TOLD_ORDER;
 }
 
 /**
@@ -54,11 +67,11 @@ kith_layout_price_of_birth (KithLayoutPolish *self,
           int younger = work->younger[person];
 
           if (elder >= 0 && is_before (work, person, elder))
-            price += OUT_OF_ORDER;
+            price += price_of_order (work, person, elder);
           if (younger >= 0 && is_before (work, younger, person)
               && (self->place[work->block_of[younger]] < first
                   || self->place[work->block_of[younger]] >= last))
-            price += OUT_OF_ORDER;
+            price += price_of_order (work, person, younger);
         }
     }
   return price;

@@ -24,7 +24,8 @@
  * stands with a partner's siblings); no line runs along a line of another union or through the box
  * of a stranger. Siblings stand in order of birth save where one out of order spares nine crossings,
  * and as they were told where no births are known save where it spares four; a man left of a woman
- * save where turning them round spares one, the first partner left save where it spares two. A contradiction is named, drawn, and never in the way of others.
+ * save where turning them round spares one, the first partner left save where it spares two. A
+ * contradiction is named, drawn, and never in the way of others.
  * The same family gives the same layout, in whatever order persons and unions are listed; nothing
  * depends on time. Who stood somewhere before stays near, and new people come in between.
  */

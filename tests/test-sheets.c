@@ -6,8 +6,10 @@
 #include "desk/kith-verbs-sheet.h"
 #include "desk/kith-verbs.h"
 #include "kith-test-desk.h"
+#include "kith-test-family.h"
 #include "model/kith-last-places.h"
 #include "model/kith-records.h"
+#include "model/kith-sheets.h"
 
 static guint
 count_placements (KithDesk   *desk,
@@ -82,6 +84,23 @@ test_a_copy_begins_where_people_stood (void)
 }
 
 static void
+test_how_things_are_now_comes_first (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (
+    "[sheet a]\nkind=ecomap\nas_at=2024-05\n"
+    "[sheet b]\nkind=ecomap\nas_at=2026\n"
+    "[sheet c]\nkind=genogram\n"
+    "[sheet d]\nkind=ecomap\n"
+    "[sheet e]\nkind=ecomap\nas_at=2025-12-01\n");
+  g_autoptr(GPtrArray) sheets = kith_case_list_sheets (family, "ecomap");
+  static const char *const wanted[] = { "d", "b", "e", "a" };
+
+  g_assert_cmpuint (sheets->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < sheets->len; i++)
+    g_assert_cmpstr (kith_record_get_id (sheets->pdata[i]), ==, wanted[i]);
+}
+
+static void
 test_a_sheet_that_has_gone_cannot_be_copied (void)
 {
   g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
@@ -104,6 +123,7 @@ main (int    argc,
 #define ADD(name) kith_test_add ("sheets", #name, test_##name)
   ADD (a_copy_for_today_leaves_the_old_sheet_alone);
   ADD (a_copy_begins_where_people_stood);
+  ADD (how_things_are_now_comes_first);
   ADD (a_sheet_that_has_gone_cannot_be_copied);
 #undef ADD
 

@@ -14,6 +14,7 @@
 #include "model/kith-last-day.h"
 #include "model/kith-pictures.h"
 #include "model/kith-records.h"
+#include "model/kith-sheets.h"
 #include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,7 +107,7 @@ kith_cli_source_free (KithCliSource *self)
  * @name: (nullable): a sheet's title, its id, or its kind
  * @error: return location for a #GError
  *
- * A kind names the first sheet of that kind. A case without any sheet is drawn as a genogram all
+ * A kind names the sheet of that kind that says how things are now. A case without any sheet is drawn as a genogram all
  * the same: then the answer is %NULL without @error.
  *
  * Errors: %KITH_ERROR_NOT_FOUND if no sheet has this name.
@@ -118,29 +119,28 @@ kith_cli_source_find_sheet (KithCliSource  *self,
                             const char     *name,
                             GError        **error)
 {
-  static const guint fields[] = { KITH_SHEET_TITLE, KITH_SHEET_KIND };
   const guint n = kith_case_count (self->family, KITH_RECORD_SHEET);
   const KithChartKind *kind;
+  g_autoptr(GPtrArray) of_kind = NULL;
 
   if (name == NULL)
     name = "genogram";
-  kind = kith_chart_kind_for_name (name);
 
   for (guint i = 0; i < n; i++)
     if (strcmp (kith_record_get_id (kith_case_nth (self->family, KITH_RECORD_SHEET, i)), name) == 0)
       return kith_case_nth (self->family, KITH_RECORD_SHEET, i);
+  for (guint i = 0; i < n; i++)
+    {
+      KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
 
-  for (guint f = 0; f < G_N_ELEMENTS (fields); f++)
-    for (guint i = 0; i < n; i++)
-      {
-        KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
-        const char *text = fields[f] == KITH_SHEET_KIND ? kith_record_get_token (sheet, fields[f])
-                                                        : kith_record_get_text (sheet, fields[f]);
+      if (g_strcmp0 (kith_record_get_text (sheet, KITH_SHEET_TITLE), name) == 0)
+        return sheet;
+    }
 
-        if (g_strcmp0 (text, name) == 0
-            || (fields[f] == KITH_SHEET_KIND && kind != NULL && g_strcmp0 (text, kind->token) == 0))
-          return sheet;
-      }
+  kind = kith_chart_kind_for_name (name);
+  of_kind = kith_case_list_sheets (self->family, kind != NULL ? kind->token : name);
+  if (of_kind->len > 0)
+    return of_kind->pdata[0];
 
   if (strcmp (name, "genogram") != 0)
     g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,

@@ -13,6 +13,7 @@
 #include "base/kith-text.h"
 #include "canvas/kith-canvas.h"
 #include "model/kith-records.h"
+#include "model/kith-sheets.h"
 #include "pages/kith-pages.h"
 #include "pages/kith-selection-link.h"
 #include "pages/kith-tidy.h"
@@ -291,16 +292,15 @@ fill_chooser (KithBeside *self)
   const char *token = kith_drawing_get_kind (self->drawing)->token;
   const char *main = kith_drawing_get_sheet (self->main), *shown = kith_drawing_get_sheet (self->drawing);
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GPtrArray) list = kith_case_list_sheets (family, token);
   guint chosen = G_MAXUINT;
 
   self->is_filling = TRUE;
   g_ptr_array_set_size (self->sheets, 0);
-  for (guint i = 0; i < kith_case_count (family, KITH_RECORD_SHEET); i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      KithRecord *sheet = kith_case_nth (family, KITH_RECORD_SHEET, i);
+      KithRecord *sheet = list->pdata[i];
 
-      if (!kith_record_has_token (sheet, KITH_SHEET_KIND, token))
-        continue;
       if (g_strcmp0 (kith_record_get_id (sheet), shown) == 0
           || (chosen == G_MAXUINT && shown == NULL && g_strcmp0 (kith_record_get_id (sheet), main) != 0))
         chosen = self->sheets->len;

@@ -13,6 +13,7 @@
 #include "desk/kith-verbs-sheet.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-records.h"
+#include "model/kith-sheets.h"
 #include "pages/kith-form.h"
 #include "pages/kith-page-kinds.h"
 
@@ -80,16 +81,15 @@ static GMenu *
 list_sheets (KithGenogramPage *self)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr(GPtrArray) list = kith_case_list_sheets (self->family, self->kind->token);
 
   g_ptr_array_set_size (self->sheets, 0);
-  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_SHEET); i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      KithRecord *sheet = kith_case_nth (self->family, KITH_RECORD_SHEET, i);
+      KithRecord *sheet = list->pdata[i];
       g_autofree char *label = dup_menu_label (self, sheet);
       g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
-      if (!kith_record_has_token (sheet, KITH_SHEET_KIND, self->kind->token))
-        continue;
       g_ptr_array_add (self->sheets, g_strdup (kith_record_get_id (sheet)));
       g_menu_item_set_action_and_target (item, "sheet.show", "s", kith_record_get_id (sheet));
       g_menu_append_item (menu, item);

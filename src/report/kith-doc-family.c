@@ -8,6 +8,7 @@
 
 #include "model/kith-kin.h"
 #include "model/kith-naming.h"
+#include "model/kith-sheets.h"
 #include "paint/kith-painter.h"
 #include "scene/kith-genogram.h"
 #include "scene/kith-legend.h"
@@ -154,15 +155,11 @@ describe (KithDoc   *self,
 static KithRecord *
 find_sheet (KithDoc *self)
 {
+  g_autoptr(GPtrArray) sheets = kith_case_list_sheets (self->family, "genogram");
+
   if (self->subject != NULL)
     return self->subject;
-
-  for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_SHEET); i++)
-    if (kith_record_has_token (kith_case_nth (self->family, KITH_RECORD_SHEET, i), KITH_SHEET_KIND,
-                               "genogram"))
-      return kith_case_nth (self->family, KITH_RECORD_SHEET, i);
-
-  return NULL;
+  return sheets->len > 0 ? sheets->pdata[0] : NULL;
 }
 
 /* Lying where it is wide, on A3 where names on A4 would be too small to read. */

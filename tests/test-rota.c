@@ -286,9 +286,11 @@ test_times_choose_the_band (void)
   g_autoptr(KithRota) rota = rota_of ("[rota_slot a]\nplan=plan\ndays=mon\nwho=joan\nfrom_time=19:00\nto_time=19:30\ntask=phone\n",
                                       &family, 7);
   g_autofree char *sentence = kith_rota_turn_dup_sentence (kith_rota_get_turn (rota, 0));
+  g_autofree char *own = kith_rota_turn_dup_own (kith_rota_get_turn (rota, 0));
 
   g_assert_cmpint (kith_rota_get_turn (rota, 0)->band, ==, KITH_BAND_EVENING);
   g_assert_cmpstr (sentence, ==, "Phone call, Evening, 19:00 to 19:30: Nan Joan");
+  g_assert_cmpstr (own, ==, "Phone call, Evening, 19:00 to 19:30");
 }
 
 /* What people say at the table, and what it means. */

@@ -154,3 +154,27 @@ kith_rota_turn_dup_sentence (const KithRotaTurn *turn)
   /* Translators: a task of the rota, its time, who does it, and who steps in. */
   return g_strdup_printf (_("%s, %s: %s; back-up %s"), task, times, who, back_up);
 }
+
+/**
+ * kith_rota_turn_dup_own:
+ * @turn: that is needed, of somebody
+ *
+ * Returns: (transfer full): the same where it stands below the name of who does it: "Phone call,
+ *   Evening, 19:00; back-up Ted"
+ */
+char *
+kith_rota_turn_dup_own (const KithRotaTurn *turn)
+{
+  g_autofree char *task = kith_rota_slot_dup_task (turn->slot);
+  g_autofree char *times = kith_rota_slot_dup_times (turn->slot);
+  g_autofree char *back_up = turn->back_up != NULL ? kith_person_dup_name (turn->back_up) : NULL;
+
+  if (turn->change != NULL && kith_record_has_token (turn->change, KITH_ROTA_CHANGE_KIND, "swap"))
+    return kith_rota_turn_dup_sentence (turn);
+  if (back_up == NULL)
+    /* Translators: a task of the rota and its time. */
+    return g_strdup_printf (_("%s, %s"), task, times);
+
+  /* Translators: a task of the rota, its time, and who steps in. */
+  return g_strdup_printf (_("%s, %s; back-up %s"), task, times, back_up);
+}

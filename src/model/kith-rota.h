@@ -123,6 +123,7 @@ char            *kith_rota_slot_dup_task  (KithRecord         *slot);
 char            *kith_rota_slot_dup_times (KithRecord         *slot);
 char            *kith_rota_slot_dup_pattern (KithRecord       *slot);
 char            *kith_rota_turn_dup_sentence (const KithRotaTurn *turn);
+char            *kith_rota_turn_dup_own      (const KithRotaTurn *turn);
 
 /**
  * KithRotaQuestionKind:

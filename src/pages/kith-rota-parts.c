@@ -357,7 +357,7 @@ kith_rota_fill_people (GtkBox   *box,
         {
           const KithRotaTurn *turn = kith_rota_get_turn (rota, i);
           g_autofree char *day = dup_day (rota, turn->day);
-          g_autofree char *sentence = kith_rota_turn_dup_sentence (turn);
+          g_autofree char *sentence = kith_rota_turn_dup_own (turn);
           g_autofree char *line = g_strdup_printf ("%s · %s", day, sentence);
 
           if (turn->who == load->who && !turn->is_off)

@@ -15,13 +15,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Of the chart, in lines of its letters; and the least, in dots. */
+#define HEIGHT_LINES 14
 #define HEIGHT 260
-#define MARGIN_TOP 16
-#define MARGIN_BOTTOM 30
-#define MARGIN_START 40
-#define MARGIN_END 230
-#define LABEL_STEP 20
 #define SAMPLE 24
+#define GAP 8
 
 /* Black first: the strokes differ without their colours. */
 static const struct
@@ -80,23 +78,70 @@ typedef struct
 {
   KithGrowthView *view;
   cairo_t        *cr;
+  double          left, top;     /* what the numbers and the uppermost label take */
   double          width, height; /* of the field of the lines */
+  double          line;          /* from one line of letters to the next */
   KithDay         first, last;
   guint           most;
 } Field;
 
 static double
+width_of (KithGrowthView *self,
+          const char     *text,
+          double         *height)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->chart), text);
+  int w, h;
+
+  pango_layout_get_pixel_size (layout, &w, &h);
+  if (height != NULL)
+    *height = h;
+  return w;
+}
+
+static char *
+dup_label (guint step,
+           guint count)
+{
+  /* Translators: how far people came, as in "Told", and how many */
+  return g_strdup_printf (_("%s: %u"), kith_growth_get_label (step), count);
+}
+
+/* The lines have what the words leave, however large those are. */
+static void
+make_room (Field               *field,
+           const KithGrowthDay *last,
+           int                  width,
+           int                  height)
+{
+  g_autofree char *most = g_strdup_printf ("%u", field->most);
+  double right = 0;
+
+  field->left = width_of (field->view, most, &field->line) + 2 * GAP;
+  field->line += 2;
+  field->top = field->line;
+  for (guint step = 0; step < KITH_N_GROWTH_STEPS; step++)
+    {
+      g_autofree char *text = dup_label (step, last->counts[step]);
+
+      right = MAX (right, width_of (field->view, text, NULL));
+    }
+  field->width = MAX (40, width - field->left - right - SAMPLE - 3 * GAP);
+  field->height = MAX (40, height - field->top - 1.5 * field->line);
+}
+
+static double
 x_of (const Field *field,
       KithDay      day)
 {
-  return MARGIN_START + field->width * (double) (day - field->first) / (double) (field->last - field->first);
+  return field->left + field->width * (double) (day - field->first) / (double) (field->last - field->first);
 }
 
 static double
 y_of (const Field *field,
       guint        n)
 {
-  return MARGIN_TOP + field->height * (1.0 - (double) n / (double) field->most);
+  return field->top + field->height * (1.0 - (double) n / (double) field->most);
 }
 
 static void
@@ -127,11 +172,11 @@ draw_scale (const Field   *field,
 
       cairo_set_source_rgba (field->cr, ink->red, ink->green, ink->blue, 0.15);
       cairo_set_line_width (field->cr, 1);
-      cairo_move_to (field->cr, MARGIN_START, y_of (field, n));
+      cairo_move_to (field->cr, field->left, y_of (field, n));
       cairo_rel_line_to (field->cr, field->width, 0);
       cairo_stroke (field->cr);
       gdk_cairo_set_source_rgba (field->cr, ink);
-      draw_text (field, MARGIN_START - 8, y_of (field, n), 1, text);
+      draw_text (field, field->left - GAP, y_of (field, n), 1, text);
     }
 }
 
@@ -145,7 +190,7 @@ draw_days (const Field *field)
       g_autofree char *text = kith_date_dup_text (&dates[i]);
 
       draw_text (field, x_of (field, i == 0 ? field->first : field->last),
-                 MARGIN_TOP + field->height + MARGIN_BOTTOM / 2.0, i, text);
+                 field->top + field->height + 0.8 * field->line, i, text);
     }
 }
 
@@ -207,8 +252,8 @@ draw_labels (const Field   *field,
              const GdkRGBA *accent)
 {
   const KithGrowthDay *last = &g_array_index (field->view->days, KithGrowthDay, field->view->days->len - 1);
-  const double x = MARGIN_START + field->width + 6;
-  double lowest = MARGIN_TOP + field->height + LABEL_STEP;
+  const double x = field->left + field->width + GAP;
+  double lowest = field->top + field->height + field->line;
   Label labels[KITH_N_GROWTH_STEPS];
 
   for (guint step = 0; step < KITH_N_GROWTH_STEPS; step++)
@@ -218,9 +263,8 @@ draw_labels (const Field   *field,
   for (guint i = 0; i < KITH_N_GROWTH_STEPS; i++)
     {
       const guint step = labels[i].step;
-      /* Translators: how far people came, as in "Told", and how many */
-      g_autofree char *text = g_strdup_printf (_("%s: %u"), kith_growth_get_label (step), labels[i].count);
-      const double y = MIN (y_of (field, labels[i].count), lowest - LABEL_STEP);
+      g_autofree char *text = dup_label (step, labels[i].count);
+      const double y = MIN (y_of (field, labels[i].count), lowest - field->line);
 
       lowest = y;
       gdk_cairo_set_source_rgba (field->cr, step == KITH_GROWTH_KNOWN ? ink : accent);
@@ -230,7 +274,7 @@ draw_labels (const Field   *field,
       cairo_stroke (field->cr);
       cairo_set_dash (field->cr, NULL, 0, 0);
       gdk_cairo_set_source_rgba (field->cr, ink);
-      draw_text (field, x + SAMPLE + 6, y, 0, text);
+      draw_text (field, x + SAMPLE + GAP, y, 0, text);
     }
 }
 
@@ -242,7 +286,7 @@ draw_cb (GtkDrawingArea *area,
          gpointer        data)
 {
   KithGrowthView *self = data;
-  Field field = { self, cr, MAX (40, width - MARGIN_START - MARGIN_END), height - MARGIN_TOP - MARGIN_BOTTOM };
+  Field field = { .view = self, .cr = cr };
   GdkRGBA ink, accent = { 0 };
   const KithGrowthDay *last;
 
@@ -253,6 +297,7 @@ draw_cb (GtkDrawingArea *area,
   field.first = g_array_index (self->days, KithGrowthDay, 0).day;
   field.last = MAX (self->today, field.first + 1);
   field.most = MAX (1, last->counts[KITH_GROWTH_KNOWN]);
+  make_room (&field, last, width, height);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &ink);
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (area)), "accent_color", &accent))
     accent = ink;
@@ -312,6 +357,7 @@ kith_growth_view_show (KithGrowthView *self)
 {
   g_autofree char *sentence = NULL;
   g_autofree char *spoken = NULL;
+  double line;
 
   g_clear_pointer (&self->days, g_array_unref);
   self->today = kith_day_today ();
@@ -325,6 +371,8 @@ kith_growth_view_show (KithGrowthView *self)
   spoken = kith_text_fill (_("How the network has grown, as lines. %s"), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   show_days (self);
+  width_of (self, "0", &line);
+  gtk_drawing_area_set_content_height (self->chart, (int) MAX (HEIGHT, HEIGHT_LINES * line));
   gtk_widget_queue_draw (GTK_WIDGET (self->chart));
 }
 

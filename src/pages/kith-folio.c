@@ -156,6 +156,9 @@ header_cb (GtkListBoxRow *row,
     }
 
   label = new_label ("kith-list-heading");
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_label (label, heading);
   gtk_list_box_row_set_header (row, GTK_WIDGET (label));
 }
@@ -223,6 +226,9 @@ new_row (void)
   Line *line = g_new0 (Line, 1);
 
   line->title = new_label (NULL);
+  gtk_label_set_wrap (line->title, TRUE);
+  gtk_label_set_wrap_mode (line->title, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (line->title, 2);
   line->subtitle = new_label ("caption");
   gtk_widget_add_css_class (GTK_WIDGET (line->subtitle), "dim-label");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->title));

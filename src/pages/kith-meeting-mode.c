@@ -456,6 +456,7 @@ new_top (KithMeetingMode *self)
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
   self->clock = GTK_LABEL (new_label (NULL, "numeric"));
+  gtk_label_set_wrap (self->clock, FALSE);
   self->heads = GTK_LABEL (new_label (NULL, "kith-wall-heads"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->heads), TRUE);
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->clock));

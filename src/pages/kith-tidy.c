@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Gives controls the names a screen reader should say, where GTK 4.8 says something else. */
+/*
+ * Gives controls the names a screen reader should say, where GTK 4.8 says something else, and lets
+ * their words go on in the next line where a window is too narrow for one.
+ */
 
 #include "config.h"
 
@@ -49,6 +52,56 @@ name_rows_inside (GtkWidget  *widget,
     name_rows_inside (child, title);
 }
 
+/* A row of buttons is else as wide as all its words; with large letters that is wider than the window. */
+static void
+let_buttons_wrap (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = GTK_IS_BUTTON (child) ? gtk_widget_get_first_child (child) : NULL;
+
+      if (!GTK_IS_LABEL (label) || gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
+        continue;
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      if (gtk_label_get_xalign (GTK_LABEL (label)) > 0)
+        gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+    }
+}
+
+/* The title of a group gives way to the button beside it, down to three dots. */
+static void
+let_title_wrap (GtkWidget  *widget,
+                const char *title)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), title) == 0)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !GTK_IS_LIST_BOX (child);
+       child = gtk_widget_get_next_sibling (child))
+    let_title_wrap (child, title);
+}
+
+static void
+fit_one (GtkWidget *widget)
+{
+  if (GTK_IS_STACK_SWITCHER (widget)
+      || (GTK_IS_BOX (widget)
+          && gtk_orientable_get_orientation (GTK_ORIENTABLE (widget)) == GTK_ORIENTATION_HORIZONTAL))
+    let_buttons_wrap (widget);
+  else if (ADW_IS_PREFERENCES_GROUP (widget)
+           && adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (widget)) != NULL)
+    {
+      GtkWidget *suffix = adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (widget));
+
+      let_buttons_wrap (gtk_widget_get_parent (suffix));
+      let_title_wrap (widget, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (widget)));
+    }
+}
+
 static void
 tidy_one (GtkWidget *widget)
 {
@@ -88,7 +141,9 @@ tidy_one (GtkWidget *widget)
  *
  * Names every control in it: icon buttons after their tooltips, the cross of a toast, mnemonic
  * buttons without the underscore, drop-downs and menu buttons on the part that takes the focus,
- * status pages on the part that scrolls, rows that open on all their parts. To be called once the part is built, and again after labels or tooltips have changed.
+ * status pages on the part that scrolls, rows that open on all their parts. Lets the words of buttons
+ * that stand in one row, and the titles of groups, wrap. To be called once the part is built, and again
+ * after labels or tooltips have changed.
  */
 void
 kith_tidy (GtkWidget *widget)
@@ -96,6 +151,7 @@ kith_tidy (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   tidy_one (widget);
+  fit_one (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     kith_tidy (child);

@@ -637,6 +637,9 @@ def test_what_is_given_stands_in_the_register_and_can_be_made_again():
         assert giving["reader_name"] == "Nan Joan" and giving["why"] == "for the meeting"
         assert giving["given_by"] == "Ros Keane" and giving["reader_kind"] == "network"
         assert "Emotional" in giving["withheld"] or "Tie" in giving["withheld"]
+        # What others were given is not told again with each copy.
+        again = dict(part.split("=", 1) for part in lines[1].split("\t"))
+        assert giving["withheld"] == again["withheld"]
 
         # The family changes; the copies do not.
         change(path, "UPDATE person SET known_as = 'Somebody else'")
@@ -665,6 +668,13 @@ def test_what_cannot_be_noted_is_not_given():
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
             db.execute("BEGIN IMMEDIATE")
             kith("draw", path, where / "out.svg", "--for", "Nan Joan", status=1)
+            # Nor is what stood there before lost, and nothing is said of a copy that was not made.
+            for command, name in ((["draw"], "old.svg"), (["print", "--document", "network"], "old.txt"),
+                                  (["export"], "old.json")):
+                (where / name).write_text("from last week")
+                done = kith(command[0], path, where / name, *command[1:], "--for", "Nan Joan", status=1)
+                assert (where / name).read_text() == "from last week", name
+                assert done.stderr.count("\n") == 1, done.stderr
         assert not (where / "out.svg").exists()
         assert kith("copies", path).stdout == ""
 
@@ -676,6 +686,7 @@ def test_a_reader_must_be_in_the_case():
                         ["--for", "Mum", "--without", "parent"]):
             done = kith("dump", path, *options, status=1)
             assert not done.stdout and done.stderr.count("\n") == 1
+        assert len(kith("dump", path, "--for", "é\n" * 9000, status=1).stderr) < 400
         kith("copies", path, where / "out.pdf", "--again", "no-such-copy", status=1)
         kith("copies", path, where / "out.pdf", status=2)
 

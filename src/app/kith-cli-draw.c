@@ -7,6 +7,7 @@
 #include "app/kith-cli-paper.h"
 #include "app/kith-cli-share.h"
 #include "app/kith-cli-source.h"
+#include "app/kith-cli-undo.h"
 #include "app/kith-cli.h"
 #include "app/kith-given-drawing.h"
 #include "base/kith-error.h"
@@ -15,7 +16,6 @@
 #include "scene/kith-chart.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Which sheet, and for which day if somebody asked for one. */
@@ -133,17 +133,6 @@ add_words (KithGivenDrawing   *drawing,
                                                                    paper->note });
 }
 
-static void
-remove_files (const KithPages  *pages,
-              KithExportFormat  format,
-              const char       *out)
-{
-  g_auto(GStrv) files = kith_export_list_files (pages, format, out);
-
-  for (guint i = 0; files[i] != NULL; i++)
-    g_remove (files[i]);
-}
-
 static KithExit
 draw (const char              *path,
       const char              *out,
@@ -162,6 +151,8 @@ draw (const char              *path,
   g_autoptr(KithGivenDrawing) drawing = NULL;
   g_autoptr(KithChart) chart = NULL;
   g_autoptr(KithPages) pages = NULL;
+  g_autoptr(KithCliUndo) undo = NULL;
+  g_auto(GStrv) files = NULL;
   g_autofree char *made = NULL;
   KithRecord *original = NULL;
   KithRecord *sheet;
@@ -182,6 +173,8 @@ draw (const char              *path,
   titled.title = _(kith_chart_get_kind (chart)->title);
   add_words (drawing, chart, paper);
   pages = kith_given_drawing_new_pages (drawing, share->share->copy, painter);
+  files = kith_export_list_files (pages, format, out);
+  undo = kith_cli_undo_new ((const char *const *) files);
   if (!kith_export_save_pages (painter, pages, format, &titled, out, &error))
     return kith_cli_fail (error);
 
@@ -193,7 +186,7 @@ draw (const char              *path,
                                                                        : NULL,
                                              .options = made }, &error))
     {
-      remove_files (pages, format, out);
+      kith_cli_undo_run (undo);
       return kith_cli_fail (error);
     }
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "app/kith-cli-share.h"
+#include "app/kith-cli-undo.h"
 #include "app/kith-cli.h"
 #include "desk/kith-verbs.h"
 #include "exchange/kith-gedcom-export.h"
@@ -12,7 +13,6 @@
 #include "paint/kith-export.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -116,6 +116,7 @@ kith_cli_export (int    argc,
   g_autoptr(KithGedcomReport) report = kith_gedcom_report_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(KithCliUndo) undo = NULL;
   char *text;
   KithExit status;
 
@@ -135,6 +136,7 @@ kith_cli_export (int    argc,
 
   text = write_family (share->share->copy, argv[2], version, report);
   bytes = g_bytes_new_take (text, strlen (text));
+  undo = kith_cli_undo_new ((const char *const[]){ argv[2], NULL });
   if (!kith_export_save (bytes, argv[2], &error))
     return kith_cli_fail (error);
   if (!kith_cli_share_register (share, argv[1], &reader,
@@ -142,7 +144,7 @@ kith_cli_export (int    argc,
                                              .way = "data", .form = strrchr (argv[2], '.') + 1 },
                                 &error))
     {
-      g_remove (argv[2]);
+      kith_cli_undo_run (undo);
       return kith_cli_fail (error);
     }
 

@@ -6,6 +6,7 @@
 
 #include "app/kith-cli-share.h"
 #include "app/kith-cli-source.h"
+#include "app/kith-cli-undo.h"
 #include "app/kith-cli.h"
 #include "base/kith-error.h"
 #include "base/kith-text.h"
@@ -13,7 +14,6 @@
 #include "report/kith-letter.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* What was asked for, in words and as it was understood. */
@@ -129,6 +129,7 @@ give (const Wish          *wish,
   g_autofree char *form = kith_letter_dup_form (letter, strrchr (out, '.') + 1);
   g_autofree char *language = kith_letter_dup_language (letter);
   g_autofree char *options = kith_letter_dup_text (letter);
+  g_autoptr(KithCliUndo) undo = kith_cli_undo_new ((const char *const[]){ out, NULL });
 
   if (!kith_export_save (bytes, out, error))
     return FALSE;
@@ -139,7 +140,7 @@ give (const Wish          *wish,
                                             .options = options }, error))
     return TRUE;
 
-  g_remove (out);
+  kith_cli_undo_run (undo);
   return FALSE;
 }
 

@@ -97,17 +97,18 @@ tell_leaks (KithCliShare *self)
     }
 }
 
+/* Once: when it is made, or before that for whoever asks what there is. */
 static void
 tell (KithCliShare     *self,
-      KithCliSource    *source,
       const KithCliFor *wish)
 {
   g_autofree char *label = kith_reader_dup_label (self->reader);
-  const guint n = self->share->left_out->len;
+  const guint n = kith_share_count_told (self->share);
 
   /* A foreign file is nobody's case yet. */
-  if (wish->who == NULL && source->desk == NULL)
+  if (self->is_told || (wish->who == NULL && !self->is_case))
     return;
+  self->is_told = TRUE;
   if (self->share->is_whole)
     {
       g_printerr ("%s\n", _("Made for the service file, with everything in it; --for READER makes a copy for somebody else."));
@@ -131,7 +132,7 @@ tell (KithCliShare     *self,
  * @wish: for whom
  * @error: return location for a #GError
  *
- * Makes the copy, and says on standard error for whom it is.
+ * Makes the copy.
  *
  * Errors: %KITH_ERROR_NOT_FOUND if the case has nobody of that name, %KITH_ERROR_FORMAT if the
  *   choices cannot be read.
@@ -153,7 +154,9 @@ kith_cli_share_new (KithCliSource     *source,
   self->reader->day = kith_cli_source_find_day (source);
   self->share = kith_share_reduce (source->family, self->reader,
                                    kith_case_get_matrix (source->family), self->choices);
-  tell (self, source, wish);
+  self->is_case = source->desk != NULL;
+  if (wish->list)
+    tell (self, wish);
   return g_steal_pointer (&self);
 }
 
@@ -163,8 +166,9 @@ kith_cli_share_new (KithCliSource     *source,
  * @gift: what is given; for whom, why and by whom is filled in here
  * @error: return location for a #GError
  *
- * Writes into the register of the case file what was made for a reader. What the service makes for
- * its own file, and what is made from a foreign file, is not given to anybody.
+ * Writes into the register of the case file what was made for a reader, and then says on standard error
+ * for whom it is and what to look at. What the service makes for its own file, and what is made from a
+ * foreign file, is not given to anybody.
  *
  * Errors: those of kith_desk_open() and kith_desk_give().
  *
@@ -182,7 +186,10 @@ kith_cli_share_register (KithCliShare      *self,
   gboolean is_written;
 
   if (wish->who == NULL || self->share->is_whole)
-    return TRUE;
+    {
+      tell (self, wish);
+      return TRUE;
+    }
 
   desk = kith_desk_open (path, error);
   if (desk == NULL)
@@ -195,5 +202,7 @@ kith_cli_share_register (KithCliShare      *self,
   whole.by = wish->by;
   is_written = kith_giving_register (desk, &whole, error);
   kith_desk_close (desk);
+  if (is_written)
+    tell (self, wish);
   return is_written;
 }

@@ -51,6 +51,10 @@ typedef struct
   KithReader       *reader;
   KithShareChoices *choices;
   KithShare        *share;
+
+  /*< private >*/
+  gboolean          is_case;
+  gboolean          is_told;
 } KithCliShare;
 
 void          kith_cli_for_clear      (KithCliFor         *wish);

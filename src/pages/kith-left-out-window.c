@@ -342,7 +342,7 @@ count_class (KithShare      *share,
     {
       const KithLeftOut *item = share->left_out->pdata[i];
 
-      n += item->disclosure == disclosure && item->why != KITH_WHY_AT_HOME;
+      n += item->disclosure == disclosure && kith_left_out_is_told (item);
     }
 
   return n;
@@ -368,7 +368,7 @@ new_class_row (KithLeftOutWindow *self,
     {
       KithLeftOut *item = share->left_out->pdata[i];
 
-      if (item->disclosure != disclosure || item->why == KITH_WHY_AT_HOME)
+      if (item->disclosure != disclosure || !kith_left_out_is_told (item))
         continue;
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_item_row (self, item));
       n_rows++;

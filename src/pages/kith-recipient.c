@@ -222,13 +222,7 @@ kith_recipient_get_share (KithRecipient *self)
 guint
 kith_recipient_count_told (KithRecipient *self)
 {
-  const KithShare *share = kith_recipient_get_share (self);
-  guint n = 0;
-
-  for (guint i = 0; i < share->left_out->len; i++)
-    n += ((KithLeftOut *) share->left_out->pdata[i])->why != KITH_WHY_AT_HOME;
-
-  return n;
+  return kith_share_count_told (kith_recipient_get_share (self));
 }
 
 /**

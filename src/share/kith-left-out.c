@@ -70,6 +70,35 @@ kith_left_out_free (gpointer data)
 }
 
 /**
+ * kith_left_out_is_told:
+ *
+ * The register of what others were given is never anybody's, and grows with each copy.
+ *
+ * Returns: whether somebody could wonder about it
+ */
+gboolean
+kith_left_out_is_told (const KithLeftOut *self)
+{
+  return self->why != KITH_WHY_AT_HOME && self->disclosure != KITH_DISCLOSE_REGISTER;
+}
+
+/**
+ * kith_share_count_told:
+ *
+ * Returns: how many things are left out that somebody could wonder about
+ */
+guint
+kith_share_count_told (const KithShare *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->left_out->len; i++)
+    n += kith_left_out_is_told (self->left_out->pdata[i]);
+
+  return n;
+}
+
+/**
  * kith_left_out_can_be_given:
  *
  * Returns: whether a choice about just this puts it back; what follows from something else comes
@@ -210,10 +239,11 @@ kith_share_dup_withheld (KithShare *self)
   for (guint i = 0; i < self->left_out->len; i++)
     {
       const KithLeftOut *item = self->left_out->pdata[i];
-      g_autofree char *what = kith_left_out_dup_what (item, self->family);
+      g_autofree char *what = NULL;
 
-      if (item->why == KITH_WHY_AT_HOME)
+      if (!kith_left_out_is_told (item))
         continue;
+      what = kith_left_out_dup_what (item, self->family);
       g_string_append_printf (text, "%s – %s", what, kith_left_out_get_why (item));
       if (!kith_text_is_empty (item->reason))
         g_string_append_printf (text, " (%s)", item->reason);

@@ -15,6 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LONGEST_SHOWN 60 /* letters of what somebody typed */
+
 /* The vocabulary of the register has the kinds in their order. */
 static const KithTerm *
 term_of (KithReaderKind kind)
@@ -225,6 +227,8 @@ kith_reader_parse (KithCase    *family,
                    GError     **error)
 {
   KithRecord *person = kith_case_find_kind (family, KITH_RECORD_PERSON, text);
+  g_autofree char *line = kith_text_one_line (text);
+  g_autofree char *shown = kith_text_shorten (line, LONGEST_SHOWN);
   KithReaderKind kind;
   guint n_found = 1;
 
@@ -238,11 +242,11 @@ kith_reader_parse (KithCase    *family,
   if (n_found > 1)
     g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
                  _("More than one person is called “%s”; give the id instead, as “kith dump” shows it."),
-                 text);
+                 shown);
   else
     g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
                  _("Nobody in this case is called “%s”. A reader is a person, or one of child, parent, other-parent, network, professional, file."),
-                 text);
+                 shown);
   return NULL;
 }
 

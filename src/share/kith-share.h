@@ -85,11 +85,13 @@ KithRecord *kith_share_find           (KithShare              *self,
 const char *kith_share_find_source    (KithShare              *self,
                                        KithRecord             *record);
 
+gboolean    kith_left_out_is_told         (const KithLeftOut *self);
 gboolean    kith_left_out_can_be_given    (const KithLeftOut *self);
 gboolean    kith_left_out_needs_question  (const KithLeftOut *self);
 char       *kith_left_out_dup_what        (const KithLeftOut *self,
                                            KithCase          *family);
 const char *kith_left_out_get_why         (const KithLeftOut *self);
+guint       kith_share_count_told         (const KithShare   *self);
 char       *kith_share_dup_withheld       (KithShare         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithShare, kith_share_free)

@@ -671,6 +671,36 @@ test_what_is_their_own_gets_to_its_reader (void)
     }
 }
 
+/* What could forget the person it is of, but would not have been written without them. */
+static gboolean
+is_of_one_person (KithRecordKind kind,
+                  guint          field)
+{
+  static const struct
+  {
+    KithRecordKind kind;
+    guint          field;
+  } some[] = {
+    { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_OTHER },
+    { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_MEMBER },
+    { KITH_RECORD_CIRCLE_MOVE, KITH_CIRCLE_MOVE_TELLER },
+    { KITH_RECORD_SUPPORT, KITH_SUPPORT_CHILD },
+    { KITH_RECORD_FATHER_ANSWER, KITH_FATHER_ANSWER_FATHER },
+    { KITH_RECORD_AGREEMENT, KITH_AGREEMENT_CHILD },
+    { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_WHO },
+    { KITH_RECORD_OFFER, KITH_OFFER_PERSON },
+    { KITH_RECORD_FEEDBACK, KITH_FEEDBACK_PERSON },
+    { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_WHO },
+    { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_REPORTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    if (some[i].kind == kind && some[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 loses (KithCase   *family,
        GHashTable *gone,
@@ -687,7 +717,7 @@ loses (KithCase   *family,
 
   for (guint f = 0; f < type->n_fields; f++)
     if (type->fields[f].kind == KITH_FIELD_REF
-        && kith_reference_get_rule (type, f) == KITH_REFERENCE_OWNS
+        && (kith_reference_get_rule (type, f) == KITH_REFERENCE_OWNS || is_of_one_person (type->kind, f))
         && g_hash_table_contains (gone, kith_record_get_ref (record, f) != NULL
                                           ? kith_record_get_ref (record, f) : ""))
       return TRUE;
@@ -738,6 +768,9 @@ new_family_without (KithCase   *family,
           if (g_hash_table_contains (gone, kith_record_get_id (record)))
             continue;
           copy = kith_record_copy (record);
+          if (kind == KITH_RECORD_PLAN_LINE && kith_record_get_ref (copy, KITH_PLAN_LINE_CHECKER) != NULL
+              && g_hash_table_contains (gone, kith_record_get_ref (copy, KITH_PLAN_LINE_CHECKER)))
+            kith_record_set_text (copy, KITH_PLAN_LINE_CHECKED_HOW, NULL);
           for (guint f = 0; f < type->n_fields; f++)
             if (type->fields[f].kind == KITH_FIELD_REF && kith_record_get_ref (copy, f) != NULL
                 && g_hash_table_contains (gone, kith_record_get_ref (copy, f)))

@@ -350,6 +350,100 @@ test_numbers_have_no_gap (void)
   g_assert_cmpint (kith_record_get_integer (line, KITH_PLAN_LINE_NUMBER), ==, 2);
 }
 
+/* What a withheld person promised, said or was kept from, and what was for them alone. */
+static void
+test_nothing_of_the_withheld_stands_as_nobodys (void)
+{
+  static const char *const left[] = {
+    "[plan_line x]\nplan=p\nnumber=9\nwho=g1\nwhat=cooks\n",
+    "[rota_slot x]\nplan=p\ndays=mon\nband=evening\ntask=visit\nwho=g1\n",
+    "[rota_slot y]\nplan=p\ndays=mon\ntask=visit\nwho=e\n[rota_report x]\nslot=y\nreporter=g1\ngood=sang\n",
+    "[offer x]\nmeeting=m\nperson=g1\nkind=support\nwhat=cooks\n",
+    "[feedback x]\nmeeting=m\nperson=g1\nwords=too long\n",
+    "[father_answer x]\nchild=a\nanswer=named\nfather=g1\n",
+    "[restriction x]\nperson=b\nother=g1\nkind=bail\nsays=stays away\n",
+    "[support x]\ngiver=e\nchild=g1\nkind=practical\nwhat=drives\n",
+    "[agreement x]\nperson=b\nchild=g1\nstate=agreed\n",
+    "[sheet y]\nkind=ecomap\ncentre=a\n[eco_tie x]\nsheet=y\nperson=e\nmember=g1\n",
+    "[sheet y]\nkind=safety_circles\ncentre=a\n[circle_move x]\nsheet=y\nperson=e\nto_ring=knows_most\nteller=g1\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *text = g_strconcat (PEOPLE GUS, left[i], NULL);
+      g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+      g_autoptr(KithShareChoices) other_choices = kith_share_choices_new ();
+      g_autoptr(KithShare) share = NULL;
+      g_autoptr(KithShare) whole = NULL;
+
+      for (KithDisclosure class = KITH_DISCLOSE_UNSET + 1; class < KITH_N_DISCLOSURES; class++)
+        {
+          choose (choices, KITH_SHARE_CLASS, class, NULL, NULL, TRUE, TRUE);
+          choose (other_choices, KITH_SHARE_CLASS, class, NULL, NULL, TRUE, TRUE);
+        }
+      choose (choices, KITH_SHARE_PERSON, 0, "g1", NULL, FALSE, FALSE);
+      share = reduce (text, KITH_READER_PROFESSIONAL, NULL, choices);
+      whole = reduce (text, KITH_READER_PROFESSIONAL, NULL, other_choices);
+
+      g_test_message ("%s", left[i]);
+      g_assert_nonnull (kith_share_find (whole, "x"));
+      g_assert_null (kith_share_find (share, "x"));
+    }
+}
+
+static void
+test_a_check_by_the_withheld_is_told_of_nobody (void)
+{
+  g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+  g_autoptr(KithShare) share = NULL;
+  KithRecord *line;
+
+  choose (choices, KITH_SHARE_PERSON, 0, "g1", NULL, FALSE, FALSE);
+  share = reduce (PEOPLE GUS "[plan_line x]\nplan=p\nnumber=9\nwho=e\nwhat=cooks\nchecker=g1\n"
+                  "checked_how=looks in on Mondays\n", KITH_READER_PROFESSIONAL, NULL, choices);
+  line = kith_share_find (share, "x");
+
+  g_assert_null (kith_record_get_text (line, KITH_PLAN_LINE_CHECKED_HOW));
+}
+
+#define PINNED                                                                                    \
+  "[sheet sg]\nkind=genogram\n[placement pa]\nsheet=sg\nperson=a\nx=10\ny=5\nis_pinned=true\n" \
+  "[placement pd]\nsheet=sg\nperson=d\nx=70\ny=5\nis_pinned=true\n"
+
+/* Between two who were placed by hand there would be room for a third. */
+static void
+test_no_hole_stands_where_the_withheld_stood (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *withheld;
+    gboolean    is_pinned;
+  } tries[] = {
+    { PEOPLE GUS PINNED, "g1", FALSE },
+    { PEOPLE GUS PINNED, NULL, TRUE },
+    { PEOPLE GUS PINNED "[placement pg]\nsheet=sg\nperson=g1\nis_hidden=true\n", "g1", TRUE },
+    { PEOPLE PINNED "[person l]\nlife=miscarriage\n[parentage lb]\nchild=l\nparent=b\n", NULL, TRUE },
+    { PEOPLE PINNED "[person l]\nlife=miscarriage\n[placement pl]\nsheet=sg\nperson=l\nx=40\ny=5\nis_pinned=true\n",
+      NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+      g_autoptr(KithShare) share = NULL;
+      g_autofree char *text = NULL;
+
+      if (tries[i].withheld != NULL)
+        choose (choices, KITH_SHARE_PERSON, 0, tries[i].withheld, NULL, FALSE, FALSE);
+      share = reduce (tries[i].text, KITH_READER_NETWORK, NULL, choices);
+      text = plain (share);
+
+      (tries[i].is_pinned ? assert_has : assert_lacks) (text, "is_pinned=true");
+      (tries[i].is_pinned ? assert_has : assert_lacks) (text, "x=70");
+    }
+}
+
 static void
 test_a_text_that_names_the_withheld_is_left_out_and_told (void)
 {
@@ -770,6 +864,12 @@ main (int    argc,
   g_test_add_func ("/share/numbers-have-no-gap", test_numbers_have_no_gap);
   g_test_add_func ("/share/a-text-that-names-the-withheld-is-left-out-and-told",
                    test_a_text_that_names_the_withheld_is_left_out_and_told);
+  g_test_add_func ("/share/nothing-of-the-withheld-stands-as-nobodys",
+                   test_nothing_of_the_withheld_stands_as_nobodys);
+  g_test_add_func ("/share/a-check-by-the-withheld-is-told-of-nobody",
+                   test_a_check_by_the_withheld_is_told_of_nobody);
+  g_test_add_func ("/share/no-hole-stands-where-the-withheld-stood",
+                   test_no_hole_stands_where_the_withheld_stood);
   g_test_add_func ("/share/names-are-found-in-their-other-forms",
                    test_names_are_found_in_their_other_forms);
   g_test_add_func ("/share/a-word-of-kinship-may-name-the-withheld",

@@ -57,6 +57,7 @@ KithWhy         kith_decide_field      (KithDecider            *self,
                                         KithRecord             *record,
                                         guint                   field);
 void            kith_decide_records    (KithDecider            *self);
+GHashTable     *kith_decide_holes      (KithDecider            *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithDecider, kith_decider_free)
 

@@ -78,6 +78,41 @@ is_sentence (KithRecordKind kind,
   return FALSE;
 }
 
+/* People whom a record could forget, but who are withheld: what they promised, said or were kept from would
+ * stand there as nobody's, and what was for them alone as everybody's. */
+static const struct
+{
+  KithRecordKind kind;
+  guint          field;
+} owners[] = {
+  { KITH_RECORD_RESTRICTION, KITH_RESTRICTION_OTHER },
+  { KITH_RECORD_ECO_TIE, KITH_ECO_TIE_MEMBER },
+  { KITH_RECORD_CIRCLE_MOVE, KITH_CIRCLE_MOVE_TELLER },
+  { KITH_RECORD_SUPPORT, KITH_SUPPORT_CHILD },
+  { KITH_RECORD_FATHER_ANSWER, KITH_FATHER_ANSWER_FATHER },
+  { KITH_RECORD_AGREEMENT, KITH_AGREEMENT_CHILD },
+  { KITH_RECORD_PLAN_LINE, KITH_PLAN_LINE_WHO },
+  { KITH_RECORD_OFFER, KITH_OFFER_PERSON },
+  { KITH_RECORD_FEEDBACK, KITH_FEEDBACK_PERSON },
+  { KITH_RECORD_ROTA_SLOT, KITH_ROTA_SLOT_WHO },
+  { KITH_RECORD_ROTA_REPORT, KITH_ROTA_REPORT_REPORTER },
+};
+
+static gboolean
+is_owner (KithDecider *self,
+          KithRecord  *record,
+          guint        field,
+          KithRecord  *person)
+{
+  if (!g_hash_table_contains (self->withheld, person))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    if (owners[i].kind == kith_record_get_kind (record) && owners[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Nothing is known of a record that says only where it stands. That somebody was at a place is what
  * is told of them there, whether or not anything else is. */
 static gboolean
@@ -186,7 +221,8 @@ follow_from (KithDecider *self,
       KithRecord *other = type->fields[i].kind == KITH_FIELD_REF
                             ? kith_case_resolve (self->family, record, i) : NULL;
 
-      if (other != NULL && is_gone (self, other) && (is_link (type, i) || is_centred (record, i)))
+      if (other != NULL && is_gone (self, other)
+          && (is_link (type, i) || is_centred (record, i) || is_owner (self, record, i, other)))
         has_changed = take_out (self, record, KITH_WHY_FOLLOWS, (int) i) || has_changed;
     }
 
@@ -255,6 +291,22 @@ visit_all (KithDecider *self,
   return has_changed;
 }
 
+/* How somebody who is withheld would check is told of nobody. */
+static gboolean
+visit_checker (KithDecider *self,
+               KithRecord  *record)
+{
+  KithRecord *checker = kith_record_get_kind (record) == KITH_RECORD_PLAN_LINE
+                          ? kith_case_resolve (self->family, record, KITH_PLAN_LINE_CHECKER) : NULL;
+  KithWhy *whys = g_hash_table_lookup (self->fields, record);
+
+  if (checker != NULL && g_hash_table_contains (self->withheld, checker)
+      && whys[KITH_PLAN_LINE_CHECKED_HOW] == KITH_WHY_GIVEN
+      && kith_record_says_something (record, KITH_PLAN_LINE_CHECKED_HOW))
+    whys[KITH_PLAN_LINE_CHECKED_HOW] = KITH_WHY_FOLLOWS;
+  return FALSE;
+}
+
 static gboolean
 visit_judge (KithDecider *self,
              KithRecord  *record)
@@ -288,6 +340,7 @@ kith_decide_records (KithDecider *self)
   while (g_hash_table_iter_next (&iter, &person, &why))
     take_out (self, person, GPOINTER_TO_INT (why), -1);
 
+  visit_all (self, visit_checker);
   visit_all (self, visit_judge);
   visit_all (self, visit_sheet);
   do

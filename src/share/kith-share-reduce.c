@@ -242,6 +242,18 @@ copy_field (KithShare   *share,
     kith_record_set_value (copy, field, kith_record_get_value (record, field));
 }
 
+/* Where somebody was placed by hand, on a drawing that is laid out afresh. */
+static gboolean
+is_place_in_hole (KithDecider *decider,
+                  GHashTable  *holes,
+                  KithRecord  *record,
+                  guint        field)
+{
+  return kith_record_get_kind (record) == KITH_RECORD_PLACEMENT
+         && (field == KITH_PLACEMENT_X || field == KITH_PLACEMENT_Y || field == KITH_PLACEMENT_IS_PINNED)
+         && g_hash_table_contains (holes, kith_case_resolve (decider->family, record, KITH_PLACEMENT_SHEET));
+}
+
 static void
 give_new_ids (KithShare   *share,
               KithDecider *decider)
@@ -362,6 +374,7 @@ renumber (GPtrArray            *copies,
 static void
 build_kind (KithShare      *share,
             KithDecider    *decider,
+            GHashTable     *holes,
             KithRecordKind  kind)
 {
   const KithRecordType *type = kith_record_type_get (kind);
@@ -378,7 +391,8 @@ build_kind (KithShare      *share,
         continue;
       copy = kith_record_new (kind, id);
       for (guint f = 0; f < type->n_fields; f++)
-        copy_field (share, decider, record, copy, f);
+        if (!is_place_in_hole (decider, holes, record, f))
+          copy_field (share, decider, record, copy, f);
       g_ptr_array_add (copies, copy);
     }
 
@@ -484,11 +498,13 @@ static void
 build (KithShare   *share,
        KithDecider *decider)
 {
+  g_autoptr(GHashTable) holes = kith_decide_holes (decider);
+
   give_new_ids (share, decider);
   share->copy = kith_case_new ();
   kith_case_begin_change (share->copy);
   for (guint kind = 0; kind < KITH_N_RECORD_KINDS; kind++)
-    build_kind (share, decider, kind);
+    build_kind (share, decider, holes, kind);
   kith_case_end_change (share->copy);
   lend_pictures (share);
 

@@ -21,6 +21,7 @@
 #include "pages/kith-people-page.h"
 #include "pages/kith-plan-page.h"
 #include "pages/kith-rota-page.h"
+#include "pages/kith-tab-stop.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
 #include "pages/kith-when.h"
@@ -282,6 +283,7 @@ kith_case_view_class_init (KithCaseViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_case_view_dispose;
 
+  g_type_ensure (KITH_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-case-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithCaseView, flap);
   gtk_widget_class_bind_template_child (widget_class, KithCaseView, sidebar);

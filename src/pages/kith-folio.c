@@ -12,6 +12,7 @@
 #include "base/kith-text.h"
 #include "pages/kith-notice-list.h"
 #include "pages/kith-pages.h"
+#include "pages/kith-tab-stop.h"
 #include "pages/kith-tidy.h"
 
 struct _KithFolio
@@ -116,6 +117,7 @@ kith_folio_class_init (KithFolioClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_FOLIO, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (KITH_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-folio.ui");
   gtk_widget_class_bind_template_child (widget_class, KithFolio, bar);
   gtk_widget_class_bind_template_child (widget_class, KithFolio, title);

@@ -19,6 +19,7 @@
 #include "pages/kith-people-list.h"
 #include "pages/kith-person-chooser.h"
 #include "pages/kith-relation-dialog.h"
+#include "pages/kith-tab-stop.h"
 #include "pages/kith-tidy.h"
 #include "pages/kith-toast.h"
 
@@ -547,6 +548,7 @@ kith_people_page_class_init (KithPeoplePageClass *klass)
   widget_class->grab_focus = kith_people_page_grab_focus;
   widget_class->size_allocate = kith_people_page_size_allocate;
 
+  g_type_ensure (KITH_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, KITH_UI "kith-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPeoplePage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithPeoplePage, search);

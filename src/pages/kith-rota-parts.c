@@ -671,8 +671,11 @@ kith_rota_fill_helpers (GtkBox   *box,
             n++;
           }
       }
+  /* Names are typed into the rota by keys. A flow box with nothing to stop at would keep the focus from
+   * going on. */
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (flow)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (flow), FALSE);
   gtk_box_append (box, GTK_WIDGET (flow));
 }

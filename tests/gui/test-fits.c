@@ -3,7 +3,8 @@
 /*
  * Shows every page of the sample family, with each of its parts, and the meeting and the papers, in a
  * small window with large letters and right to left, and asks of every control and every word that is
- * shown whether it lies inside the window. In one process, so that it does not take minutes.
+ * shown whether it lies inside the window; then goes round by Tab. In one process, so that it does not
+ * take minutes.
  *   test-fits FOLDER
  * leaves pictures there, in more looks, to be looked at.
  */
@@ -20,6 +21,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#define MOST_STOPS 200
 
 typedef struct
 {
@@ -182,6 +185,75 @@ look_for_wide (Walk      *walk,
                           walk->look->width, path->str);
 }
 
+/* The page that is shown, where @window shows pages. */
+static GtkWidget *
+shown_page (GtkWidget *widget)
+{
+  GtkWidget *page = NULL;
+
+  if (GTK_IS_STACK (widget))
+    page = gtk_stack_get_visible_child (GTK_STACK (widget));
+  if (page != NULL && g_str_has_prefix (G_OBJECT_TYPE_NAME (page), "Kith"))
+    return page;
+
+  page = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && page == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    page = shown_page (child);
+  return page;
+}
+
+static gboolean
+is_in_sight (GtkWidget *window,
+             GtkWidget *focus)
+{
+  graphene_rect_t place;
+
+  return !gtk_widget_compute_bounds (focus, window, &place)
+         || (place.origin.y + MIN (place.size.height, 20) <= gtk_widget_get_height (window) + 1
+             && place.origin.y + place.size.height >= 10);
+}
+
+static void
+look_at_stop (Walk      *walk,
+              GtkWidget *window,
+              GtkWidget *focus)
+{
+  /* What is scrolled to is there with one of the next frames. */
+  for (guint i = 0; i < 10 && !is_in_sight (window, focus); i++)
+    run_for (30);
+  if (!is_in_sight (window, focus))
+    g_string_append_printf (walk->outside, "%s %s: Tab stops at %s, which cannot be seen\n",
+                            walk->look->name, walk->part, G_OBJECT_TYPE_NAME (focus));
+}
+
+/* Tab goes once round, comes to the page and shows no other, and wherever it stops can be seen. */
+static void
+walk_by_tab (Walk      *walk,
+             GtkWidget *window)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkWidget *page = window == walk->window ? shown_page (window) : NULL;
+  gboolean comes_to_page = page == NULL;
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (guint i = 0; i < MOST_STOPS && gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD); i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+      if (focus == NULL || !g_hash_table_add (seen, focus))
+        break;
+
+      run_for (5);
+      comes_to_page = comes_to_page || gtk_widget_is_ancestor (focus, page);
+      look_at_stop (walk, window, focus);
+    }
+  if (!comes_to_page || (page != NULL && page != shown_page (window)))
+    g_string_append_printf (walk->outside, "%s %s: Tab does not come to the page, or leaves it\n",
+                            walk->look->name, walk->part);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+}
+
 static void
 look (Walk       *walk,
       GtkWidget  *window,
@@ -192,6 +264,7 @@ look (Walk       *walk,
   run_for (settle_ms ());
   look_at (walk, window, window);
   look_for_wide (walk, window);
+  walk_by_tab (walk, window);
   leave_picture (walk, window);
 }
 

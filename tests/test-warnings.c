@@ -158,7 +158,7 @@ test_5_agreement_is_withdrawn_and_it_goes_on (void)
   const char *withdrawn = CHILD "[agreement a1]\nperson=mum\nrole=responsibility\nstate=withdrawn\nasked_on=2026-09-02\n";
   g_autofree char *meeting = g_strconcat (withdrawn, MEETING, NULL);
   g_autofree char *rota = g_strconcat (withdrawn, PLAN, FULL_ROTA, NULL);
-  g_autofree char *again = g_strconcat (withdrawn, MEETING, "[agreement b1]\nperson=mum\nrole=responsibility\nstate=agreed\n", NULL);
+  g_autofree char *again = g_strconcat (withdrawn, MEETING, "[agreement b1]\nperson=mum\nrole=responsibility\nstate=agreed\nasked_on=2026-10-01\n", NULL);
 
   FIRES (5, meeting);
   FIRES (5, rota);
@@ -404,6 +404,11 @@ test_conditions_hold_at_their_edges (void)
     { 5, 1, CHILD MEETING "[agreement a1]\nperson=mum\nstate=withdrawn\n[agreement a2]\nperson=mum\nstate=asked\n" },
     { 5, 0, CHILD MEETING "[agreement a1]\nperson=mum\nchild=child\nstate=withdrawn\n"
             "[agreement a2]\nperson=mum\nstate=agreed\n" },
+    /* What was said first and noted last. */
+    { 5, 0, CHILD MEETING "[agreement a1]\nperson=mum\nstate=agreed\nanswered_on=2026-10-05\n"
+            "[agreement b1]\nperson=mum\nstate=withdrawn\nwithdrawn_on=2026-09-20\n" },
+    { 5, 1, CHILD MEETING "[agreement a1]\nperson=mum\nstate=withdrawn\nwithdrawn_on=2026-10-06\n"
+            "[agreement b1]\nperson=mum\nstate=agreed\nanswered_on=2026-10-05\n" },
     { 6, 1, SISTERS AGREED },
     { 6, 0, SISTERS AGREED "[father_answer f]\nchild=bo\nanswer=not_known_yet\n" },
     { 6, 1, SISTERS AGREED "[father_answer f]\nchild=child\nanswer=not_known_yet\n" },

@@ -8,6 +8,7 @@
 
 #include "base/kith-age.h"
 #include "base/kith-text.h"
+#include "model/kith-agreements.h"
 #include "model/kith-kin.h"
 #include "model/kith-missing.h"
 #include "model/kith-naming.h"
@@ -39,8 +40,7 @@ find_answered (KithLook   *self,
                KithRecord *person,
                KithRecord *child)
 {
-  g_autoptr(GPtrArray) records = kith_look_list_of (self, person, KITH_RECORD_AGREEMENT,
-                                                    KITH_AGREEMENT_PERSON);
+  g_autoptr(GPtrArray) records = kith_agreement_trail (self->family, person);
 
   for (guint i = records->len; i-- > 0;)
     {
@@ -202,8 +202,7 @@ was_answered_since (KithLook   *self,
                     KithRecord *person,
                     KithRecord *agreement)
 {
-  g_autoptr(GPtrArray) records = kith_look_list_of (self, person, KITH_RECORD_AGREEMENT,
-                                                    KITH_AGREEMENT_PERSON);
+  g_autoptr(GPtrArray) records = kith_agreement_trail (self->family, person);
   const char *about = kith_record_get_ref (agreement, KITH_AGREEMENT_CHILD);
 
   for (guint i = records->len; i-- > 0 && records->pdata[i] != agreement;)

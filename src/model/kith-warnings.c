@@ -16,6 +16,7 @@
 #include "model/kith-warnings-private.h"
 
 #include "base/kith-text.h"
+#include "model/kith-agreements.h"
 #include "model/kith-kin.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
@@ -354,7 +355,7 @@ kith_look_list_holders (KithLook   *self,
  * @child: (nullable): for which child; an agreement that names no child is for all
  * @role: (nullable): a token of kith_agreement_roles, or any
  *
- * Returns: (transfer none) (nullable): the last that was noted of @person
+ * Returns: (transfer none) (nullable): what @person said last, by its day, whenever it was noted
  */
 KithRecord *
 kith_look_find_agreement (KithLook   *self,
@@ -362,8 +363,7 @@ kith_look_find_agreement (KithLook   *self,
                           KithRecord *child,
                           const char *role)
 {
-  g_autoptr(GPtrArray) records = kith_look_list_of (self, person, KITH_RECORD_AGREEMENT,
-                                                    KITH_AGREEMENT_PERSON);
+  g_autoptr(GPtrArray) records = kith_agreement_trail (self->family, person);
 
   for (guint i = records->len; i-- > 0;)
     {

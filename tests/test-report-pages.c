@@ -334,6 +334,28 @@ test_whole_plan_flows_in_every_format (void)
     }
 }
 
+/* What a drawing says is said on the page. */
+static void
+test_words_of_a_drawing_are_words_of_its_page (void)
+{
+  g_autoptr(KithDocument) document = kith_document_new ("en");
+  g_autoptr(KithScene) scene = kith_test_document_scene ();
+  g_autoptr(KithDocumentPages) pages = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+
+  kith_document_add_title (document, "Our family");
+  kith_document_add_drawing (document, scene, "A family");
+  pages = kith_document_pages_new_fixed (document, KITH_PRINT_STANDARD);
+  text = kith_document_pages_dup_text (pages, 0);
+  words = kith_document_pages_dup_words (pages, 0);
+
+  g_assert_null (strstr (text, "Dafydd"));
+  g_assert_nonnull (strstr (words, "Dafydd"));
+  g_assert_nonnull (strstr (words, "A family"));
+  g_assert_nonnull (strstr (words, "Our family"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -354,6 +376,8 @@ main (int    argc,
   g_test_add_func ("/report/pages/easy-read-gives-each-sentence-a-paragraph",
                    test_easy_read_gives_each_sentence_a_paragraph);
   g_test_add_func ("/report/pages/arabic-runs-from-the-right", test_page_of_arabic_runs_from_the_right);
+  g_test_add_func ("/report/pages/words-of-a-drawing-are-words-of-its-page",
+                   test_words_of_a_drawing_are_words_of_its_page);
   g_test_add_func ("/report/pages/drawing-shares-its-page",
                    test_drawing_shares_its_page_with_title_and_key);
   g_test_add_func ("/report/pages/whole-plan-flows-in-every-format",

@@ -254,7 +254,7 @@ kith_bundle_add_leaves (const KithBundle *self,
  *
  * To be called when it is laid out.
  *
- * Returns: (transfer full): all that stands on its pages
+ * Returns: (transfer full): all words that stand on its pages, in their drawings too
  */
 char *
 kith_bundle_dup_text (const KithBundle *self)
@@ -264,7 +264,7 @@ kith_bundle_dup_text (const KithBundle *self)
   for (guint i = 0; i < self->pages->len; i++)
     for (guint n = 0; n < kith_document_pages_get_n_pages (self->pages->pdata[i]); n++)
       {
-        g_autofree char *page = kith_document_pages_dup_text (self->pages->pdata[i], n);
+        g_autofree char *page = kith_document_pages_dup_words (self->pages->pdata[i], n);
 
         g_string_append_printf (text, "%s\n", page);
       }

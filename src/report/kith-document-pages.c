@@ -468,6 +468,37 @@ kith_document_pages_dup_text (KithDocumentPages *self,
   return g_string_free (out, FALSE);
 }
 
+/**
+ * kith_document_pages_dup_words:
+ * @page: number of a page, from 0
+ *
+ * Returns: (transfer full): every word that stands on the page, those in its drawings too, for whoever has to
+ *   know whether some are among them
+ */
+char *
+kith_document_pages_dup_words (KithDocumentPages *self,
+                               guint              page)
+{
+  const KithDocumentPage *sheet = &g_array_index (self->pages, KithDocumentPage, page);
+  GString *out = g_string_new (NULL);
+
+  append_line (out, kith_document_pages_dup_text (self, page));
+  for (guint i = 0; i < sheet->n; i++)
+    {
+      const KithSlab *slab = slab_at (self, g_array_index (self->placed, KithPlaced, sheet->first + i).slab);
+
+      for (guint p = 0; p < slab->n_pieces; p++)
+        {
+          const KithPiece *piece = &g_array_index (self->flow->pieces, KithPiece, slab->first_piece + p);
+
+          if (piece->kind == KITH_PIECE_SCENE)
+            append_line (out, kith_scene_dump (piece->scene));
+        }
+    }
+
+  return g_string_free (out, FALSE);
+}
+
 static void
 dump_piece (const KithDocumentPages *self,
             const KithPlaced        *placed,

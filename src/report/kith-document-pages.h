@@ -40,6 +40,8 @@ void               kith_document_pages_draw_page     (KithDocumentPages  *self,
                                                       cairo_t            *cr);
 char              *kith_document_pages_dup_text      (KithDocumentPages  *self,
                                                       guint               page);
+char              *kith_document_pages_dup_words     (KithDocumentPages  *self,
+                                                      guint               page);
 char              *kith_document_pages_dump          (KithDocumentPages  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithDocumentPages, kith_document_pages_unref)

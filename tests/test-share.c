@@ -729,6 +729,30 @@ test_every_way_to_tell_a_place_is_found (void)
     }
 }
 
+/* What the child takes home to one may be read by the other. */
+static void
+test_the_copy_of_a_child_is_looked_through_for_both (void)
+{
+  g_autoptr(GString) family_text = g_string_new (APART);
+  g_autoptr(KithCase) family = NULL;
+  g_autoptr(KithReader) ada = NULL;
+  g_autoptr(KithShare) share = NULL;
+  g_autoptr(GPtrArray) leaks = NULL;
+
+  g_string_replace (family_text, "[household h]\n", "[household h]\nplace=9 Weir Lane\n", 1);
+  g_string_append (family_text, "[plan p]\ntitle=Plan\npurpose=From Weir Lane to Seaport\n");
+  family = kith_test_family_read (family_text->str);
+  ada = kith_reader_parse (family, "Ada", NULL);
+  share = kith_share_reduce (family, ada, kith_matrix_get_default (), NULL);
+  leaks = kith_share_find_leaks (share, ada);
+
+  g_assert_cmpuint (ada->kind, ==, KITH_READER_CHILD);
+  g_assert_cmpuint (leaks->len, ==, 3);
+  g_assert_cmpuint (((KithLeak *) leaks->pdata[0])->field, ==, KITH_PERSON_TOWN);
+  g_assert_cmpstr (((KithLeak *) leaks->pdata[1])->word, ==, "weir");
+  g_assert_cmpstr (((KithLeak *) leaks->pdata[2])->word, ==, "seaport");
+}
+
 /* A place that was marked is looked for in every copy, also where no order keeps anybody apart. */
 static void
 test_a_place_that_was_marked_is_found_in_words (void)
@@ -884,6 +908,8 @@ main (int    argc,
   g_test_add_func ("/share/words-that-tell-a-place-are-found",
                    test_words_that_tell_a_place_are_found);
   g_test_add_func ("/share/every-way-to-tell-a-place-is-found", test_every_way_to_tell_a_place_is_found);
+  g_test_add_func ("/share/the-copy-of-a-child-is-looked-through-for-both",
+                   test_the_copy_of_a_child_is_looked_through_for_both);
   g_test_add_func ("/share/a-place-that-was-marked-is-found-in-words",
                    test_a_place_that_was_marked_is_found_in_words);
   g_test_add_func ("/share/a-room-sees-what-each-in-it-may-see", test_a_room_sees_what_each_in_it_may_see);

@@ -258,13 +258,17 @@ begin_clues (Clues    *self,
   collect_names (self);
 }
 
-/* What tells where those are whom the reader must not find, less what tells where the reader is. */
+/* What tells where those are whom the reader must not find, less what tells where the reader is. The copy of
+ * a child goes where the child goes, so that either side may read it, and the child's own place is looked
+ * for too. */
 static void
 find_clues (Clues            *self,
             KithCase         *family,
             const KithReader *reader)
 {
-  g_autoptr(GHashTable) apart = kith_share_find_apart (family, reader, NULL);
+  const gboolean is_carried = reader->kind == KITH_READER_CHILD;
+  const KithReader anybody = { .kind = KITH_READER_NETWORK, .day = reader->day };
+  g_autoptr(GHashTable) apart = kith_share_find_apart (family, is_carried ? &anybody : reader, NULL);
   Clues own;
   GHashTableIter iter;
   gpointer person, clue;
@@ -276,7 +280,7 @@ find_clues (Clues            *self,
   while (g_hash_table_iter_next (&iter, &person, NULL))
     collect_words (self, person);
 
-  if (reader->person != NULL)
+  if (reader->person != NULL && !is_carried)
     collect_words (&own, reader->person);
   g_hash_table_iter_init (&iter, own.found);
   while (g_hash_table_iter_next (&iter, &clue, NULL))

@@ -221,7 +221,7 @@ looked_cb (GtkWidget  *dialog,
     next (KITH_WINDOW (data));
 }
 
-/* Two people whom a restriction keeps apart: what would give a place away is read before it is given. */
+/* What would give away a place that is kept from somebody is read before it is given. */
 static void
 look_first (KithWindow *self,
             Next        next)
@@ -236,7 +236,7 @@ look_first (KithWindow *self,
     }
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Would these words tell where somebody is?"),
-                                   _("An order keeps people apart who get copies. The copies were compared with what is known of where the others are; these words may give it away."));
+                                   _("Some of those who get copies must not learn of a place: an order keeps them apart, or it was marked. The copies were compared with what is known of it; these words may give it away."));
   label = gtk_label_new (leaks);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

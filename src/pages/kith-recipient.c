@@ -16,8 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_LEAKS 8 /* told at once */
-#define START 14     /* letters by which a text is found again on a page */
+#define MOST_LEAKS 100 /* told at once: each of them is to be looked at */
+#define START 14       /* letters by which a text is found again on a page */
 
 struct _KithRecipient
 {

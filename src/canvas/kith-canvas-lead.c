@@ -187,11 +187,12 @@ kith_canvas_end_lead (KithCanvas *self,
       return;
     }
 
-  if (keep && self->leads_out)
-    kith_canvas_tell_led_out (self, lead.from, &lead.at_px);
   if (keep && lead.target != KITH_NO_SUBJECT)
     to = g_strdup (kith_scene_get_subject (self->scene, lead.target)->id);
+  /* Whoever is told may change the drawing, which ends what is being led. */
   self->lead = (KithCanvasLead){ 0 };
+  if (keep && self->leads_out)
+    kith_canvas_tell_led_out (self, lead.from, &lead.at_px);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (to != NULL)

@@ -89,7 +89,12 @@ struct _KithCanvas
   gboolean            space_is_down;
 };
 
-void     kith_canvas_add_input       (KithCanvas      *self);
+void     kith_canvas_add_keys        (KithCanvas      *self);
+void     kith_canvas_add_pointer     (KithCanvas      *self);
+void     kith_canvas_zoom_by         (KithCanvas      *self,
+                                      double           factor,
+                                      const KithPoint *at_px);
+void     kith_canvas_give_up_drag    (KithCanvas      *self);
 void     kith_canvas_view_changed    (KithCanvas      *self);
 void     kith_canvas_set_hovered     (KithCanvas      *self,
                                       guint            subject);

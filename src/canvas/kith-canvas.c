@@ -464,7 +464,8 @@ kith_canvas_init (KithCanvas *self)
   g_signal_connect_object (self->layer, "item-activated", G_CALLBACK (item_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
-  kith_canvas_add_input (self);
+  kith_canvas_add_keys (self);
+  kith_canvas_add_pointer (self);
 }
 
 /**

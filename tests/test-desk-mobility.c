@@ -252,6 +252,36 @@ test_somebody_of_the_tray_is_put_at_a_place_once (Fixture       *self,
 }
 
 static void
+test_somebody_is_moved_to_another_place_with_their_mark (Fixture       *self,
+                                                         gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *one = say (self, "Number 9, with Rin", NULL);
+  g_autofree char *other = say (self, "Aldgate, with Big Mo", NULL);
+  KithCase *family = kith_desk_get_case (self->desk);
+  KithRecord *there = NULL;
+  const char *ids[2] = { NULL };
+
+  for (guint i = 0; i < kith_case_count (family, KITH_RECORD_PLACE_PERSON); i++)
+    if (g_strcmp0 (kith_record_get_ref (kith_case_nth (family, KITH_RECORD_PLACE_PERSON, i),
+                                        KITH_PLACE_PERSON_PLACE), one) == 0)
+      there = kith_case_nth (family, KITH_RECORD_PLACE_PERSON, i);
+  g_assert_nonnull (there);
+  ids[0] = kith_record_get_id (there);
+  g_assert_true (kith_desk_mark_people (self->desk, ids, KITH_PLACE_PERSON_MARK, "safe", &error));
+  g_assert_true (kith_desk_move_to_place (self->desk, ids[0], other, &error));
+  g_assert_no_error (error);
+  there = kith_case_find (family, ids[0]);
+  g_assert_cmpstr (kith_record_get_ref (there, KITH_PLACE_PERSON_PLACE), ==, other);
+  g_assert_true (kith_record_has_token (there, KITH_PLACE_PERSON_MARK, "safe"));
+
+  g_assert_false (kith_desk_move_to_place (self->desk, ids[0], other, &error));
+  g_assert_error (error, KITH_ERROR, KITH_ERROR_RULE);
+  g_assert_true (kith_desk_undo (self->desk, NULL));
+  g_assert_cmpstr (kith_record_get_ref (kith_case_find (family, ids[0]), KITH_PLACE_PERSON_PLACE), ==, one);
+}
+
+static void
 test_places_take_another_turn (Fixture       *self,
                                gconstpointer  data)
 {
@@ -451,6 +481,8 @@ main (int    argc,
   ADD ("who-is-recorded-already-is-meant", test_who_is_recorded_already_is_meant);
   ADD ("names-are-added-to-a-place", test_names_are_added_to_a_place);
   ADD ("somebody-of-the-tray-is-put-at-a-place-once", test_somebody_of_the_tray_is_put_at_a_place_once);
+  ADD ("somebody-is-moved-to-another-place-with-their-mark",
+       test_somebody_is_moved_to_another_place_with_their_mark);
   ADD ("places-take-another-turn", test_places_take_another_turn);
   ADD ("a-place-is-put-by-hand-and-let-go", test_a_place_is_put_by_hand_and_let_go);
   ADD ("marks-are-one-step-for-several", test_marks_are_one_step_for_several);

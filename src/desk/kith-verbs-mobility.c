@@ -405,6 +405,40 @@ kith_desk_put_at_place (KithDesk    *self,
 }
 
 /**
+ * kith_desk_move_to_place:
+ * @there: the id of somebody's being at a place
+ * @place: the id of another place
+ * @error: return location for a #GError
+ *
+ * Says that somebody was at another place than they were put at. What was marked goes with them.
+ *
+ * Errors: %KITH_ERROR_RULE if they are there already; %KITH_ERROR_NOT_FOUND if one of them is gone.
+ *
+ * Returns: %TRUE when it is on the disk and in the live case
+ */
+gboolean
+kith_desk_move_to_place (KithDesk    *self,
+                         const char  *there,
+                         const char  *place,
+                         GError     **error)
+{
+  g_autoptr(GPtrArray) drafts = new_drafts ();
+  KithRecord *record = find_kind (self, KITH_RECORD_PLACE_PERSON, there, error);
+
+  if (record == NULL || find_kind (self, KITH_RECORD_PLACE, place, error) == NULL)
+    return FALSE;
+  if (is_at (kith_desk_get_case (self), place, kith_record_get_ref (record, KITH_PLACE_PERSON_PERSON)))
+    {
+      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_RULE, _("They are at this place already."));
+      return FALSE;
+    }
+
+  g_ptr_array_add (drafts, kith_draft_new_for (record));
+  kith_draft_set_text (drafts->pdata[0], KITH_PLACE_PERSON_PLACE, place);
+  return kith_desk_record (self, N_("Move to Another Place"), drafts, NULL, error);
+}
+
+/**
  * kith_desk_order_place:
  * @place: the id of a place
  * @before: (nullable): the id of the place it shall come before; %NULL for the end

@@ -26,6 +26,10 @@ gboolean kith_desk_put_at_place     (KithDesk           *self,
                                      const char         *person,
                                      KithDay             today,
                                      GError            **error);
+gboolean kith_desk_move_to_place    (KithDesk           *self,
+                                     const char         *there,
+                                     const char         *place,
+                                     GError            **error);
 gboolean kith_desk_order_place      (KithDesk           *self,
                                      const char         *place,
                                      const char         *before,

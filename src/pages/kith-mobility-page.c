@@ -180,6 +180,68 @@ put (KithGenogramPage  *page,
   return kith_desk_put_at_place (page->desk, kith_record_get_id (place), what, kith_day_today (), error);
 }
 
+static GPtrArray *
+list_there (KithGenogramPage *page)
+{
+  g_autoptr(GPtrArray) selected = kith_genogram_page_list_selected (page);
+  GPtrArray *there = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < selected->len; i++)
+    if (kith_case_find_kind (page->family, KITH_RECORD_PLACE_PERSON, selected->pdata[i]) != NULL)
+      g_ptr_array_add (there, g_strdup (selected->pdata[i]));
+  return there;
+}
+
+/* Somebody was drawn from their place to another one. */
+static void
+led_out_cb (KithGenogramPage *page,
+            const char       *there,
+            double            x,
+            double            y)
+{
+  KithRecord *record = kith_case_find_kind (page->family, KITH_RECORD_PLACE_PERSON, there);
+  KithRecord *place = place_near (page, &(KithPoint){ x, y });
+  g_autoptr(GError) error = NULL;
+
+  if (record == NULL
+      || (place != NULL && place == kith_case_resolve (page->family, record, KITH_PLACE_PERSON_PLACE)))
+    return;
+  if (place == NULL)
+    kith_genogram_page_tell (page, _("Drop people on the place they were at."), FALSE);
+  else if (!kith_desk_move_to_place (page->desk, there, kith_record_get_id (place), &error))
+    kith_genogram_page_tell (page, error->message, FALSE);
+  else
+    go_to (page, there);
+}
+
+/* The same by keys: to the place before or after on the path. */
+static void
+other_place_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  KithGenogramPage *page = data;
+  const int by = g_str_equal (g_action_get_name (G_ACTION (action)), "to-earlier") ? -1 : 1;
+  g_autoptr(GPtrArray) there = list_there (page);
+  g_autoptr(GPtrArray) places = kith_mobility_list (
+    page->family, kith_drawing_get_sheet (page->drawing), KITH_RECORD_PLACE);
+  g_autoptr(GError) error = NULL;
+  guint at;
+
+  if (there->len == 0)
+    {
+      kith_genogram_page_tell (page, _("Select somebody at a place first."), FALSE);
+      return;
+    }
+  if (!g_ptr_array_find (places, find_place (page), &at) || (by < 0 && at == 0) || at + by >= places->len)
+    return;
+  if (!kith_desk_move_to_place (page->desk, there->pdata[0], kith_record_get_id (places->pdata[at + by]),
+                                &error))
+    kith_genogram_page_tell (page, error->message, FALSE);
+  else
+    go_to (page, there->pdata[0]);
+}
+
 /* A place that is dropped on the path between two others comes between them; else NULL. */
 static gboolean
 find_turn (KithGenogramPage  *page,
@@ -285,18 +347,6 @@ static const struct
   { "see-not", KITH_PLACE_PERSON_SEE_AGAIN, "no", "not_said" },
 };
 
-static GPtrArray *
-list_there (KithGenogramPage *page)
-{
-  g_autoptr(GPtrArray) selected = kith_genogram_page_list_selected (page);
-  GPtrArray *there = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < selected->len; i++)
-    if (kith_case_find_kind (page->family, KITH_RECORD_PLACE_PERSON, selected->pdata[i]) != NULL)
-      g_ptr_array_add (there, g_strdup (selected->pdata[i]));
-  return there;
-}
-
 static void
 mark_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -367,6 +417,11 @@ static const KithMenuLine again_lines[] = {
   { N_("Does Not _Want to See"), "draw.see-not" },
 };
 
+static const KithMenuLine other_place_lines[] = {
+  { N_("To the Place _Before"), "draw.to-earlier", "<Alt>bracketleft" },
+  { N_("To the Place A_fter"), "draw.to-later", "<Alt>bracketright" },
+};
+
 static const KithMenuLine place_lines[] = {
   { N_("_Earlier on the Path"), "draw.earlier", "<Control>bracketleft" },
   { N_("_Later on the Path"), "draw.later", "<Control>bracketright" },
@@ -398,6 +453,7 @@ new_menu (KithRecord *record)
     {
       KITH_MENU_ADD (menu, mark_lines);
       KITH_MENU_ADD (menu, again_lines);
+      KITH_MENU_ADD (menu, other_place_lines);
     }
   if (kith_record_get_kind (record) == KITH_RECORD_PLACE)
     KITH_MENU_ADD (menu, place_lines);
@@ -497,7 +553,8 @@ add (KithGenogramPage *page)
 {
   static const GActionEntry entries[] = {
     { "add-place", add_action }, { "earlier", turn_action }, { "later", turn_action },
-    { "remove", remove_action },
+    { "remove", remove_action }, { "to-earlier", other_place_action },
+    { "to-later", other_place_action },
   };
   KithMobilityOwn *own = g_new0 (KithMobilityOwn, 1);
 
@@ -511,6 +568,8 @@ add (KithGenogramPage *page)
   own->toggle = kith_genogram_page_add_side (page, own->panel, _("_Needs"),
                                              _("What they need most, and whom to follow up"));
   g_signal_connect_object (own->panel, "chosen", G_CALLBACK (go_to), page, G_CONNECT_SWAPPED);
+  kith_canvas_set_leads_out (canvas_of (page), TRUE);
+  g_signal_connect_object (page->canvas, "led-out", G_CALLBACK (led_out_cb), page, G_CONNECT_SWAPPED);
   add_controls (page);
 }
 

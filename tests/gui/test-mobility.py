@@ -67,6 +67,16 @@ def keys_and_pointer_build_a_map(program):
         app.key("ctrl+bracketleft")
         says(app, "Caravan", "5. Caravan")
 
+        # Somebody who was elsewhere is drawn there, or sent along the path by keys.
+        app.drag(app.find("push button", "Uncle Joe"), middle(app, "Nan Joan's"))
+        says(app, "Uncle Joe", "at “Nan Joan's”")
+        app.key("ctrl+z")
+        says(app, "Uncle Joe", "at “Caravan”")
+        app.click(app.find("push button", "Uncle Joe"))
+        app.key("alt+bracketright")
+        says(app, "Uncle Joe", "at “Harbour house”")
+        app.key("ctrl+z")
+
         # Dragged onto the path between two others it comes between them; off the path it stays there.
         a = middle(app, "The flat with the red door")
         b = middle(app, "Nan Joan's")

@@ -15,28 +15,6 @@
 #define WHEEL_STEP_PX 64.0
 #define DRAG_THRESHOLD_PX 6.0
 
-static gboolean
-has_size (KithCanvas *self)
-{
-  return self->view.width_px > 0.0;
-}
-
-/**
- * kith_canvas_zoom_by:
- * @factor: how many times larger
- * @at_px: what stays where it is
- *
- * Zooms, if the canvas has a size already.
- */
-void
-kith_canvas_zoom_by (KithCanvas      *self,
-                     double           factor,
-                     const KithPoint *at_px)
-{
-  if (has_size (self))
-    kith_canvas_zoom_at (self, self->view.zoom * factor, at_px);
-}
-
 /**
  * kith_canvas_give_up_drag:
  *

@@ -89,6 +89,9 @@ struct _KithCanvas
   gboolean            space_is_down;
 };
 
+void     kith_canvas_paint           (KithCanvas      *self,
+                                      GtkSnapshot     *snapshot);
+void     kith_canvas_drop_still      (KithCanvas      *self);
 void     kith_canvas_add_keys        (KithCanvas      *self);
 void     kith_canvas_add_pointer     (KithCanvas      *self);
 void     kith_canvas_zoom_by         (KithCanvas      *self,
@@ -118,6 +121,8 @@ void     kith_canvas_continue_pinch  (KithCanvas      *self,
                                       double           scale,
                                       const KithPoint *at_px);
 
+void     kith_canvas_tell_moved      (KithCanvas      *self,
+                                      GArray          *moves);
 void     kith_canvas_tell_led        (KithCanvas      *self,
                                       const char      *relation,
                                       const char      *from,

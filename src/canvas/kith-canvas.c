@@ -3,7 +3,7 @@
 /*
  * Shows a scene as a drawing one can move, zoom, point at and walk through. The picture itself is
  * kept as pixels, the marks are drawn over it, and an invisible item stands where each subject is.
- * What the pointer and the keys do is in kith-canvas-input.c.
+ * What the pointer and the keys do is in kith-canvas-input.c and kith-canvas-keys.c.
  */
 
 #include "config.h"
@@ -12,14 +12,12 @@
 
 #include "base/kith-text.h"
 #include "canvas/kith-canvas-item.h"
-#include "tools/kith-branch.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define POINT_TOLERANCE_PX 5.0
 #define REVEAL_MARGIN_PX 48.0
-#define SNAP_PX 7.0
 
 G_DEFINE_FINAL_TYPE (KithCanvas, kith_canvas, GTK_TYPE_WIDGET)
 
@@ -29,100 +27,20 @@ static GParamSpec *properties[N_PROPS];
 enum { HANDLE_PRESSED, PEOPLE_MOVED, LED, LED_OUT, DRAWN, MENU_ASKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* Where (0, 0) of the sheet lies, on a whole dot, so that pictures are copied and not resampled. */
-static KithPoint
-origin_in_dots (KithCanvas *self)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  return (KithPoint){ round (self->view.origin_px.x * scale),
-                      round (self->view.origin_px.y * scale) };
-}
-
-/* The picture has to be put together anew for the next frame. */
-static void
-drop_still (KithCanvas *self)
-{
-  g_clear_pointer (&self->still, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 picture_ready_cb (gpointer data)
 {
   KithCanvas *self = data;
 
-  drop_still (self);
+  kith_canvas_drop_still (self);
   kith_canvas_layer_fill (KITH_CANVAS_LAYER (self->layer));
-}
-
-/* Kept as it is while only what lies over it moves: GTK then leaves those pixels alone. */
-static void
-make_still (KithCanvas *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  KithPoint origin = origin_in_dots (self);
-  cairo_t *cr;
-
-  self->still = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
-  kith_picture_show (self->picture, self->view.zoom * scale, &origin, (int) (width * scale),
-                     (int) (height * scale));
-  cr = gsk_cairo_node_get_draw_context (self->still);
-  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
-  kith_picture_draw (self->picture, cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_band (KithCanvas  *self,
-           GtkSnapshot *snapshot)
-{
-  KithColour accent = kith_theme_get_colour (self->theme, KITH_INK_ACCENT);
-  GdkRGBA fill = { (float) accent.red, (float) accent.green, (float) accent.blue, 0.12f };
-  GdkRGBA edge = { fill.red, fill.green, fill.blue, 0.9f };
-  KithRect band;
-  GskRoundedRect outline;
-
-  if (self->tool.state != KITH_POINTER_BANDING)
-    return;
-
-  band = kith_pointer_tool_get_band_mm (&self->tool);
-  band = kith_viewport_rect_to_px (&self->view, &band);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) band.x, (float) band.y,
-                                                        (float) band.width, (float) band.height),
-                                   0);
-  gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
-  gtk_snapshot_append_border (snapshot, &outline, (float[]){ 1, 1, 1, 1 },
-                              (GdkRGBA[]){ edge, edge, edge, edge });
 }
 
 static void
 kith_canvas_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
-  KithCanvas *self = KITH_CANVAS (widget);
-
-  if (gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
-    return;
-
-  if (self->still == NULL)
-    make_still (self);
-  gtk_snapshot_append_node (snapshot, self->still);
-
-  if (self->lift != NULL)
-    kith_canvas_lift_draw (self->lift, snapshot, &self->view, self->theme,
-                           gtk_widget_get_scale_factor (widget));
-  else
-    kith_canvas_draw_marks (self, snapshot);
-  kith_canvas_draw_ghost (self, snapshot);
-  kith_canvas_draw_lead (self, snapshot);
-  kith_canvas_draw_pen (self, snapshot);
-  draw_band (self, snapshot);
-  for (guint i = 0; i < KITH_N_HANDLES; i++)
-    gtk_widget_snapshot_child (widget, self->handles[i], snapshot);
+  kith_canvas_paint (KITH_CANVAS (widget), snapshot);
 }
 
 static void
@@ -302,7 +220,7 @@ item_activated_cb (KithCanvas *self,
 static void
 scale_factor_cb (KithCanvas *self)
 {
-  drop_still (self);
+  kith_canvas_drop_still (self);
 }
 
 static void
@@ -560,7 +478,7 @@ kith_canvas_set_look (KithCanvas *self,
 
   self->theme = theme;
   kith_picture_set_scene (self->picture, self->scene, theme);
-  drop_still (self);
+  kith_canvas_drop_still (self);
 }
 
 /**
@@ -591,46 +509,6 @@ kith_canvas_get_actions (KithCanvas *self)
 }
 
 /**
- * kith_canvas_get_viewport:
- *
- * Returns: (transfer none): where the sheet stands in the widget
- */
-const KithViewport *
-kith_canvas_get_viewport (KithCanvas *self)
-{
-  g_return_val_if_fail (KITH_IS_CANVAS (self), NULL);
-
-  return &self->view;
-}
-
-/**
- * kith_canvas_is_crisp:
- *
- * Returns: whether the picture is the drawing as it is now, at the zoom it is shown at
- */
-gboolean
-kith_canvas_is_crisp (KithCanvas *self)
-{
-  g_return_val_if_fail (KITH_IS_CANVAS (self), FALSE);
-
-  return kith_picture_is_crisp (self->picture);
-}
-
-/**
- * kith_canvas_is_settled:
- *
- * Returns: whether the picture is crisp and every subject has its item
- */
-gboolean
-kith_canvas_is_settled (KithCanvas *self)
-{
-  g_return_val_if_fail (KITH_IS_CANVAS (self), FALSE);
-
-  return kith_picture_is_crisp (self->picture)
-         && kith_canvas_layer_is_full (KITH_CANVAS_LAYER (self->layer));
-}
-
-/**
  * kith_canvas_view_changed:
  *
  * To be called after the viewport was changed: everything that depends on it follows.
@@ -640,7 +518,7 @@ kith_canvas_view_changed (KithCanvas *self)
 {
   kith_canvas_layer_set_zoom (KITH_CANVAS_LAYER (self->layer), self->view.zoom);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  drop_still (self);
+  kith_canvas_drop_still (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -751,77 +629,6 @@ kith_canvas_stand_on (KithCanvas *self,
 }
 
 /**
- * kith_canvas_pan_by:
- * @dx_px: to the right
- * @dy_px: downwards
- *
- * Moves the sheet.
- */
-void
-kith_canvas_pan_by (KithCanvas *self,
-                    double      dx_px,
-                    double      dy_px)
-{
-  g_return_if_fail (KITH_IS_CANVAS (self));
-
-  kith_viewport_pan_by (&self->view, dx_px, dy_px);
-  kith_canvas_view_changed (self);
-}
-
-/**
- * kith_canvas_zoom_at:
- * @zoom: pixels a millimetre
- * @at_px: what lies there stays there
- */
-void
-kith_canvas_zoom_at (KithCanvas      *self,
-                     double           zoom,
-                     const KithPoint *at_px)
-{
-  g_return_if_fail (KITH_IS_CANVAS (self));
-
-  kith_viewport_zoom_at (&self->view, zoom, at_px);
-  kith_canvas_view_changed (self);
-}
-
-/**
- * kith_canvas_fit:
- *
- * Shows the whole drawing.
- */
-void
-kith_canvas_fit (KithCanvas *self)
-{
-  g_return_if_fail (KITH_IS_CANVAS (self));
-
-  kith_viewport_fit (&self->view);
-  kith_canvas_view_changed (self);
-}
-
-/**
- * kith_canvas_go_to:
- * @id: of a record that is drawn
- *
- * Selects the record and brings it into sight; nothing happens if it is not drawn.
- */
-void
-kith_canvas_go_to (KithCanvas *self,
-                   const char *id)
-{
-  guint subject;
-
-  g_return_if_fail (KITH_IS_CANVAS (self));
-  g_return_if_fail (id != NULL);
-
-  subject = self->scene != NULL ? kith_scene_find_subject (self->scene, id) : KITH_NO_SUBJECT;
-  if (subject == KITH_NO_SUBJECT)
-    return;
-
-  kith_selection_select_only (self->selection, id);
-  kith_canvas_stand_on (self, subject);
-}
-
-/**
  * kith_canvas_set_leads_out:
  * @leads_out: whether a drag from the middle of the drawing draws a line to empty paper
  */
@@ -859,23 +666,6 @@ kith_canvas_tell_drawn (KithCanvas *self,
                         GArray     *points)
 {
   g_signal_emit (self, signals[DRAWN], 0, points);
-}
-
-/**
- * kith_canvas_set_covered:
- * @covered_px: how much at the top and at the foot lies under the controls of the page
- *
- * A drawing that is shown whole keeps clear of them.
- */
-void
-kith_canvas_set_covered (KithCanvas *self,
-                         double      covered_px)
-{
-  g_return_if_fail (KITH_IS_CANVAS (self));
-
-  self->view.covered_px = covered_px;
-  if (self->view.is_fitted)
-    kith_viewport_fit (&self->view);
 }
 
 /**
@@ -921,84 +711,16 @@ kith_canvas_tell_handle (KithCanvas *self,
   g_signal_emit (self, signals[HANDLE_PRESSED], 0, (int) handle);
 }
 
-/* Who goes along: everybody who is selected with the leader, or the leader's branch. */
-static GPtrArray *
-list_moved (KithCanvas *self,
-            const char *leader,
-            gboolean    with_branch)
-{
-  GPtrArray *ids = g_ptr_array_new ();
-
-  g_ptr_array_add (ids, (gpointer) leader);
-  if (kith_selection_contains (self->selection, leader))
-    for (guint i = 0; i < kith_selection_get_size (self->selection); i++)
-      g_ptr_array_add (ids, (gpointer) kith_selection_get_nth (self->selection, i));
-  if (with_branch && self->family != NULL)
-    kith_branch_add_all (self->family, ids);
-  return ids;
-}
-
 /**
- * kith_canvas_begin_move:
- * @leader: number of the person under the pointer
- * @with_branch: whether their family goes along
+ * kith_canvas_tell_moved:
+ * @moves: (element-type KithCanvasMove): who was put where
  *
- * Lifts people off the drawing.
+ * To be called when people were put down.
  */
 void
-kith_canvas_begin_move (KithCanvas *self,
-                        guint       leader,
-                        gboolean    with_branch)
+kith_canvas_tell_moved (KithCanvas *self,
+                        GArray     *moves)
 {
-  g_autoptr(GPtrArray) ids = list_moved (self, kith_scene_get_subject (self->scene, leader)->id,
-                                         with_branch);
-
-  g_clear_pointer (&self->lift, kith_canvas_lift_free);
-  self->lift = kith_canvas_lift_new (self->scene, self->family, ids, leader);
-  kith_canvas_set_hovered (self, KITH_NO_SUBJECT);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * kith_canvas_continue_move:
- * @by_mm: how far they are from where they stood
- * @free_hand: whether they keep out of line with others
- */
-void
-kith_canvas_continue_move (KithCanvas      *self,
-                           const KithPoint *by_mm,
-                           gboolean         free_hand)
-{
-  kith_canvas_lift_move (self->lift, by_mm,
-                         free_hand ? 0.0 : SNAP_PX / self->view.zoom);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * kith_canvas_end_move:
- * @keep: whether they stay where they are now
- *
- * Lets go of them.
- */
-void
-kith_canvas_end_move (KithCanvas *self,
-                      gboolean    keep)
-{
-  g_autoptr(KithCanvasLift) lift = g_steal_pointer (&self->lift);
-  g_autoptr(GArray) moves = g_array_new (FALSE, FALSE, sizeof (KithCanvasMove));
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (lift == NULL || !keep || !kith_canvas_lift_has_moved (lift))
-    return;
-
-  for (guint i = 0; i < kith_canvas_lift_get_n (lift); i++)
-    {
-      KithCanvasMove move;
-
-      move.id = kith_canvas_lift_get_nth (lift, i, &move.to_mm);
-      g_array_append_val (moves, move);
-    }
   g_signal_emit (self, signals[PEOPLE_MOVED], 0, moves);
 }
 
@@ -1038,43 +760,4 @@ kith_canvas_ask_menu (KithCanvas      *self,
                                      kith_scene_get_subject (self->scene, subject)->id))
     kith_canvas_go_to (self, kith_scene_get_subject (self->scene, subject)->id);
   g_signal_emit (self, signals[MENU_ASKED], 0, at_px->x, at_px->y);
-}
-
-/**
- * kith_canvas_get_area:
- * @id: of a record that is drawn
- * @area: (out): where it is, in the widget
- *
- * Returns: whether it is drawn
- */
-gboolean
-kith_canvas_get_area (KithCanvas   *self,
-                      const char   *id,
-                      GdkRectangle *area)
-{
-  guint subject = self->scene != NULL ? kith_scene_find_subject (self->scene, id)
-                                      : KITH_NO_SUBJECT;
-  KithRect box;
-
-  if (subject == KITH_NO_SUBJECT)
-    return FALSE;
-
-  box = kith_viewport_rect_to_px (&self->view,
-                                  &kith_scene_get_subject (self->scene, subject)->bounds);
-  *area = (GdkRectangle){ (int) box.x, (int) box.y, MAX (1, (int) box.width),
-                          MAX (1, (int) box.height) };
-  return TRUE;
-}
-
-/**
- * kith_canvas_set_moves_branch:
- * @moves_branch: whether a drag takes the family along, as Shift does for one drag
- */
-void
-kith_canvas_set_moves_branch (KithCanvas *self,
-                              gboolean    moves_branch)
-{
-  g_return_if_fail (KITH_IS_CANVAS (self));
-
-  self->moves_branch = moves_branch;
 }

@@ -306,6 +306,44 @@ test_a_need_is_drawn_once_it_is_recorded (void)
   world_clear (&world);
 }
 
+/* Kai's parents, his aunt and the partners of his aunt all hang together: who is nudged goes alone. */
+static void
+test_who_is_nudged_takes_nobody_along (void)
+{
+  World world = world_new (3);
+  KithCase *family = kith_desk_get_case (world.desk);
+  g_autoptr(KithDrawing) drawing = kith_drawing_new (family, kith_chart_kind_find (NULL));
+  g_autoptr(GHashTable) before = NULL;
+  const KithPoint *kai;
+  GHashTableIter iter;
+  gpointer id, at;
+  KithPlace place = { "kai", 0.0, 0.0, TRUE, FALSE };
+  g_autoptr(GError) error = NULL;
+
+  kith_drawing_set_sheet (drawing, "family-now");
+  kith_drawing_get_scene (drawing);
+  before = kith_places_new ();
+  g_hash_table_iter_init (&iter, kith_drawing_get_places (drawing));
+  while (g_hash_table_iter_next (&iter, &id, &at))
+    g_hash_table_insert (before, g_strdup (id), g_memdup2 (at, sizeof (KithPoint)));
+  kai = g_hash_table_lookup (before, place.person);
+  place.x = kai->x - 3.0;
+  place.y = kai->y;
+  kith_desk_place (world.desk, "family-now", &place, 1, NULL, &error);
+  g_assert_no_error (error);
+  kith_drawing_get_scene (drawing);
+
+  g_hash_table_iter_init (&iter, kith_drawing_get_places (drawing));
+  while (g_hash_table_iter_next (&iter, &id, &at))
+    {
+      const KithPoint *was = g_hash_table_lookup (before, id);
+
+      /* Less than a symbol is wide: parents stay over the middle of their children. */
+      g_assert_cmpfloat (kith_point_distance (was, at), <, 9.0);
+    }
+  world_clear (&world);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,6 +352,8 @@ main (int    argc,
 
   g_test_add_func ("/redraw/kept-views-draw-as-new-ones", test_kept_views_draw_as_new_ones);
 
+  g_test_add_func ("/redraw/who-is-nudged-takes-nobody-along",
+                   test_who_is_nudged_takes_nobody_along);
   g_test_add_func ("/redraw/a-need-is-drawn-once-it-is-recorded",
                    test_a_need_is_drawn_once_it_is_recorded);
   g_test_add_func ("/redraw/a-patched-picture-is-the-painted-one",

@@ -101,15 +101,36 @@ count_along_rows (KithLayoutWork *work)
 /* With no more than so many others between them two still stood side by side. */
 enum { BESIDE = 2 };
 
+/* From the first to the last of those in @block, along the rows. */
+static void
+find_ends (KithLayoutWork *work,
+           const int      *place,
+           int             block,
+           int            *first,
+           int            *last)
+{
+  const KithLayoutBlock *b = &work->blocks[block];
+
+  *first = G_MAXINT;
+  *last = -1;
+  for (int i = 0; i < b->n; i++)
+    {
+      *first = MIN (*first, place[work->sequence[b->first + i]]);
+      *last = MAX (*last, place[work->sequence[b->first + i]]);
+    }
+}
+
 static int
 strangers_between (KithLayoutWork *work,
                    const int      *place,
                    int             person,
                    int             sibling)
 {
-  return MAX (0, ABS (place[person] - place[sibling])
-                 - work->blocks[work->block_of[person]].n
-                 - work->blocks[work->block_of[sibling]].n + 1);
+  int first, last, others_first, others_last;
+
+  find_ends (work, place, work->block_of[person], &first, &last);
+  find_ends (work, place, work->block_of[sibling], &others_first, &others_last);
+  return MAX (0, MAX (others_first - last, first - others_last) - 1);
 }
 
 /* How little speaks for it that @person stood with their brothers and sisters: nothing against it

@@ -1,18 +1,29 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Arranging a sheet: shown first, then one step; and several sheets of one family."""
+import contextlib
+import os
+import subprocess
+import tempfile
+
 import tap
 
 tap.skip_unless_possible()
 from a11y import App, extents, name  # noqa: E402
 
 
+@contextlib.contextmanager
 def open_sample(program):
-    app = App([program], timeout=30)
-    app.press(app.find("push button", "Sample Family", timeout=20))
-    app.find("push button", "Kai", timeout=20)
-    app.settle(0.4)
-    return app
+    """A sample of its own, for what is put by hand stays there."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "case.kith")
+        subprocess.run([program, "new", path, "--sample"], check=True)
+        with App([program, path], timeout=30) as app:
+            app.wait(lambda: [n for n in app.find_all("list item") if name(n) == "Genogram"], timeout=20)
+            app.click(app.find("list item", "Genogram"))
+            app.find("push button", "Kai", timeout=20)
+            app.settle(0.4)
+            yield app
 
 
 def middle(app, called):

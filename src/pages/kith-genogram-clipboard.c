@@ -3,7 +3,7 @@
 /*
  * Cutting, copying and pasting people, and copying the drawing for other programs. People go with
  * all that is said about them and each other, and that stays in this program: other programs see
- * only a number in its place, and get the names in words.
+ * only a number in its place. What they may have is the picture, which goes into the register.
  */
 
 #include "config.h"
@@ -87,10 +87,8 @@ copy_people (KithGenogramPage *self)
 {
   g_autoptr(GPtrArray) ids = list_selected_people (self);
   g_autofree char *fragment = NULL;
-  g_autofree char *words = NULL;
-  KithScene *scene = kith_canvas_get_scene (canvas_of (self));
 
-  if (ids->len == 0 || scene == NULL)
+  if (ids->len == 0)
     {
       kith_genogram_page_tell (self, _("Select somebody first, by a press or with the arrow keys."),
                                FALSE);
@@ -98,10 +96,7 @@ copy_people (KithGenogramPage *self)
     }
 
   fragment = dup_fragment (self, ids);
-  words = kith_snippet_dup_text (scene, ids);
-  put_on_clipboard (self, (GdkContentProvider *[]){
-    provide_fragment (fragment),
-    gdk_content_provider_new_typed (G_TYPE_STRING, words) }, 2);
+  put_on_clipboard (self, (GdkContentProvider *[]){ provide_fragment (fragment) }, 1);
   return TRUE;
 }
 

@@ -433,6 +433,21 @@ def garbage_on_the_clipboard_changes_nothing(program):
         assert len(d.end()["person"]) == 1
 
 
+def people_who_are_copied_stay_in_the_program(program):
+    with Drawing(program) as d:
+        d.begin("Maya, 7")
+        d.app.key("ctrl+c")
+
+        def offered():
+            return subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", "TARGETS"],
+                                  stdout=subprocess.PIPE, timeout=20).stdout.decode().split()
+        d.app.wait(lambda: any("kith" in target for target in offered()), what="who was copied")
+        assert not {"UTF8_STRING", "STRING", "text/plain"} & set(offered()), offered()
+        d.app.key("ctrl+v")
+        d.app.find("push button", "Undo: Paste")
+        d.end()
+
+
 def the_drawing_is_copied_as_a_picture_and_in_words(program):
     with Drawing(program) as d:
         d.begin("Maya, 7")
@@ -596,7 +611,7 @@ def awkward_names_are_kept_as_they_are(program):
         assert got == ["Maya"] + names + ["N" * 10000], [g[:40] for g in got]
 
 
-XCLIP = [garbage_on_the_clipboard_changes_nothing,
+XCLIP = [garbage_on_the_clipboard_changes_nothing, people_who_are_copied_stay_in_the_program,
          the_drawing_is_copied_as_a_picture_and_in_words] if shutil.which("xclip") else []
 
 tap.run(XCLIP + [

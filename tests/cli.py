@@ -81,10 +81,12 @@ def sums(where):
 
 def test_help_names_every_command():
     text = kith("--help").stdout
-    for command in ("new", "import", "export", "draw", "layout", "copies", "check", "dump"):
+    for command in ("new", "import", "export", "draw", "layout", "print", "copies", "check", "dump"):
         assert command in text
         own = kith(command, "--help").stdout
         assert command in own or "Usage" in own
+        wide = [line for line in own.splitlines() if len(line) > 120]
+        assert not wide, wide
 
 
 def test_wrong_use_ends_with_2():

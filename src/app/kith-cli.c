@@ -95,6 +95,49 @@ kith_cli_run (int    argc,
   return KITH_EXIT_DONE;
 }
 
+enum { LONG_LIST = 24, LINE = 76 };
+
+static void
+append_wrapped (GString    *text,
+                const char *list)
+{
+  g_auto(GStrv) words = g_strsplit (list, " ", -1);
+  gsize line = LINE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const gsize width = (gsize) g_utf8_strlen (words[i], -1) + 1;
+
+      g_string_append (text, line + width > LINE ? "\n " : "");
+      line = line + width > LINE ? 1 : line;
+      g_string_append_printf (text, " %s", words[i]);
+      line += width;
+    }
+  g_string_append (text, "\n");
+}
+
+/* A list of all that an option may be would push everything else out of sight: it goes below. */
+static GOptionEntry *
+move_lists_down (const GOptionEntry *entries,
+                 GString            *lists)
+{
+  g_autoptr(GArray) moved = g_array_new (TRUE, TRUE, sizeof *entries);
+
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    {
+      GOptionEntry row = *entry;
+
+      if (row.arg_description != NULL && strlen (row.arg_description) > LONG_LIST)
+        {
+          g_string_append_printf (lists, "%s--%s:", lists->len > 0 ? "\n" : "", row.long_name);
+          append_wrapped (lists, row.arg_description);
+          row.arg_description = N_("NAME");
+        }
+      g_array_append_val (moved, row);
+    }
+  return (GOptionEntry *) g_array_free (g_steal_pointer (&moved), FALSE);
+}
+
 /**
  * kith_cli_parse:
  * @command: its name
@@ -119,6 +162,8 @@ kith_cli_parse (const char           *command,
   const KithCommand *row = find_command (command);
   g_autoptr(GOptionContext) context = g_option_context_new (row->arguments);
   g_autoptr(GError) error = NULL;
+  g_autoptr(GString) lists = g_string_new (NULL);
+  g_autofree GOptionEntry *shown = entries != NULL ? move_lists_down (entries, lists) : NULL;
   gboolean help = FALSE;
   const GOptionEntry help_entries[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Tell how the command is used"), NULL },
@@ -128,8 +173,10 @@ kith_cli_parse (const char           *command,
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _(row->summary));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (shown != NULL)
+    g_option_context_add_main_entries (context, shown, GETTEXT_PACKAGE);
+  if (lists->len > 0)
+    g_option_context_set_description (context, lists->str);
   g_option_context_add_main_entries (context, help_entries, GETTEXT_PACKAGE);
 
   if (!g_option_context_parse (context, argc, argv, &error))

@@ -179,7 +179,6 @@ add_stage (KithStageList *self,
                      (gpointer) kith_meeting_stages.terms[number].token);
   gtk_widget_set_hexpand (self->buttons[number], TRUE);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->buttons[number]))), 0);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->buttons[number]))), TRUE);
   gtk_label_set_width_chars (self->times[number], self->is_narrow ? -1 : 22);
   gtk_label_set_xalign (self->times[number], 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->times[number]), "numeric");

@@ -85,9 +85,24 @@ let_title_wrap (GtkWidget  *widget,
     let_title_wrap (child, title);
 }
 
+/* What stands on the wall has a screen of its own, and letters with which GTK 4.8 miscounts the height
+ * of a label that may wrap, and says so. */
+static gboolean
+is_on_wall (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_has_css_class (widget, "kith-wall"))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 fit_one (GtkWidget *widget)
 {
+  if (is_on_wall (widget))
+    return;
+
   if (GTK_IS_STACK_SWITCHER (widget)
       || (GTK_IS_BOX (widget)
           && gtk_orientable_get_orientation (GTK_ORIENTABLE (widget)) == GTK_ORIENTATION_HORIZONTAL))

@@ -218,7 +218,7 @@ show (KithAgreementPage *self)
   if (asking == NULL)
     return;
 
-  name = kith_person_dup_full_name (asking->person);
+  name = kith_person_dup_name (asking->person);
   why = dup_why (asking);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->about, why);

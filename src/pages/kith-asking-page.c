@@ -296,7 +296,7 @@ show_person (KithAskingPage *self,
 {
   KithRecord *engagement = kith_network_find_of (get_case (self), person, KITH_RECORD_ENGAGEMENT);
   const char *stage = kith_network_get_stage (get_case (self), person);
-  g_autofree char *name = kith_person_dup_full_name (person);
+  g_autofree char *name = kith_person_dup_name (person);
 
   gtk_label_set_label (self->name, name);
   for (guint i = 0; i < cards->len; i++)

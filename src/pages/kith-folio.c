@@ -233,6 +233,7 @@ new_row (void)
   gtk_label_set_lines (line->title, 2);
   line->subtitle = new_label ("caption");
   gtk_widget_add_css_class (GTK_WIDGET (line->subtitle), "dim-label");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->subtitle));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -11,7 +11,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, description, name, role, states, text  # noqa: E402
+from a11y import App, description, extents, name, role, states, text  # noqa: E402
 
 
 def make_case(program, folder):
@@ -276,6 +276,10 @@ def each_father_has_an_answer(program):
             app.type("26 November 2026")
             app.key("Tab")
             item(app, "Rowan’s father, Tomasz · Named · spoken to")
+            # Who has no other name is headed by what the family calls them, as in the list.
+            app.click(item(app, "Ashley's parents"))
+            app.wait(lambda: [n for n in app.find_all("label", "Ashley's parents") if extents(n)[0] > 450], 10,
+                     "the heading")
             tap.clean_end(app)
 
 

@@ -2,7 +2,7 @@
 
 /*
  * Gives controls the names a screen reader should say, where GTK 4.8 says something else, and lets
- * their words go on in the next line where a window is too narrow for one.
+ * their words go on in the next line where letters are so large that a window is too narrow for one.
  */
 
 #include "config.h"
@@ -11,6 +11,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* Letters a quarter larger than usual. */
+#define LARGE_DPI 120
 
 static void
 set_label (GtkWidget  *widget,
@@ -85,22 +88,21 @@ let_title_wrap (GtkWidget  *widget,
     let_title_wrap (child, title);
 }
 
-/* What stands on the wall has a screen of its own, and letters with which GTK 4.8 miscounts the height
- * of a label that may wrap, and says so. */
+/* Only then is there too little room. With letters as usual nothing changes: GTK 4.8 miscounts the height
+ * of a label that may wrap at some sizes by a dot, and says so. */
 static gboolean
-is_on_wall (GtkWidget *widget)
+letters_are_large (void)
 {
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_has_css_class (widget, "kith-wall"))
-      return TRUE;
+  int dpi = 0;
 
-  return FALSE;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi >= LARGE_DPI * PANGO_SCALE;
 }
 
 static void
 fit_one (GtkWidget *widget)
 {
-  if (is_on_wall (widget))
+  if (!letters_are_large () || gtk_widget_has_css_class (widget, "canvas-controls"))
     return;
 
   if (GTK_IS_STACK_SWITCHER (widget)

@@ -220,7 +220,7 @@ look_at_stop (Walk      *walk,
               GtkWidget *focus)
 {
   /* What is scrolled to is there with one of the next frames. */
-  for (guint i = 0; i < 10 && !is_in_sight (window, focus); i++)
+  for (guint i = 0; i < 100 && !is_in_sight (window, focus); i++)
     run_for (30);
   if (!is_in_sight (window, focus))
     g_string_append_printf (walk->outside, "%s %s: Tab stops at %s, which cannot be seen\n",

@@ -33,8 +33,8 @@ say (const char *line)
     exit (1);
 }
 
-/* Undo and redo lead to what the case held before, so that it is said when one is under way; every
- * other step leads to what it never held. */
+/* Undo and redo lead to what the case held before, and so does the removal of whoever came last: it is
+ * said when one is under way. Every other step leads to what the case never held. */
 static void
 step (KithDesk *desk,
       GRand    *chance)
@@ -58,7 +58,10 @@ step (KithDesk *desk,
       kith_desk_redo (desk, NULL);
     }
   else if (turn == 4 && n > 20)
-    kith_desk_remove (desk, kith_record_get_id (person), NULL);
+    {
+      say ("? remove\n");
+      kith_desk_remove (desk, kith_record_get_id (person), NULL);
+    }
   else if (turn == 5 && n > 0)
     {
       g_autoptr(KithDraft) draft = kith_draft_new_for (person);

@@ -6,7 +6,7 @@
 
 CHILD (tests/crash-child.c) says after each step what the case holds. After the kill the file must
 hold what was said last, or one step more: the one that was on the disk but not yet said, which makes
-the case what it never was before; only undo and redo go back, and those are announced. Prints
+the case what it never was before; only undo, redo and removal go back, and those are announced. Prints
 runs=, steps=, lost=, torn= and left_behind=, and ends with 1 unless the last three are 0.
 """
 import argparse
@@ -19,7 +19,8 @@ import time
 
 
 def said(text):
-    """The checksums that were said, whole lines only, and whether an undo or redo was under way."""
+    """The checksums that were said, whole lines only, and whether a step that may go back was
+    under way."""
     lines = text.split("\n")[:-1]
     return [line.split()[1] for line in lines if line[0] != "?"], bool(lines) and lines[-1][0] == "?"
 

@@ -273,8 +273,10 @@ add_child (KithDesk *desk,
            guint     n_people)
 {
   KithNewcomer newcomer = { KITH_ROLE_CHILD, "Somebody New" };
-  KithRecord *couple = kith_case_nth (kith_desk_get_case (desk), KITH_RECORD_PARTNERSHIP,
-                                      n_people / 8 + round);
+  KithCase *family = kith_desk_get_case (desk);
+  const guint n_couples = kith_case_count (family, KITH_RECORD_PARTNERSHIP);
+  KithRecord *couple = kith_case_nth (family, KITH_RECORD_PARTNERSHIP,
+                                      (n_people / 8 + round) % n_couples);
   g_autofree char *id = kith_desk_add_kin (desk, &newcomer, kith_record_get_id (couple), NULL);
 
   if (id == NULL)

@@ -130,7 +130,7 @@ cost_of_course (KithGenogram   *self,
 
       if (i == tie->from || i == tie->to || !kith_rect_overlaps (&reach, box))
         continue;
-      if (kith_path_get_distance (path, &self->centres[i]) < body)
+      if (kith_path_passes (path, &self->centres[i], body))
         cost += SYMBOL_COST;
       for (guint s = 1; s < N_SAMPLES; s++)
         if (kith_rect_contains (box, &samples[s]))

@@ -115,19 +115,32 @@ kith_path_get_point (const KithPath *self,
                       self->points[i - 1].y + t * length * dy + aside_mm * dx };
 }
 
-/**
- * kith_path_get_distance:
- *
- * Returns: how far @point lies from the nearest place of the path, in millimetres
- */
-double
-kith_path_get_distance (const KithPath  *self,
-                        const KithPoint *point)
+/* Most pieces of a course are far away, and it takes no root to see that. */
+static gboolean
+is_near_piece (const KithPoint *point,
+               const KithPoint *from,
+               const KithPoint *to,
+               double           reach_mm)
 {
-  double nearest = INFINITY;
+  return point->x > MIN (from->x, to->x) - reach_mm && point->x < MAX (from->x, to->x) + reach_mm
+         && point->y > MIN (from->y, to->y) - reach_mm && point->y < MAX (from->y, to->y) + reach_mm;
+}
 
+/**
+ * kith_path_passes:
+ * @reach_mm: how near
+ *
+ * Returns: whether some place of the path is nearer to @point than that
+ */
+gboolean
+kith_path_passes (const KithPath  *self,
+                  const KithPoint *point,
+                  double           reach_mm)
+{
   for (guint i = 1; i < self->n; i++)
-    nearest = MIN (nearest, kith_point_to_line (point, &self->points[i - 1], &self->points[i]));
+    if (is_near_piece (point, &self->points[i - 1], &self->points[i], reach_mm)
+        && kith_point_to_line (point, &self->points[i - 1], &self->points[i]) < reach_mm)
+      return TRUE;
 
-  return nearest;
+  return FALSE;
 }

@@ -40,7 +40,8 @@ KithPoint kith_path_get_point   (const KithPath  *self,
                                  double           at_mm,
                                  double           aside_mm,
                                  KithPoint       *direction);
-double    kith_path_get_distance (const KithPath  *self,
-                                 const KithPoint *point);
+gboolean  kith_path_passes      (const KithPath  *self,
+                                 const KithPoint *point,
+                                 double           reach_mm);
 
 G_END_DECLS

@@ -85,6 +85,22 @@ run_for (guint ms)
       g_usleep (500);
 }
 
+/* Lists are filled while nothing else is to be done: a page is there once that has an end. */
+static void
+settle (void)
+{
+  const gint64 last = g_get_monotonic_time () + 2 * G_USEC_PER_SEC * patience ();
+  gint64 quiet_since;
+
+  run_for (settle_ms ());
+  quiet_since = g_get_monotonic_time ();
+  while (g_get_monotonic_time () < MIN (last, quiet_since + 40000))
+    if (g_main_context_iteration (NULL, FALSE))
+      quiet_since = g_get_monotonic_time ();
+    else
+      g_usleep (500);
+}
+
 static void
 leave_picture (Walk       *walk,
                GtkWidget  *window)
@@ -270,7 +286,7 @@ look (Walk       *walk,
 {
   g_free (walk->part);
   walk->part = part;
-  run_for (settle_ms ());
+  settle ();
   look_at (walk, window, window);
   look_for_wide (walk, window);
   walk_by_tab (walk, window);
@@ -339,7 +355,7 @@ look_at_page (Walk         *walk,
   GtkStack *stack;
 
   kith_case_view_show_page (view, page);
-  run_for (settle_ms ());
+  settle ();
   stack = find_parts (walk->window);
   if (stack != NULL)
     {
@@ -381,7 +397,7 @@ open_window (const Look *look,
   gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
   adw_window_set_content (ADW_WINDOW (window), content);
   gtk_window_present (GTK_WINDOW (window));
-  run_for (settle_ms ());
+  settle ();
   return window;
 }
 
@@ -392,7 +408,7 @@ look_at_papers (Walk *walk)
   GtkWidget *window = open_window (walk->look, page);
 
   kith_papers_page_set_wish (KITH_PAPERS_PAGE (page), 1u << KITH_DOC_PLAN, NULL);
-  run_for (settle_ms ());
+  settle ();
   look (walk, window, g_strdup ("papers"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -408,7 +424,7 @@ look_at_meeting (Walk *walk)
   gtk_window_set_default_size (GTK_WINDOW (window), walk->look->width, walk->look->height);
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_unfullscreen (GTK_WINDOW (window));
-  run_for (2 * settle_ms ());
+  settle ();
   look (walk, window, g_strdup ("meeting-mode"));
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (meeting);

@@ -380,6 +380,24 @@ test_pen_lines_and_the_eraser_are_one_step_each (Fixture       *self,
   assert_one_step (self, drawn, "Erase");
 }
 
+/* Told of only before and after the line: a busy machine leaves out what lies between. */
+static void
+test_a_quick_eraser_takes_what_it_crosses (Fixture       *self,
+                                           gconstpointer  data)
+{
+  const KithPoint line[] = { { 0.0, 0.0 }, { 10.0, 0.3 }, { 20.0, 0.0 } };
+  const KithPoint beside[] = { { 30.0, -40.0 }, { 30.0, 40.0 } };
+  const KithPoint across[] = { { 8.0, -40.0 }, { 12.0, 40.0 } };
+  g_autofree char *one = kith_desk_draw_stroke (self->desk, self->sheet,
+                                                &(KithPenWish){ "pen", "blue", line, 3 }, NULL);
+
+  g_assert_nonnull (one);
+  g_assert_true (kith_desk_erase_strokes (self->desk, self->sheet, beside, 2, 2.0, NULL));
+  g_assert_cmpuint (count (self, KITH_RECORD_STROKE), ==, 1);
+  g_assert_true (kith_desk_erase_strokes (self->desk, self->sheet, across, 2, 2.0, NULL));
+  g_assert_cmpuint (count (self, KITH_RECORD_STROKE), ==, 0);
+}
+
 static void
 test_a_sticker_is_stuck_on (Fixture       *self,
                             gconstpointer  data)
@@ -488,6 +506,7 @@ main (int    argc,
   ADD ("marks-are-one-step-for-several", test_marks_are_one_step_for_several);
   ADD ("needs-are-ranked", test_needs_are_ranked);
   ADD ("pen-lines-and-the-eraser-are-one-step-each", test_pen_lines_and_the_eraser_are_one_step_each);
+  ADD ("a-quick-eraser-takes-what-it-crosses", test_a_quick_eraser_takes_what_it_crosses);
   ADD ("a-sticker-is-stuck-on", test_a_sticker_is_stuck_on);
   ADD ("a-place-taken-off-takes-nobody-out-of-the-case",
        test_a_place_taken_off_takes_nobody_out_of_the_case);

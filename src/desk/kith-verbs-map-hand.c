@@ -6,14 +6,15 @@
 
 #include "desk/kith-verbs-map-hand.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "desk/kith-desk-private.h"
 #include "desk/kith-labels.h"
 #include "desk/kith-verbs.h"
 #include "model/kith-mobility.h"
 #include "model/kith-pen-stroke.h"
 #include "model/kith-records.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
 
 static gboolean
 has_sheet (KithDesk    *self,
@@ -65,6 +66,28 @@ kith_desk_draw_stroke (KithDesk           *self,
   return kith_desk_add (self, draft, error) ? g_strdup (kith_draft_get_id (draft)) : NULL;
 }
 
+/* From where the eraser was told of last, in steps that no line can slip between: a quick hand is told
+ * of here and there only. */
+static gboolean
+is_on_way (GArray          *line,
+           const KithPoint *from,
+           const KithPoint *to,
+           double           reach_mm)
+{
+  const guint n_steps = MAX (1, (guint) ceil (kith_point_distance (from, to) / reach_mm));
+
+  for (guint i = 1; i <= n_steps; i++)
+    {
+      const double t = (double) i / n_steps;
+      const KithPoint at = { from->x + t * (to->x - from->x), from->y + t * (to->y - from->y) };
+
+      if (kith_pen_stroke_is_near ((KithPoint *) line->data, line->len, &at, reach_mm))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_swept (KithRecord      *stroke,
           const KithPoint *points,
@@ -74,7 +97,7 @@ is_swept (KithRecord      *stroke,
   g_autoptr(GArray) line = kith_pen_stroke_read (kith_record_get_text (stroke, KITH_STROKE_POINTS));
 
   for (guint i = 0; line->len > 0 && i < n_points; i++)
-    if (kith_pen_stroke_is_near ((KithPoint *) line->data, line->len, &points[i], reach_mm))
+    if (is_on_way (line, &points[i > 0 ? i - 1 : 0], &points[i], reach_mm))
       return TRUE;
 
   return FALSE;

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -87,6 +88,17 @@ def test_help_names_every_command():
         assert command in own or "Usage" in own
         wide = [line for line in own.splitlines() if len(line) > 120]
         assert not wide, wide
+
+
+def test_a_file_that_may_not_grow_is_told_and_leaves_nothing():
+    with tempfile.TemporaryDirectory() as folder:
+        case, out = os.path.join(folder, "s.kith"), os.path.join(folder, "plan.pdf")
+        kith("new", case, "--sample")
+        limit = (4096, 4096)
+        done = subprocess.run([KITH, "print", case, out, "--document", "plan"], capture_output=True, text=True,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
+        assert done.returncode == 1 and done.stderr.startswith("kith: "), (done.returncode, done.stderr)
+        assert os.listdir(folder) == ["s.kith"], os.listdir(folder)
 
 
 def test_wrong_use_ends_with_2():

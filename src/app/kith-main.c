@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 
 /* With a locale that is not installed the process would be in "C", and no translation and no
  * letter beyond ASCII would work. */
@@ -28,6 +29,8 @@ main (int    argc,
       char **argv)
 {
   set_up_language ();
+  /* A file that may not grow is an error like a full disk, with a sentence, and no sudden end. */
+  signal (SIGXFSZ, SIG_IGN);
 
   if (kith_cli_is_command (argc, argv))
     return kith_cli_run (argc, argv);

@@ -31,7 +31,7 @@ typedef struct
 
 #define KITH_CLI_FOR_ENTRIES(wish)                                                                \
   { "for", 0, 0, G_OPTION_ARG_STRING, &(wish).who,                                                \
-    N_("Who gets it: somebody of the case, or child, parent, other-parent, network, professional, file"), \
+    N_("Who gets it: somebody by name, or child, parent, other-parent, network, professional, file"), \
     N_("READER") },                                                                               \
   { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(wish).without,                                  \
     N_("Leave somebody out, with everything that names them"), N_("PERSON") },                    \

@@ -95,7 +95,7 @@ kith_cli_run (int    argc,
   return KITH_EXIT_DONE;
 }
 
-enum { LONG_LIST = 24, LINE = 76 };
+enum { LONG_LIST = 16, LINE = 76 };
 
 static void
 append_wrapped (GString    *text,

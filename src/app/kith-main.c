@@ -6,10 +6,10 @@
 
 #include "app/kith-cli.h"
 #include "app/kith-window-main.h"
+#include "base/kith-os.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <signal.h>
 
 /* With a locale that is not installed the process would be in "C", and no translation and no
  * letter beyond ASCII would work. */
@@ -29,8 +29,7 @@ main (int    argc,
       char **argv)
 {
   set_up_language ();
-  /* A file that may not grow is an error like a full disk, with a sentence, and no sudden end. */
-  signal (SIGXFSZ, SIG_IGN);
+  kith_os_outlive_full_files ();
 
   if (kith_cli_is_command (argc, argv))
     return kith_cli_run (argc, argv);

@@ -13,6 +13,7 @@
 #include "base/kith-error.h"
 #include "base/kith-text.h"
 
+#include <signal.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -414,4 +415,15 @@ kith_os_get_peak_kb (void)
   struct rusage usage;
 
   return getrusage (RUSAGE_SELF, &usage) == 0 ? (guint64) usage.ru_maxrss : 0;
+}
+
+/**
+ * kith_os_outlive_full_files:
+ *
+ * Makes a file that may not grow an error like a full disk, with a sentence, and no sudden end.
+ */
+void
+kith_os_outlive_full_files (void)
+{
+  signal (SIGXFSZ, SIG_IGN);
 }

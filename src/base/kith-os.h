@@ -74,4 +74,6 @@ guint64     kith_os_get_peak_kb  (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithOsLock, kith_os_lock_release)
 
+void      kith_os_outlive_full_files (void);
+
 G_END_DECLS

@@ -43,6 +43,26 @@ test_neither_words_nor_numbers_are_split (void)
     }
 }
 
+/* What a column of a table is made wide enough for: the day of a rota was "23 Novemb" and "er". */
+static void
+test_room_for_the_longest_word_parts_none (void)
+{
+  static const char *const texts[] = {
+    "Monday 23 November", "Понеділок, 23 листопада", "Stacey 15:30 – 19:00", "ring 01632 960 123",
+    "a grown-up", "14 of the 23 who were asked", "",
+  };
+  g_autoptr(KithTypesetter) typesetter = kith_typesetter_new ();
+  KithType type = { 12.0, 1.4, .language = "en" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *lines = dup_lines (texts[i], kith_typesetter_get_word_mm (typesetter, &type, texts[i])
+                                                    + 0.01);
+
+      g_assert_cmpstr (g_strdelimit (lines, "|", ' '), ==, texts[i]);
+    }
+}
+
 static void
 test_endless_word_stays_on_the_page (void)
 {
@@ -308,6 +328,8 @@ main (int    argc,
                    test_words_of_another_language_are_marked);
   g_test_add_func ("/report/lines/neither-words-nor-numbers-are-split",
                    test_neither_words_nor_numbers_are_split);
+  g_test_add_func ("/report/lines/room-for-the-longest-word-parts-none",
+                   test_room_for_the_longest_word_parts_none);
   g_test_add_func ("/report/lines/endless-word-stays-on-the-page", test_endless_word_stays_on_the_page);
   g_test_add_func ("/report/sentences/end-where-they-end", test_sentences_end_where_they_end);
   g_test_add_func ("/report/sentences/two-ideas-are-found", test_sentences_with_two_ideas_are_found);

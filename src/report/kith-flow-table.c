@@ -7,8 +7,6 @@
 
 #include "report/kith-flow.h"
 
-#include <string.h>
-
 #define MOST_OF_PAGE 0.8  /* a row that is higher is told line by line */
 #define FIRST_TABLE_GROUP (G_MAXUINT / 2)
 #define WRITE_ROW_MM 12.0 /* hands need that much */
@@ -24,29 +22,6 @@ typedef struct
   guint            tag;
 } Table;
 
-/* The longest word by letters, which is the widest but for a letter or two. */
-static double
-longest_word (KithFlow       *flow,
-              const KithType *type,
-              const char     *text)
-{
-  g_auto(GStrv) words = g_strsplit_set (text, " \n\t", -1);
-  glong longest = 0;
-  double width = 0.0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      glong length = g_utf8_strlen (words[i], -1);
-
-      if (length + 1 < longest)
-        continue;
-      longest = MAX (longest, length);
-      width = MAX (width, kith_typesetter_get_width_mm (flow->typesetter, type, words[i]));
-    }
-
-  return width;
-}
-
 static double
 least_width (const Table *self,
              guint        column)
@@ -54,11 +29,12 @@ least_width (const Table *self,
   KithType bold = kith_flow_type (self->flow, self->flow->rules->body_pt, TRUE);
   KithType plain = kith_flow_type (self->flow, self->flow->rules->body_pt, FALSE);
   gboolean heads = column == 0 && (self->table->flags & KITH_TABLE_ROW_HEADS);
-  double width = longest_word (self->flow, &bold, self->table->heads[column]);
+  KithTypesetter *typesetter = self->flow->typesetter;
+  double width = kith_typesetter_get_word_mm (typesetter, &bold, self->table->heads[column]);
 
   for (guint i = 0; i < self->table->rows->len; i++)
-    width = MAX (width, longest_word (self->flow, heads ? &bold : &plain,
-                                      ((char **) self->table->rows->pdata[i])[column]));
+    width = MAX (width, kith_typesetter_get_word_mm (typesetter, heads ? &bold : &plain,
+                                                     ((char **) self->table->rows->pdata[i])[column]));
   return width + 2.0 * self->pad + 0.5;
 }
 

@@ -210,27 +210,36 @@ joins (const char *text,
   return g_unichar_isdigit (after) || (g_unichar_isalpha (after) && ends_small_number (text, p));
 }
 
-/* Joined words stay whole unless they are so long that they might not fit on a line. */
+/* The end of what begins at @start and no line parts: joined words, unless they are so many that they
+   might not fit on a line; then one word. */
+static const char *
+find_end (const char *text,
+          const char *start)
+{
+  const char *word_end = NULL, *p = start;
+
+  for (; *p != '\0' && (!g_ascii_isspace (*p) || joins (text, p)); p++)
+    if (word_end == NULL && g_ascii_isspace (*p))
+      word_end = p;
+
+  return word_end == NULL || g_utf8_strlen (start, p - start) <= LONGEST_WHOLE ? p : word_end;
+}
+
 static void
 keep_whole (PangoAttrList *list,
             const char    *text)
 {
-  const char *start = text;
+  const char *end;
 
-  for (const char *p = text; ; p++)
+  for (const char *start = text; *start != '\0'; start = *end != '\0' ? end + 1 : end)
     {
-      gboolean joined = joins (text, p);
-
-      if (*p != '\0' && (!g_ascii_isspace (*p) || joined))
+      end = find_end (text, start);
+      if (g_utf8_strlen (start, end - start) > LONGEST_WHOLE)
         continue;
-      if (g_utf8_strlen (start, p - start) <= LONGEST_WHOLE)
-        for (const char *q = start; q < p; q++)
-          if (joins (text, q))
-            add_attribute (list, pango_attr_allow_breaks_new (FALSE), (guint) (q - text),
-                           (guint) (g_utf8_next_char (q + 1) - text));
-      if (*p == '\0')
-        return;
-      start = p + 1;
+      for (const char *q = start; q < end; q++)
+        if (joins (text, q))
+          add_attribute (list, pango_attr_allow_breaks_new (FALSE), (guint) (q - text),
+                         (guint) (g_utf8_next_char (q + 1) - text));
     }
 }
 
@@ -374,6 +383,41 @@ kith_typesetter_get_width_mm (KithTypesetter *self,
   g_autoptr(KithTypeset) set = kith_typesetter_set (self, type, text, 10000.0);
 
   return kith_typeset_get_width_mm (set, 0);
+}
+
+/**
+ * kith_typesetter_get_word_mm:
+ *
+ * Returns: how wide lines must be so that no word of @text is broken, and nothing that belongs
+ *   together, such as "23 November", is parted
+ */
+double
+kith_typesetter_get_word_mm (KithTypesetter *self,
+                             const KithType *type,
+                             const char     *text)
+{
+  Plain plain = make_plain (type, text);
+  const char *end;
+  glong longest = 0;
+  double width = 0.0;
+
+  for (const char *start = plain.text->str; *start != '\0'; start = *end != '\0' ? end + 1 : end)
+    {
+      g_autofree char *word = NULL;
+      glong length;
+
+      end = find_end (plain.text->str, start);
+      length = g_utf8_strlen (start, end - start);
+      /* The longest by letters is the widest but for a letter or two. */
+      if (length + 1 < longest)
+        continue;
+      longest = MAX (longest, length);
+      word = g_strndup (start, (gsize) (end - start));
+      width = MAX (width, kith_typesetter_get_width_mm (self, type, word));
+    }
+
+  plain_clear (&plain);
+  return width;
 }
 
 /**

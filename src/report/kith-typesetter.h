@@ -44,6 +44,9 @@ KithTypeset    *kith_typesetter_set           (KithTypesetter    *self,
 double          kith_typesetter_get_width_mm  (KithTypesetter    *self,
                                                const KithType    *type,
                                                const char        *text);
+double          kith_typesetter_get_word_mm   (KithTypesetter    *self,
+                                               const KithType    *type,
+                                               const char        *text);
 
 void            kith_typeset_free             (KithTypeset       *self);
 guint           kith_typeset_get_n_lines      (const KithTypeset *self);

@@ -59,9 +59,14 @@ block_copy (const KithBlock *block)
   return copy;
 }
 
-/* Heads and cells in two languages stand under each other in a table, beside each other in a line. */
-static char *
-in_one_line (const char *cell)
+/**
+ * kith_document_in_one_line:
+ * @cell: the head or a cell of a table; in two languages they stand under each other there
+ *
+ * Returns: (transfer full): the same, beside each other
+ */
+char *
+kith_document_in_one_line (const char *cell)
 {
   g_auto(GStrv) lines = g_strsplit (cell, "\n", -1);
 
@@ -81,7 +86,7 @@ add_cell (Adapting        *self,
     return;
 
   fact = take (self, kith_block_new (KITH_BLOCK_FACT, row[column]), group);
-  fact->label = in_one_line (table->heads[column]);
+  fact->label = kith_document_in_one_line (table->heads[column]);
 }
 
 static void
@@ -91,7 +96,7 @@ add_row (Adapting        *self,
 {
   gboolean heads = (table->flags & KITH_TABLE_ROW_HEADS) != 0;
   guint group = ++self->n_groups;
-  g_autofree char *lead = in_one_line (row[0]);
+  g_autofree char *lead = kith_document_in_one_line (row[0]);
   KithBlock *block;
 
   if (*lead != '\0')

@@ -108,5 +108,6 @@ const char           *kith_document_find_other    (const KithDocument  *self,
 
 GPtrArray            *kith_document_adapt         (const KithDocument  *self,
                                                    const KithPrintRules *rules);
+char                 *kith_document_in_one_line   (const char          *cell);
 
 G_END_DECLS

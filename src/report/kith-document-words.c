@@ -153,6 +153,8 @@ kith_document_weekday (KithDocument *self,
  * @between: what stands between both, in any language
  * @second: another
  *
+ * Lines that are the same in both languages, such as names, stand there once.
+ *
  * Returns: (transfer none): both with @between between them, in both languages where there are two;
  *   or the one that says something
  */
@@ -164,12 +166,15 @@ kith_document_join (KithDocument *self,
 {
   const char *other_first = kith_document_find_other (self, first);
   const char *other_second = kith_document_find_other (self, second);
+  const gboolean is_line = *between == '\n';
   char *other = NULL;
 
   if (*first == '\0' || *second == '\0')
     return *first == '\0' ? second : first;
 
-  if (other_first != NULL || other_second != NULL)
+  if (is_line && (other_first == NULL || other_second == NULL))
+    other = g_strdup (other_first != NULL ? other_first : other_second);
+  else if (other_first != NULL || other_second != NULL)
     other = g_strconcat (other_first != NULL ? other_first : first, between,
                          other_second != NULL ? other_second : second, NULL);
   return keep (self, g_strconcat (first, between, second, NULL), other);

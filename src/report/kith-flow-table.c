@@ -115,21 +115,22 @@ add_rules (Table        *self,
                        below == KITH_PIECE_STRONG_RULE ? 0.5 : 0.0, KITH_NO_TAG);
 }
 
-/* A row longer than a page is told as facts, which a page may part. */
+/* A row longer than a page is told as facts, which a page may part, below what it begins with. */
 static void
 add_as_facts (Table *self,
               char **row)
 {
   for (guint i = 0; i < self->table->n_columns; i++)
     {
-      KithBlock *fact;
+      g_autofree char *lead = i == 0 ? kith_document_in_one_line (row[i]) : NULL;
+      KithBlock *block;
 
       if (*row[i] == '\0')
         continue;
-      fact = kith_block_new (KITH_BLOCK_FACT, row[i]);
-      fact->label = g_strdelimit (g_strdup (self->table->heads[i]), "\n", ' ');
-      kith_flow_add_block (self->flow, fact);
-      kith_block_free (fact);
+      block = kith_block_new (i == 0 ? KITH_BLOCK_LEAD : KITH_BLOCK_FACT, i == 0 ? lead : row[i]);
+      block->label = i > 0 ? kith_document_in_one_line (self->table->heads[i]) : NULL;
+      kith_flow_add_block (self->flow, block);
+      kith_block_free (block);
     }
 }
 

@@ -129,8 +129,8 @@ append_table (TextFile        *self,
         g_string_append_c (self->out, '\n');
       for (guint i = 0; i < table->n_columns; i++)
         {
-          g_autofree char *head = g_strdelimit (g_strdup (table->heads[i]), "\n", ' ');
-          g_autofree char *cell = g_strdelimit (g_strdup (row[i]), "\n", ' ');
+          g_autofree char *head = kith_document_in_one_line (table->heads[i]);
+          const char *cell = row[i];
 
           if (i == 0 && (table->flags & KITH_TABLE_ROW_HEADS))
             append (self, cell, "", "");

@@ -117,6 +117,21 @@ test_my_part_is_mine_alone (Fixture       *self,
   assert_keeps_back (text, "I want Nan to sing.");
 }
 
+/* Nobody is told that they said what they have not been asked yet. */
+static void
+test_my_part_tells_what_was_said_from_what_is_asked (Fixture       *self,
+                                                     gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  self->request.reader = kith_test_person (self->family, "tomos");
+  text = text_of (self, KITH_DOC_MY_PART, KITH_PRINT_STANDARD);
+
+  assert_says (text, "We would like to ask you:");
+  assert_says (text, "Takes Ines to the surgery");
+  assert_keeps_back (text, "You said you will:");
+}
+
 static void
 test_my_part_asks_for_whom (Fixture       *self,
                             gconstpointer  data)
@@ -184,6 +199,32 @@ test_invitation_says_when_where_and_why (Fixture       *self,
   assert_says (text, "A chair with arms.");
 }
 
+/* Of a meeting to which the reader was not asked the copy has no day. */
+static void
+test_nobody_is_invited_who_was_not_asked (void)
+{
+  static const struct { const char *more; gboolean is_invited; } cases[] = {
+    { "", FALSE },
+    { "starts_at=2026-03-18T17:00\n", TRUE },
+    { "[attendance nan-comes]\nmeeting=next\nperson=nan\npart=network\n", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("[person nan]\nknown_as=Nan\n[meeting next]\nstate=planned\n",
+                                           cases[i].more, NULL);
+      g_autoptr(KithCase) family = kith_test_family_read (text);
+      KithDocRequest request = { .family = family, .language = "en", .day = kith_day_from_civil (2026, 3, 4),
+                                 .reader = kith_test_person (family, "nan") };
+      g_autoptr(GError) error = NULL;
+      g_autoptr(KithDocument) document = kith_doc_new (KITH_DOC_INVITATION, &request, &error);
+
+      g_assert_cmpint (document != NULL, ==, cases[i].is_invited);
+      if (!cases[i].is_invited)
+        g_assert_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND);
+    }
+}
+
 static void
 test_place_that_is_withheld_is_on_no_page (Fixture       *self,
                                            gconstpointer  data)
@@ -248,6 +289,66 @@ test_thanks_look_back_and_ahead (Fixture       *self,
   assert_says (text, "18 February 2026");
   assert_says (text, "Nan stays at night when Ines is low.");
   assert_says (text, "Wednesday 18 March 2026, 17:00");
+}
+
+static void
+test_nobody_is_thanked_for_coming_who_did_not (void)
+{
+  static const struct { const char *presence; gboolean thanked; } cases[] = {
+    { "not_said", TRUE }, { "in_room", TRUE }, { "phone", TRUE }, { "absent", FALSE }, { "sent_word", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *attendance = g_strdup_printf ("[attendance tomos-first]\nmeeting=first\nperson=tomos\n"
+                                                     "part=network\npresence=%s\n", cases[i].presence);
+      g_autofree char *whole = g_strconcat (KITH_TEST_TOGETHER, attendance, NULL);
+      g_autoptr(KithCase) family = kith_test_family_read (whole);
+      Fixture self = { family, { .family = family, .language = "en",
+                                 .day = kith_day_from_civil (2026, 3, 4) } };
+      g_autofree char *text = NULL;
+
+      self.request.reader = kith_test_person (family, "tomos");
+      text = text_of (&self, KITH_DOC_THANKS, KITH_PRINT_STANDARD);
+
+      g_assert_cmpint (strstr (text, "Thank you for coming") != NULL, ==, cases[i].thanked);
+      assert_says (text, "Nan stays at night when Ines is low.");
+    }
+}
+
+/* Names do not change with the language, and lines of a cell stay lines. */
+static void
+test_two_languages_say_names_once (Fixture       *self,
+                                   gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  self->request.second_language = "pl";
+  text = text_of (self, KITH_DOC_PLAN, KITH_PRINT_STANDARD);
+
+  assert_says (text, "Who does it / Kto to robi: Tomos\n    Not asked yet\n    Jeszcze nie zapytano\n");
+}
+
+static void
+test_children_are_named_as_in_a_sentence (void)
+{
+  static const struct { const char *more; const char *title; } cases[] = {
+    { "", "Our plan for Rosie\n" },
+    { "[person sam]\nknown_as=Sam\nis_focus=true\n", "Our plan for Rosie and Sam\n" },
+    { "[person sam]\nknown_as=Sam\nis_focus=true\n[person tia]\nknown_as=Tia\nis_focus=true\n",
+      "Our plan for Rosie, Sam and Tia\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whole = g_strconcat (KITH_TEST_TOGETHER, cases[i].more, NULL);
+      g_autoptr(KithCase) family = kith_test_family_read (whole);
+      Fixture self = { family, { .family = family, .language = "en",
+                                 .day = kith_day_from_civil (2026, 3, 4) } };
+      g_autofree char *text = text_of (&self, KITH_DOC_PLAN, KITH_PRINT_STANDARD);
+
+      assert_says (text, cases[i].title);
+    }
 }
 
 static void
@@ -388,7 +489,15 @@ main (int    argc,
   ADD ("/report/docs/plan-says-who-does-what", test_plan_says_who_does_what);
   ADD ("/report/docs/past-plan-stays-in-the-past", test_past_plan_stays_in_the_past);
   ADD ("/report/docs/my-part-is-mine-alone", test_my_part_is_mine_alone);
+  ADD ("/report/docs/my-part-tells-what-was-said-from-what-is-asked",
+       test_my_part_tells_what_was_said_from_what_is_asked);
   ADD ("/report/docs/my-part-asks-for-whom", test_my_part_asks_for_whom);
+  g_test_add_func ("/report/docs/nobody-is-thanked-for-coming-who-did-not",
+                   test_nobody_is_thanked_for_coming_who_did_not);
+  g_test_add_func ("/report/docs/nobody-is-invited-who-was-not-asked", test_nobody_is_invited_who_was_not_asked);
+  ADD ("/report/docs/two-languages-say-names-once", test_two_languages_say_names_once);
+  g_test_add_func ("/report/docs/children-are-named-as-in-a-sentence",
+                   test_children_are_named_as_in_a_sentence);
   ADD ("/report/docs/rota-shows-one-week", test_rota_shows_one_week);
   ADD ("/report/docs/rota-heeds-what-changed", test_rota_heeds_what_changed_for_a_day);
   ADD ("/report/docs/invitation-says-when-where-and-why", test_invitation_says_when_where_and_why);

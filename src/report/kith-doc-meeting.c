@@ -71,8 +71,13 @@ add_stages (KithDoc  *self,
     }
 }
 
-static KithRecord *
-find_invitation (KithDoc *self)
+/**
+ * kith_doc_find_invitation:
+ *
+ * Returns: (transfer none) (nullable): what is noted of the reader and the meeting, if they were asked
+ */
+KithRecord *
+kith_doc_find_invitation (KithDoc *self)
 {
   g_autoptr(GPtrArray) all = kith_doc_list (self, KITH_RECORD_ATTENDANCE, KITH_ATTENDANCE_MEETING,
                                             self->subject);
@@ -116,7 +121,7 @@ void
 kith_doc_write_invitation (KithDoc *self)
 {
   KithRecord *meeting = self->subject;
-  KithRecord *invitation = find_invitation (self);
+  KithRecord *invitation = kith_doc_find_invitation (self);
   const char *reason = kith_doc_said (self, meeting, KITH_MEETING_REASON);
   const char *children = kith_doc_children (self);
 
@@ -286,6 +291,16 @@ add_next_meeting (KithDoc   *self,
                                             ", ", kith_doc_clock (self, next.minute)));
 }
 
+/* Nobody is thanked for coming of whom it is noted that they did not. */
+static gboolean
+may_have_come (KithDoc *self)
+{
+  KithRecord *invitation = kith_doc_find_invitation (self);
+
+  return invitation == NULL || kith_doc_came (invitation)
+         || kith_record_has_token (invitation, KITH_ATTENDANCE_PRESENCE, "not_said");
+}
+
 /**
  * kith_doc_write_thanks:
  *
@@ -298,7 +313,7 @@ kith_doc_write_thanks (KithDoc *self)
 
   kith_document_add_title (self->document, PHRASE ("thank-you"));
   add_greeting (self);
-  if (kith_record_get_moment (self->subject, KITH_MEETING_STARTS_AT, &starts))
+  if (kith_record_get_moment (self->subject, KITH_MEETING_STARTS_AT, &starts) && may_have_come (self))
     kith_document_add_picture (self->document, "heart",
                                kith_document_fill (self->document, "thank-you-for-coming",
                                                    kith_document_day (self->document, starts.day,

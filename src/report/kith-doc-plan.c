@@ -213,10 +213,25 @@ is_reader (KithDoc    *self,
   return g_strcmp0 (kith_record_get_ref (record, field), kith_record_get_id (self->request->reader)) == 0;
 }
 
+static gboolean
+has_said_yes (KithRecord *line)
+{
+  return kith_record_has_token (line, KITH_PLAN_LINE_AGREED, "agreed")
+         || kith_record_has_token (line, KITH_PLAN_LINE_AGREED, "partly");
+}
+
+static gboolean
+has_not_said_yes (KithRecord *line)
+{
+  return !has_said_yes (line);
+}
+
+/* @test chooses among the lines; NULL takes them all. */
 static guint
 add_own_lines (KithDoc    *self,
                GPtrArray  *lines,
                guint       field,
+               gboolean  (*test) (KithRecord *line),
                const char *lead,
                const char *picture)
 {
@@ -226,7 +241,7 @@ add_own_lines (KithDoc    *self,
     {
       KithRecord *line = lines->pdata[i];
 
-      if (!is_reader (self, line, field))
+      if (!is_reader (self, line, field) || (test != NULL && !test (line)))
         continue;
       if (n++ == 0)
         kith_document_add_heading (self->document, 1, lead);
@@ -317,7 +332,8 @@ add_own_turns (KithDoc    *self,
 /**
  * kith_doc_write_my_part:
  *
- * Writes what the reader said they will do, where they step in, and whom they can ring.
+ * Writes what the reader said they will do and what they are still asked, where they step in, and whom
+ * they can ring.
  */
 void
 kith_doc_write_my_part (KithDoc *self)
@@ -330,9 +346,10 @@ kith_doc_write_my_part (KithDoc *self)
                            kith_document_fill (self->document, "my-part-of",
                                                kith_doc_name (self, self->request->reader), NULL));
   kith_doc_add_phones (self);
-  n = add_own_lines (self, lines, KITH_PLAN_LINE_WHO, PHRASE ("you-said-you-will"), "yes");
+  n = add_own_lines (self, lines, KITH_PLAN_LINE_WHO, has_said_yes, PHRASE ("you-said-you-will"), "yes");
+  n += add_own_lines (self, lines, KITH_PLAN_LINE_WHO, has_not_said_yes, PHRASE ("we-ask-you"), "question");
   n += add_own_turns (self, KITH_ROTA_SLOT_WHO, PHRASE ("your-turns"));
-  n += add_own_lines (self, lines, KITH_PLAN_LINE_BACK_UP, PHRASE ("you-step-in"), "help");
+  n += add_own_lines (self, lines, KITH_PLAN_LINE_BACK_UP, NULL, PHRASE ("you-step-in"), "help");
   n += add_own_turns (self, KITH_ROTA_SLOT_BACK_UP, PHRASE ("backup"));
   if (n == 0)
     kith_document_add_paragraph (self->document, PHRASE ("nothing-yet"));

@@ -51,6 +51,8 @@ const char *kith_doc_phone          (KithDoc        *self,
                                      KithRecord     *person);
 const char *kith_doc_clock          (KithDoc        *self,
                                      int             minute);
+KithRecord *kith_doc_find_invitation (KithDoc       *self);
+gboolean    kith_doc_came           (KithRecord     *attendance);
 
 void        kith_doc_write_plan         (KithDoc *self);
 void        kith_doc_write_rota         (KithDoc *self);

@@ -18,8 +18,14 @@
 #define N_BANDS 3
 #define SPARE_ROWS 4
 
-static gboolean
-came (KithRecord *attendance)
+/**
+ * kith_doc_came:
+ * @attendance: somebody's, of a meeting
+ *
+ * Returns: whether they took part, in the room or not
+ */
+gboolean
+kith_doc_came (KithRecord *attendance)
 {
   static const char *const ways[] = { "in_room", "part", "phone", "video" };
 
@@ -44,7 +50,7 @@ add_attendance (KithDoc    *self,
     {
       KithRecord *person = kith_case_resolve (self->family, all->pdata[i], KITH_ATTENDANCE_PERSON);
 
-      if (person == NULL || came (all->pdata[i]) != took_part
+      if (person == NULL || kith_doc_came (all->pdata[i]) != took_part
           || kith_record_has_token (all->pdata[i], KITH_ATTENDANCE_PRESENCE, "not_said"))
         continue;
       if (!begun)

@@ -209,22 +209,24 @@ kith_doc_said (KithDoc    *self,
 /**
  * kith_doc_children:
  *
- * Returns: (transfer none): the children whom it is all about
+ * Returns: (transfer none): the children whom it is all about, as a sentence names them
  */
 const char *
 kith_doc_children (KithDoc *self)
 {
-  const char *names = "";
+  const char *names = "", *last = "";
 
   for (guint i = 0; i < kith_case_count (self->family, KITH_RECORD_PERSON); i++)
     {
       KithRecord *person = kith_case_nth (self->family, KITH_RECORD_PERSON, i);
 
-      if (kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS))
-        names = kith_document_join (self->document, names, ", ", kith_doc_name (self, person));
+      if (!kith_record_get_boolean (person, KITH_PERSON_IS_FOCUS))
+        continue;
+      names = kith_document_join (self->document, names, ", ", last);
+      last = kith_doc_name (self, person);
     }
 
-  return names;
+  return *names != '\0' ? kith_document_fill (self->document, "and", names, last, NULL) : last;
 }
 
 static int
@@ -253,15 +255,13 @@ kith_doc_list (KithDoc        *self,
                guint           field,
                KithRecord     *of)
 {
+  GPtrArray *referrers = kith_case_get_referrers (self->family, kith_record_get_id (of));
   GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < kith_case_count (self->family, kind); i++)
-    {
-      KithRecord *record = kith_case_nth (self->family, kind, i);
-
-      if (g_strcmp0 (kith_record_get_ref (record, field), kith_record_get_id (of)) == 0)
-        g_ptr_array_add (found, record);
-    }
+  for (guint i = 0; i < referrers->len; i++)
+    if (kith_record_get_kind (referrers->pdata[i]) == kind
+        && g_strcmp0 (kith_record_get_ref (referrers->pdata[i], field), kith_record_get_id (of)) == 0)
+      g_ptr_array_add (found, referrers->pdata[i]);
 
   g_ptr_array_sort (found, compare_numbers);
   return found;
@@ -472,6 +472,23 @@ set_footer (KithDoc     *self,
   kith_document_set_file_title (document, footer.title);
 }
 
+/* When and where a meeting is, is for those who were asked; an invitation without it invites nobody. */
+static gboolean
+check_invited (KithDoc  *self,
+               GError  **error)
+{
+  g_autofree char *name = NULL;
+
+  if (self->request->reader == NULL || kith_record_says_something (self->subject, KITH_MEETING_STARTS_AT)
+      || kith_doc_find_invitation (self) != NULL)
+    return TRUE;
+
+  name = kith_person_dup_name (self->request->reader);
+  g_set_error (error, KITH_ERROR, KITH_ERROR_NOT_FOUND,
+               _("“%s” has not been asked to this meeting. Ask them in, and then print the invitation."), name);
+  return FALSE;
+}
+
 /* Pale, with a short reason, so that nobody thinks they have the whole of it. */
 static void
 add_withheld (KithDoc *self)
@@ -492,8 +509,8 @@ add_withheld (KithDoc *self)
  *
  * Writes a document.
  *
- * Errors: %KITH_ERROR_NOT_FOUND if there is no plan or meeting to write it from; %KITH_ERROR_USAGE if
- * it is for one person and nobody said for whom.
+ * Errors: %KITH_ERROR_NOT_FOUND if there is no plan or meeting to write it from, or if it invites somebody
+ * who was not asked; %KITH_ERROR_USAGE if it is for one person and nobody said for whom.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -514,6 +531,8 @@ kith_doc_new (KithDocKind            kind,
     }
   self.subject = find_subject (kind, request, error);
   if (self.subject == NULL && types[kind].about != KITH_N_RECORD_KINDS)
+    return NULL;
+  if (kind == KITH_DOC_INVITATION && !check_invited (&self, error))
     return NULL;
 
   self.document = kith_document_new (request->language);

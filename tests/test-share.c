@@ -206,6 +206,23 @@ test_readers_follow_from_the_case (void)
   g_assert_nonnull (error);
 }
 
+/* Where somebody lived once makes them no parent at home. */
+static void
+test_a_parent_who_has_moved_out_is_the_other_parent (void)
+{
+  g_autoptr(KithCase) family = kith_test_family_read (
+    "[person a]\nknown_as=Ada\nis_focus=true\n[person b]\nknown_as=Bea\n[person c]\nknown_as=Carl\n"
+    "[parentage ab]\nchild=a\nparent=b\n[parentage ac]\nchild=a\nparent=c\n"
+    "[household h]\nname=Home\n[household_member ah]\nhousehold=h\nperson=a\n"
+    "[household_member bh]\nhousehold=h\nperson=b\n"
+    "[household_member ch]\nhousehold=h\nperson=c\nuntil=2022\n");
+  g_autoptr(KithReader) mother = kith_reader_parse (family, "Bea", NULL);
+  g_autoptr(KithReader) father = kith_reader_parse (family, "Carl", NULL);
+
+  g_assert_cmpint (mother->kind, ==, KITH_READER_PARENT);
+  g_assert_cmpint (father->kind, ==, KITH_READER_OTHER_PARENT);
+}
+
 static void
 test_the_service_file_is_the_case_itself (void)
 {
@@ -872,6 +889,8 @@ main (int    argc,
   g_test_add_func ("/share/what-a-pack-does-not-name-is-given-to-nobody",
                    test_what_a_pack_does_not_name_is_given_to_nobody);
   g_test_add_func ("/share/readers-follow-from-the-case", test_readers_follow_from_the_case);
+  g_test_add_func ("/share/a-parent-who-has-moved-out-is-the-other-parent",
+                   test_a_parent_who_has_moved_out_is_the_other_parent);
   g_test_add_func ("/share/the-service-file-is-the-case-itself",
                    test_the_service_file_is_the_case_itself);
   g_test_add_func ("/share/a-parent-has-what-is-their-own", test_a_parent_has_what_is_their_own);

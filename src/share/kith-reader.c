@@ -82,6 +82,7 @@ kith_reader_new (KithReaderKind kind)
   return self;
 }
 
+/* Whoever once lived there and no longer does shares no home. */
 static gboolean
 share_a_home (KithCase   *family,
               KithRecord *one,
@@ -93,7 +94,9 @@ share_a_home (KithCase   *family,
   for (guint i = 0; i < here->len; i++)
     for (guint j = 0; j < there->len; j++)
       if (g_strcmp0 (kith_record_get_ref (here->pdata[i], KITH_HOUSEHOLD_MEMBER_HOUSEHOLD),
-                     kith_record_get_ref (there->pdata[j], KITH_HOUSEHOLD_MEMBER_HOUSEHOLD)) == 0)
+                     kith_record_get_ref (there->pdata[j], KITH_HOUSEHOLD_MEMBER_HOUSEHOLD)) == 0
+          && !kith_record_says_something (here->pdata[i], KITH_HOUSEHOLD_MEMBER_UNTIL)
+          && !kith_record_says_something (there->pdata[j], KITH_HOUSEHOLD_MEMBER_UNTIL))
         return TRUE;
 
   return FALSE;

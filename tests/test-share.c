@@ -877,6 +877,45 @@ test_a_room_sees_nothing_that_one_in_it_may_not_see (void)
     }
 }
 
+#define CIRCLES \
+  "[sheet sc]\nkind=safety_circles\ncentre=a\n[placement pe]\nsheet=sc\nperson=e\nring=knows_most\n"
+
+/* An empty ring would say that nobody knows. */
+static void
+test_circles_are_given_with_who_stands_in_them_or_not (void)
+{
+  static const struct
+  {
+    KithReaderKind kind;
+    int            scope;    /* of a choice to give them; -1 for none */
+    gboolean       is_there;
+  } cases[] = {
+    { KITH_READER_PARENT, -1, TRUE },
+    { KITH_READER_NETWORK, -1, FALSE },
+    { KITH_READER_OTHER_PARENT, -1, FALSE },
+    { KITH_READER_NETWORK, KITH_SHARE_CLASS, TRUE },
+    { KITH_READER_NETWORK, KITH_SHARE_RECORD, TRUE },
+    { KITH_READER_OTHER_PARENT, KITH_SHARE_RECORD, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(KithShareChoices) choices = kith_share_choices_new ();
+      g_autoptr(KithShare) share = NULL;
+      KithRecord *placement;
+
+      if (cases[i].scope >= 0)
+        choose (choices, cases[i].scope, KITH_DISCLOSE_CIRCLE, cases[i].scope == KITH_SHARE_RECORD ? "sc" : NULL,
+                NULL, TRUE, FALSE);
+      share = reduce (PEOPLE CIRCLES, cases[i].kind, NULL, choices);
+      placement = kith_share_find (share, "pe");
+
+      g_assert_cmpint (kith_share_find (share, "sc") != NULL, ==, cases[i].is_there);
+      g_assert_cmpint (placement != NULL && kith_record_says_something (placement, KITH_PLACEMENT_RING), ==,
+                       cases[i].is_there);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -934,6 +973,8 @@ main (int    argc,
   g_test_add_func ("/share/a-room-sees-what-each-in-it-may-see", test_a_room_sees_what_each_in_it_may_see);
   g_test_add_func ("/share/a-room-sees-nothing-that-one-in-it-may-not-see",
                    test_a_room_sees_nothing_that_one_in_it_may_not_see);
+  g_test_add_func ("/share/circles-are-given-with-who-stands-in-them-or-not",
+                   test_circles_are_given_with_who_stands_in_them_or_not);
   g_test_add_func ("/share/choices-come-back-as-they-were", test_choices_come_back_as_they_were);
   g_test_add_func ("/share/no-old-id-stands-in-a-copy", test_no_old_id_stands_in_a_copy);
 

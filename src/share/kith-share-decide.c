@@ -92,6 +92,11 @@ find_choice (KithDecider    *self,
   choice = kith_share_choices_find (self->choices, KITH_SHARE_FIELD, 0, id, name);
   if (choice == NULL)
     choice = kith_share_choices_find (self->choices, KITH_SHARE_RECORD, 0, id, NULL);
+  /* Circles are given with those who stand in them. */
+  if (choice == NULL && disclosure == KITH_DISCLOSE_CIRCLE
+      && kith_record_get_kind (record) == KITH_RECORD_PLACEMENT)
+    choice = kith_share_choices_find (self->choices, KITH_SHARE_RECORD, 0,
+                                      kith_record_get_ref (record, KITH_PLACEMENT_SHEET), NULL);
   if (choice == NULL && disclosure != KITH_DISCLOSE_TECHNICAL)
     choice = kith_share_choices_find (self->choices, KITH_SHARE_CLASS, disclosure, NULL, NULL);
   return choice;

@@ -163,6 +163,52 @@ judge_record (KithDecider *self,
               first_left_out);
 }
 
+/* Whether somebody who stays in the copy stands in a ring that is given; @has_any whether in any. */
+static gboolean
+tells_a_ring (KithDecider *self,
+              KithRecord  *sheet,
+              gboolean    *has_any)
+{
+  GPtrArray *referrers = kith_case_get_referrers (self->family, kith_record_get_id (sheet));
+
+  *has_any = FALSE;
+  for (guint i = 0; i < referrers->len; i++)
+    {
+      KithRecord *placement = referrers->pdata[i];
+      KithRecord *person = kith_record_get_kind (placement) == KITH_RECORD_PLACEMENT
+                             ? kith_case_resolve (self->family, placement, KITH_PLACEMENT_PERSON) : NULL;
+
+      if (person == NULL || g_hash_table_contains (self->withheld, person)
+          || !kith_record_says_something (placement, KITH_PLACEMENT_RING))
+        continue;
+      *has_any = TRUE;
+      if (kith_decider_get_field (self, placement, KITH_PLACEMENT_RING) == KITH_WHY_GIVEN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Circles without a ring that is given would say that nobody knows. */
+static KithWhy
+decide_circles (KithDecider *self,
+                KithRecord  *sheet)
+{
+  const KithPermit permit = kith_matrix_get_permit (self->matrix, KITH_DISCLOSE_CIRCLE, self->reader->kind);
+  const KithShareChoice *choice = kith_share_choices_find (self->choices, KITH_SHARE_RECORD, 0,
+                                                           kith_record_get_id (sheet), NULL);
+  gboolean has_any;
+
+  if (tells_a_ring (self, sheet, &has_any))
+    return KITH_WHY_GIVEN;
+  if (choice == NULL)
+    choice = kith_share_choices_find (self->choices, KITH_SHARE_CLASS, KITH_DISCLOSE_CIRCLE, NULL, NULL);
+  if (choice != NULL || (permit & KITH_PERMIT_PRINT) != 0)
+    return has_any || (choice != NULL && !choice->is_given) ? KITH_WHY_NARROWED : KITH_WHY_GIVEN;
+
+  return (permit & KITH_PERMIT_ASK) != 0 ? KITH_WHY_ASK : KITH_WHY_MATRIX;
+}
+
 /* A map without what it shows is a stub. */
 static void
 judge_sheet (KithDecider *self,
@@ -171,7 +217,7 @@ judge_sheet (KithDecider *self,
   const gboolean is_map = kith_record_has_token (sheet, KITH_SHEET_KIND, "mobility_map");
   KithWhy why;
 
-  /* Its places belong to whom the map is of, and a placement's ring to nobody. */
+  /* Its places belong to whom the map is of. */
   if (is_map)
     {
       GPtrArray *referrers = kith_case_get_referrers (self->family, kith_record_get_id (sheet));
@@ -190,10 +236,8 @@ judge_sheet (KithDecider *self,
   if (strstr (kith_record_get_token (sheet, KITH_SHEET_KIND), "circles") == NULL)
     return;
 
-  why = kith_matrix_get_permit (self->matrix, KITH_DISCLOSE_CIRCLE, self->reader->kind) == KITH_PERMIT_NOT
-          ? KITH_WHY_MATRIX : KITH_WHY_GIVEN;
-  if (kith_share_choices_find (self->choices, KITH_SHARE_CLASS, KITH_DISCLOSE_CIRCLE, NULL, NULL) == NULL
-      && why != KITH_WHY_GIVEN)
+  why = decide_circles (self, sheet);
+  if (why != KITH_WHY_GIVEN)
     take_out (self, sheet, why, -1);
 }
 

@@ -42,6 +42,26 @@ test_a_fitted_view_shows_everything_at_any_size (void)
 }
 
 static void
+test_a_fitted_view_keeps_its_foot_clear_of_the_controls (void)
+{
+  KithViewport view = new_view ();
+  const double heights[] = { 300.0, 490.0, 541.0, 900.0 };
+
+  view.covered_px = 58.0;
+  view.content_mm = (KithRect){ -50.0, 10.0, 100.0, 200.0 };
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      KithRect box;
+
+      kith_viewport_set_size (&view, 1000.0, heights[i]);
+      box = kith_viewport_rect_to_px (&view, &view.content_mm);
+
+      g_assert_cmpfloat (box.y, >=, 0.0);
+      g_assert_cmpfloat (box.y + box.height, <=, heights[i] - 58.0);
+    }
+}
+
+static void
 test_zooming_keeps_the_point_under_the_pointer (void)
 {
   KithViewport view = new_view ();
@@ -288,6 +308,8 @@ main (int    argc,
 
   g_test_add_func ("/tools/viewport/a-fitted-view-shows-everything-at-any-size",
                    test_a_fitted_view_shows_everything_at_any_size);
+  g_test_add_func ("/tools/viewport/a-fitted-view-keeps-its-foot-clear-of-the-controls",
+                   test_a_fitted_view_keeps_its_foot_clear_of_the_controls);
   g_test_add_func ("/tools/viewport/zooming-keeps-the-point-under-the-pointer",
                    test_zooming_keeps_the_point_under_the_pointer);
   g_test_add_func ("/tools/viewport/zoom-stays-within-its-limits",

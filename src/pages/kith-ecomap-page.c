@@ -143,6 +143,7 @@ put (KithGenogramPage  *page,
     return FALSE;
 
   kith_canvas_go_to (KITH_CANVAS (page->canvas), id);
+  adw_flap_set_reveal_flap (page->details, TRUE);
   kith_inspector_focus (page->inspector);
   return TRUE;
 }

@@ -18,6 +18,7 @@
 
 /* The buttons at the top and at the foot, with the space between them and the edge. */
 #define CONTROLS_PX 58.0
+#define ROOM_FOR_DETAILS_PX 1200
 
 G_DEFINE_FINAL_TYPE (KithGenogramPage, kith_genogram_page, ADW_TYPE_BIN)
 
@@ -243,6 +244,24 @@ kith_genogram_page_init (KithGenogramPage *self)
   look_changed_cb (self);
 }
 
+/* On a small screen the details would take a third of it, mostly to say that nobody is selected. */
+static gboolean
+has_small_screen (GtkWidget *widget)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (widget));
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      if (area.width >= ROOM_FOR_DETAILS_PX)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 take_kind (KithGenogramPage *self,
            const char       *token)
@@ -312,6 +331,7 @@ kith_genogram_page_new (KithDesk   *desk,
   self->family = g_object_ref (kith_desk_get_case (desk));
   take_kind (self, token);
   kith_selection_link (kith_canvas_get_selection (KITH_CANVAS (self->canvas)), desk);
+  adw_flap_set_reveal_flap (self->details, !has_small_screen (self->canvas));
   kith_inspector_set_desk (self->inspector, desk);
   kith_as_at_bar_set_desk (self->as_at_bar, desk);
   g_signal_connect_object (self->as_at_bar, "changed", G_CALLBACK (as_at_changed_cb), self,

@@ -15,7 +15,10 @@
 #define FIT_MARGIN_PX 32.0
 #define LEAST_SEEN_PX 96.0
 
-/* Under controls nothing is to be seen; in a low window the size of the drawing matters more. */
+/*
+ * Under controls nothing is to be seen. Those at the top stand in the corners alone: in a low window
+ * the size of the drawing matters more.
+ */
 #define COVERED_FROM_PX 540.0
 #define LEAST_FREE_PX 6.0
 
@@ -44,13 +47,23 @@ is_usable (const KithViewport *self)
          && !kith_rect_is_empty (&self->content_mm);
 }
 
+/* What of the window a drawing that is shown whole may fill. */
+static KithRect
+free_area (const KithViewport *self)
+{
+  double foot = MAX (FIT_MARGIN_PX, self->covered_px + LEAST_FREE_PX);
+  double top = self->height_px > COVERED_FROM_PX ? foot : FIT_MARGIN_PX;
+
+  return (KithRect){ FIT_MARGIN_PX, top, self->width_px - 2.0 * FIT_MARGIN_PX,
+                     self->height_px - top - foot };
+}
+
 static double
 fitting_zoom (const KithViewport *self)
 {
-  double covered = self->height_px > COVERED_FROM_PX ? self->covered_px : 0.0;
-  double free_px = MAX (FIT_MARGIN_PX, covered + LEAST_FREE_PX);
-  double across = (self->width_px - 2.0 * FIT_MARGIN_PX) / MAX (self->content_mm.width, 1.0);
-  double down = (self->height_px - 2.0 * free_px) / MAX (self->content_mm.height, 1.0);
+  KithRect area = free_area (self);
+  double across = area.width / MAX (self->content_mm.width, 1.0);
+  double down = area.height / MAX (self->content_mm.height, 1.0);
 
   return CLAMP (MIN (across, down), 0.001, MAX_FIT_ZOOM);
 }
@@ -256,7 +269,8 @@ kith_viewport_zoom_at (KithViewport    *self,
 void
 kith_viewport_fit (KithViewport *self)
 {
-  KithPoint centre;
+  KithRect area = free_area (self);
+  KithPoint centre, middle = kith_rect_centre (&area);
 
   self->is_fitted = TRUE;
   if (!is_usable (self))
@@ -264,7 +278,7 @@ kith_viewport_fit (KithViewport *self)
 
   centre = kith_rect_centre (&self->content_mm);
   self->zoom = fitting_zoom (self);
-  put_at (self, &centre, &(KithPoint){ self->width_px / 2.0, self->height_px / 2.0 });
+  put_at (self, &centre, &middle);
 }
 
 /**

@@ -262,6 +262,14 @@ has_small_screen (GtkWidget *widget)
   return TRUE;
 }
 
+/* Locked, for a flap that finds room for itself when it is first shown would open by itself. */
+static void
+close_details (KithGenogramPage *self)
+{
+  adw_flap_set_locked (self->details, TRUE);
+  adw_flap_set_reveal_flap (self->details, FALSE);
+}
+
 static void
 take_kind (KithGenogramPage *self,
            const char       *token)
@@ -331,7 +339,8 @@ kith_genogram_page_new (KithDesk   *desk,
   self->family = g_object_ref (kith_desk_get_case (desk));
   take_kind (self, token);
   kith_selection_link (kith_canvas_get_selection (KITH_CANVAS (self->canvas)), desk);
-  adw_flap_set_reveal_flap (self->details, !has_small_screen (self->canvas));
+  if (has_small_screen (self->canvas))
+    close_details (self);
   kith_inspector_set_desk (self->inspector, desk);
   kith_as_at_bar_set_desk (self->as_at_bar, desk);
   g_signal_connect_object (self->as_at_bar, "changed", G_CALLBACK (as_at_changed_cb), self,

@@ -916,6 +916,27 @@ test_circles_are_given_with_who_stands_in_them_or_not (void)
     }
 }
 
+/* How a line of the list of what is left out begins. */
+static void
+test_what_is_left_out_is_named_in_words (void)
+{
+  static const struct { const char *record; const char *what; } cases[] = {
+    { "[mention x]\nperson=e\nnamed_by=a\nchild=a\n", "Eva, Ada: How somebody was named" },
+    { "[sheet s]\nkind=mobility_map\ncentre=a\n[stroke x]\nsheet=s\npoints=14.00,-29.00 14.00,-33.00\n",
+      "Pen stroke" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (PEOPLE, cases[i].record, NULL);
+      g_autoptr(KithCase) family = kith_test_family_read (text);
+      KithLeftOut item = { kith_case_find (family, "x"), -1, KITH_DISCLOSE_NAME, KITH_WHY_MATRIX, NULL };
+      g_autofree char *what = kith_left_out_dup_what (&item, family);
+
+      g_assert_cmpstr (what, ==, cases[i].what);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -975,6 +996,7 @@ main (int    argc,
                    test_a_room_sees_nothing_that_one_in_it_may_not_see);
   g_test_add_func ("/share/circles-are-given-with-who-stands-in-them-or-not",
                    test_circles_are_given_with_who_stands_in_them_or_not);
+  g_test_add_func ("/share/what-is-left-out-is-named-in-words", test_what_is_left_out_is_named_in_words);
   g_test_add_func ("/share/choices-come-back-as-they-were", test_choices_come_back_as_they_were);
   g_test_add_func ("/share/no-old-id-stands-in-a-copy", test_no_old_id_stands_in_a_copy);
 

@@ -143,12 +143,13 @@ kith_left_out_needs_question (const KithLeftOut *self)
   return kith_share_is_confidential (self->record, self->disclosure, self->why);
 }
 
-/* The people a record is about, by name, with commas between. */
+/* The people a record is about, by name, each once, with commas between. */
 static char *
 dup_people (KithRecord *record,
             KithCase   *family)
 {
   const KithRecordType *type = kith_record_get_record_type (record);
+  g_autoptr(GPtrArray) people = g_ptr_array_new ();
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   if (type->kind == KITH_RECORD_PERSON)
@@ -159,21 +160,24 @@ dup_people (KithRecord *record,
       {
         KithRecord *person = kith_case_resolve (family, record, i);
 
-        if (person != NULL)
-          g_ptr_array_add (names, kith_person_dup_name (person));
+        if (person == NULL || g_ptr_array_find (people, person, NULL))
+          continue;
+        g_ptr_array_add (people, person);
+        g_ptr_array_add (names, kith_person_dup_name (person));
       }
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
-/* The first text of a record that belongs to nobody: the name of a household, the title of a sheet. */
+/* The first text of a record that belongs to nobody: the name of a household, the title of a sheet. What a
+ * pen drew is no text that anybody reads. */
 static char *
 dup_first_text (KithRecord *record)
 {
   const KithRecordType *type = kith_record_get_record_type (record);
 
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; type->kind != KITH_RECORD_STROKE && i < type->n_fields; i++)
     if (type->fields[i].kind == KITH_FIELD_TEXT && kith_record_says_something (record, i))
       {
         g_autofree char *line = kith_text_one_line (kith_record_get_text (record, i));

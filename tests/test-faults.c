@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "desk/kith-typing.h"
+#include "desk/kith-verbs-giving.h"
 #include "desk/kith-verbs-finding.h"
 #include "desk/kith-verbs-map-hand.h"
 #include "desk/kith-verbs-mobility.h"
@@ -306,6 +307,17 @@ set_paper (Scene   *scene,
 }
 
 static gboolean
+give (Scene   *scene,
+      GError **error)
+{
+  g_autoptr(KithDraft) giving = kith_draft_new (KITH_RECORD_GIVING);
+
+  kith_draft_set_text (giving, KITH_GIVING_WHAT, "Plan");
+  kith_draft_set_text (giving, KITH_GIVING_READER_KIND, "file");
+  return kith_desk_give (scene->desk, giving, "theme=black", "what it was made from", error);
+}
+
+static gboolean
 undo (Scene   *scene,
       GError **error)
 {
@@ -390,6 +402,7 @@ static const struct
   { "stick", stick },
   { "attach-paper", attach_paper },
   { "set-paper", set_paper },
+  { "give", give },
   { "undo", undo },
   { "redo", redo, edit_and_undo },
 };

@@ -13,6 +13,7 @@
 #include "base/kith-error.h"
 #include "model/kith-edit.h"
 #include "store/kith-case-file-private.h"
+#include "store/kith-quiet.h"
 #include "store/kith-rows.h"
 #include "store/kith-statement.h"
 
@@ -65,18 +66,23 @@ kith_case_file_give (KithCaseFile  *file,
                      GError       **error)
 {
   KithDb *db = kith_case_file_get_db (file, error);
+  g_autoptr(GError) failure = NULL;
 
   if (db == NULL)
     return FALSE;
 
-  if (!kith_case_file_begin (file, error)
-      || !insert_giving (db, giving, error)
+  if (!kith_case_file_begin (file, &failure)
+      || !insert_giving (db, giving, &failure)
       || (content != NULL
-          && !insert_copy (db, kith_record_get_id (giving), options, content, error))
-      || !kith_db_commit (db, error))
+          && !insert_copy (db, kith_record_get_id (giving), options, content, &failure))
+      || !kith_db_commit (db, &failure))
     {
       kith_case_file_roll_back (file);
-      return FALSE;
+      if (!kith_case_file_has_kept (file, KITH_RECORD_GIVING))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
     }
 
   kith_case_begin_change (file->live);

@@ -23,10 +23,17 @@ insert_row (KithDb      *db,
   return kith_rows_insert (insert, record, error);
 }
 
-/* The commit can have done its work before it failed. */
-static gboolean
-was_kept (KithCaseFile   *file,
-          KithRecordKind  kind)
+/**
+ * kith_case_file_has_kept:
+ * @kind: of a record that was to be added outside the steps
+ *
+ * A commit can have done its work before it failed.
+ *
+ * Returns: whether the file holds one more than the live case
+ */
+gboolean
+kith_case_file_has_kept (KithCaseFile   *file,
+                         KithRecordKind  kind)
 {
   gint64 count;
 
@@ -61,7 +68,7 @@ kith_case_file_add_quietly (KithCaseFile  *file,
       || !kith_db_commit (db, &failure))
     {
       kith_case_file_roll_back (file);
-      if (!was_kept (file, kith_record_get_kind (record)))
+      if (!kith_case_file_has_kept (file, kith_record_get_kind (record)))
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;

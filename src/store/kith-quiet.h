@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-gboolean kith_case_file_add_quietly (KithCaseFile  *file,
-                                     KithRecord    *record,
-                                     GError       **error);
+gboolean kith_case_file_has_kept    (KithCaseFile    *file,
+                                     KithRecordKind   kind);
+gboolean kith_case_file_add_quietly (KithCaseFile    *file,
+                                     KithRecord      *record,
+                                     GError         **error);
 
 G_END_DECLS

@@ -396,6 +396,29 @@ test_a_swap_has_somebody_who_steps_in (void)
   tear_down (&self);
 }
 
+/* What somebody tells is their own: not that of whom they stood in for. */
+static void
+test_a_turn_is_reported_by_who_had_it_on_that_day (void)
+{
+  Fixture self;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *slot = NULL;
+  KithRecord *report;
+
+  set_up (&self);
+  slot = kith_desk_add_slot_at (self.desk, self.plan, self.joan, 1u << kith_day_of_week (LATER),
+                                KITH_BAND_EVENING, &error);
+  g_assert_true (kith_desk_change_turn (self.desk, slot, LATER, "swap", self.ros, "a cold", LATER, &error));
+  g_assert_true (kith_desk_report_turn (self.desk, slot, LATER, "seen", "laughed", NULL, NULL, &error));
+  g_assert_true (kith_desk_report_turn (self.desk, slot, LATER + 7, "seen", NULL, NULL, NULL, &error));
+
+  report = kith_case_nth (self.live, KITH_RECORD_ROTA_REPORT, 0);
+  g_assert_cmpstr (kith_record_get_ref (report, KITH_ROTA_REPORT_REPORTER), ==, self.ros);
+  report = kith_case_nth (self.live, KITH_RECORD_ROTA_REPORT, 1);
+  g_assert_cmpstr (kith_record_get_ref (report, KITH_ROTA_REPORT_REPORTER), ==, self.joan);
+  tear_down (&self);
+}
+
 static void
 test_an_answer_to_a_warning_has_a_reason_and_an_override_a_name (void)
 {
@@ -431,6 +454,7 @@ main (int    argc,
   ADD (who_carries_the_plan_is_counted_by_lines_and_slots);
   ADD (what_was_said_becomes_a_slot_and_loses_no_word);
   ADD (a_swap_has_somebody_who_steps_in);
+  ADD (a_turn_is_reported_by_who_had_it_on_that_day);
   ADD (an_answer_to_a_warning_has_a_reason_and_an_override_a_name);
 #undef ADD
 

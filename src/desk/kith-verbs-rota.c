@@ -235,6 +235,26 @@ kith_desk_change_turn (KithDesk    *self,
   return record_one (self, label, draft, error);
 }
 
+/* Whoever had the turn on that day, swaps and all; on a day without one, whoever has the slot. */
+static const char *
+find_reporter (KithCase   *family,
+               KithRecord *slot,
+               KithDay     on)
+{
+  g_autoptr(KithRota) rota = kith_rota_new (family, kith_case_resolve (family, slot, KITH_ROTA_SLOT_PLAN),
+                                            on, on);
+
+  for (guint i = 0; i < kith_rota_get_n_turns (rota); i++)
+    {
+      const KithRotaTurn *turn = kith_rota_get_turn (rota, i);
+
+      if (turn->slot == slot && turn->who != NULL)
+        return kith_record_get_id (turn->who);
+    }
+
+  return kith_record_get_ref (slot, KITH_ROTA_SLOT_WHO);
+}
+
 /**
  * kith_desk_report_turn:
  * @slot: of a rota
@@ -245,7 +265,7 @@ kith_desk_change_turn (KithDesk    *self,
  * @sign: (nullable): the sign from the plan that was seen
  * @error: return location for a #GError
  *
- * Notes how a turn went.
+ * Notes how a turn went, as told by whoever had it on that day.
  *
  * Errors: %KITH_ERROR_RULE if nothing is said.
  *
@@ -279,9 +299,8 @@ kith_desk_report_turn (KithDesk    *self,
   kith_draft_set_text (draft, KITH_ROTA_REPORT_SLOT, slot);
   set_day (draft, KITH_ROTA_REPORT_DAY, on);
   kith_draft_set_text (draft, KITH_ROTA_REPORT_CONTACT, contact);
-  if (kith_record_get_ref (record, KITH_ROTA_SLOT_WHO) != NULL)
-    kith_draft_set_text (draft, KITH_ROTA_REPORT_REPORTER,
-                         kith_record_get_ref (record, KITH_ROTA_SLOT_WHO));
+  kith_draft_set_text (draft, KITH_ROTA_REPORT_REPORTER,
+                       find_reporter (kith_desk_get_case (self), record, on));
   if (!kith_text_is_empty (good))
     kith_draft_set_text (draft, KITH_ROTA_REPORT_GOOD, good);
   if (!kith_text_is_empty (worry))

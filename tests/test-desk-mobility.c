@@ -216,6 +216,25 @@ test_who_is_recorded_already_is_meant (Fixture       *self,
   g_assert_cmpuint (count (self, KITH_RECORD_PLACE_PERSON), ==, 2);
 }
 
+/* "Joe" and "Joe Moss" are one man, who was not there twice. */
+static void
+test_who_is_named_in_two_ways_is_there_once (Fixture       *self,
+                                             gconstpointer  data)
+{
+  const char *joe = kith_test_add_person (self->desk, "Joe");
+  g_autoptr(KithDraft) edit
+    = kith_draft_new_for (kith_case_find (kith_desk_get_case (self->desk), joe));
+  g_autofree char *place = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kith_draft_set_text (edit, KITH_PERSON_GIVEN_NAME, "Joe");
+  kith_draft_set_text (edit, KITH_PERSON_FAMILY_NAME, "Moss");
+  g_assert_true (kith_desk_edit (self->desk, edit, FALSE, &error));
+  place = say (self, "Nan's, with Joe and Joe Moss", NULL);
+
+  g_assert_cmpuint (count (self, KITH_RECORD_PLACE_PERSON), ==, 1);
+}
+
 static void
 test_names_are_added_to_a_place (Fixture       *self,
                                  gconstpointer  data)
@@ -497,6 +516,7 @@ main (int    argc,
   ADD ("a-map-is-the-childs-and-in-their-voice", test_a_map_is_the_childs_and_in_their_voice);
   ADD ("a-line-makes-a-place-and-people-in-one-step", test_a_line_makes_a_place_and_people_in_one_step);
   ADD ("who-is-recorded-already-is-meant", test_who_is_recorded_already_is_meant);
+  ADD ("who-is-named-in-two-ways-is-there-once", test_who_is_named_in_two_ways_is_there_once);
   ADD ("names-are-added-to-a-place", test_names_are_added_to_a_place);
   ADD ("somebody-of-the-tray-is-put-at-a-place-once", test_somebody_of_the_tray_is_put_at_a_place_once);
   ADD ("somebody-is-moved-to-another-place-with-their-mark",

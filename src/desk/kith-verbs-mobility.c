@@ -182,7 +182,7 @@ draft_names (KithDesk   *self,
       const char *person = named != NULL ? kith_record_get_id (named) : NULL;
       const gboolean is_new = person == NULL;
 
-      if (!g_hash_table_add (seen, g_utf8_casefold (name, -1))
+      if (!g_hash_table_add (seen, is_new ? g_utf8_casefold (name, -1) : g_strdup (person))
           || (person != NULL && is_at (live, place, person)))
         continue;
       if (is_new)

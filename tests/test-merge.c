@@ -362,6 +362,70 @@ test_half_typed_text_of_a_double_link_is_kept (void)
   scene_close (&scene);
 }
 
+/* Whoever was asked under both names is one head in the room. */
+static void
+test_nobody_is_asked_or_counted_twice (void)
+{
+  static const struct { const char *left; const char *right; } pairs[] = {
+    { "[attendance l]\nmeeting=m\nperson=one\nreply=yes\nneeds=a lift\n",
+      "[attendance r]\nmeeting=m\nperson=two\nneeds=soup\npresence=in_room\n" },
+    { "[plan_agreement l]\nplan=p\nperson=one\nanswer=agreed\n",
+      "[plan_agreement r]\nplan=p\nperson=two\ndifference=not on Sundays\n" },
+    { "[place_person l]\nplace=f\nperson=one\nwords=Liz\n",
+      "[place_person r]\nplace=f\nperson=two\nwords=Auntie\nmark=safe\n" },
+    { "[engagement l]\nperson=one\ncan_when=Mondays\noffers=emotional\n",
+      "[engagement r]\nperson=two\ncan_when=Tuesdays\noffers=practical\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *text = g_strconcat ("[person one]\nknown_as=Liz\n[person two]\nknown_as=Auntie Liz\n"
+                                           "[meeting m]\nkind=network\n[plan p]\nstate=draft\n"
+                                           "[sheet s]\nkind=mobility_map\n[place f]\nsheet=s\nlabel=The flat\n",
+                                           pairs[i].left, pairs[i].right, NULL);
+      Scene scene;
+
+      scene_open_with (&scene, text);
+      make_one (&scene, "one", "two");
+      g_assert_nonnull (record (&scene, "l"));
+      g_assert_null (record (&scene, "r"));
+      scene_close (&scene);
+    }
+}
+
+static void
+test_what_two_invitations_said_is_kept (void)
+{
+  Scene scene;
+
+  scene_open_with (&scene, "[person one]\nknown_as=Liz\n[person two]\nknown_as=Auntie Liz\n"
+                           "[meeting m]\nkind=network\n"
+                           "[attendance l]\nmeeting=m\nperson=one\nreply=yes\nneeds=a lift\n"
+                           "[attendance r]\nmeeting=m\nperson=two\nneeds=soup\npresence=in_room\n"
+                           "[engagement el]\nperson=one\noffers=emotional\n"
+                           "[engagement er]\nperson=two\noffers=practical money\n");
+  make_one (&scene, "one", "two");
+  g_assert_cmpstr (said (&scene, "l", KITH_ATTENDANCE_NEEDS), ==, "a lift");
+  g_assert_cmpstr (said (&scene, "l", KITH_ATTENDANCE_NOTE), ==, "What they need to come: soup");
+  g_assert_true (kith_record_has_token (record (&scene, "l"), KITH_ATTENDANCE_PRESENCE, "in_room"));
+  g_assert_cmpstr (said (&scene, "el", KITH_ENGAGEMENT_NOTE), ==, "Can offer: Practical, Money");
+  scene_close (&scene);
+}
+
+/* "Ann" is not said by saying "Joanna", nor "calm" by "not calm at all". */
+static void
+test_a_name_within_another_is_kept (void)
+{
+  Scene scene;
+
+  scene_open_with (&scene, "[person one]\nknown_as=Liz\nother_names=Joanna\nnote=not calm at all\n"
+                           "[person two]\nknown_as=Ann\nnote=calm\n");
+  make_one (&scene, "one", "two");
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_OTHER_NAMES), ==, "Joanna, Ann");
+  g_assert_cmpstr (said (&scene, "one", KITH_PERSON_NOTE), ==, "not calm at all\ncalm");
+  scene_close (&scene);
+}
+
 static void
 test_somebody_gone_cannot_be_made_one (void)
 {
@@ -395,6 +459,9 @@ main (int    argc,
   ADD (a_child_drawn_twice_with_both_parents);
   ADD (a_link_never_takes_a_couple_that_goes);
   ADD (half_typed_text_of_a_double_link_is_kept);
+  ADD (nobody_is_asked_or_counted_twice);
+  ADD (what_two_invitations_said_is_kept);
+  ADD (a_name_within_another_is_kept);
   ADD (somebody_gone_cannot_be_made_one);
 #undef ADD
 

@@ -20,6 +20,24 @@ is_beyond_words (KithRecord *record,
   return kith_record_get_kind (record) == KITH_RECORD_PICTURE && field == KITH_PICTURE_CONTENT;
 }
 
+static char *
+dup_labels (KithRecord *record,
+            guint       field)
+{
+  const KithVocabulary *vocabulary = kith_record_get_record_type (record)->fields[field].vocabulary;
+  g_auto(GStrv) tokens = g_strsplit (kith_record_get_text (record, field), " ", -1);
+
+  for (guint i = 0; tokens[i] != NULL; i++)
+    {
+      char *label = g_strdup (kith_vocabulary_label (vocabulary, tokens[i]));
+
+      g_free (tokens[i]);
+      tokens[i] = label;
+    }
+
+  return g_strjoinv (", ", tokens);
+}
+
 /**
  * kith_said_dup:
  *
@@ -32,6 +50,7 @@ kith_said_dup (KithRecord *record,
 {
   const KithField *line = &kith_record_get_record_type (record)->fields[field];
   KithDate date;
+  KithMoment moment;
 
   if (!kith_record_says_something (record, field) || is_beyond_words (record, field))
     return NULL;
@@ -42,6 +61,10 @@ kith_said_dup (KithRecord *record,
       return g_strdup (kith_vocabulary_label (line->vocabulary, kith_record_get_token (record, field)));
     case KITH_FIELD_DATE:
       return kith_record_get_date (record, field, &date) ? kith_date_dup_text (&date) : NULL;
+    case KITH_FIELD_TOKENS:
+      return dup_labels (record, field);
+    case KITH_FIELD_MOMENT:
+      return kith_record_get_moment (record, field, &moment) ? kith_moment_dup_text (&moment) : NULL;
     case KITH_FIELD_BOOLEAN:
       return g_strdup (_("yes"));
     case KITH_FIELD_INTEGER:

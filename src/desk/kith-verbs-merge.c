@@ -58,6 +58,14 @@ static const struct
     FALSE },
   { KITH_RECORD_PICTURE, KITH_PICTURE_PERSON, KITH_PICTURE_PERSON, KITH_PICTURE_PERSON,
     KITH_PICTURE_NOTE, FALSE },
+  { KITH_RECORD_PLACE_PERSON, KITH_PLACE_PERSON_PLACE, KITH_PLACE_PERSON_PERSON, KITH_PLACE_PERSON_PERSON,
+    KITH_PLACE_PERSON_NOTE, FALSE },
+  { KITH_RECORD_ENGAGEMENT, KITH_ENGAGEMENT_PERSON, KITH_ENGAGEMENT_PERSON, KITH_ENGAGEMENT_PERSON,
+    KITH_ENGAGEMENT_NOTE, FALSE },
+  { KITH_RECORD_ATTENDANCE, KITH_ATTENDANCE_MEETING, KITH_ATTENDANCE_PERSON, KITH_ATTENDANCE_PERSON,
+    KITH_ATTENDANCE_NOTE, FALSE },
+  { KITH_RECORD_PLAN_AGREEMENT, KITH_PLAN_AGREEMENT_PLAN, KITH_PLAN_AGREEMENT_PERSON,
+    KITH_PLAN_AGREEMENT_PERSON, KITH_PLAN_AGREEMENT_NOTE, FALSE },
 };
 
 /* Keeps what was half typed in a field of @from, which goes. */
@@ -83,6 +91,29 @@ is_name (guint field)
          || field == KITH_PERSON_FAMILY_NAME || field == KITH_PERSON_OTHER_NAMES;
 }
 
+/* Whether @part stands in @text by itself, and not within something else. */
+static gboolean
+has_part (const char *text,
+          const char *part,
+          const char *between)
+{
+  const gsize n_between = strlen (between);
+
+  if (*part == '\0')
+    return TRUE;
+
+  for (const char *p = text; p != NULL && (p = strstr (p, part)) != NULL; p++)
+    {
+      const char *end = p + strlen (part);
+
+      if ((p == text || ((gsize) (p - text) >= n_between && strncmp (p - n_between, between, n_between) == 0))
+          && (*end == '\0' || strncmp (end, between, n_between) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 keep_other_name (KithDraft  *stays,
                  const char *name)
@@ -90,7 +121,7 @@ keep_other_name (KithDraft  *stays,
   const char *others = kith_record_get_text (kith_draft_get_record (stays), KITH_PERSON_OTHER_NAMES);
   g_autofree char *longer = NULL;
 
-  if (others != NULL && strstr (others, name) != NULL)
+  if (has_part (others, name, ", "))
     return;
 
   longer = others != NULL ? g_strdup_printf (_("%s, %s"), others, name) : g_strdup (name);
@@ -122,7 +153,7 @@ merge_note (KithDraft  *stays,
   const char *said = kith_record_get_text (before, KITH_PERSON_NOTE);
   const char *kept = kith_record_get_text (kith_draft_get_record (stays), KITH_PERSON_NOTE);
 
-  if (said != NULL && (kept == NULL || strstr (kept, said) == NULL))
+  if (said != NULL && !has_part (kept, said, "\n"))
     kith_said_append_line (stays, KITH_PERSON_NOTE, said);
 }
 

@@ -195,6 +195,32 @@ test_a_new_version_keeps_what_was (void)
   tear_down (&self);
 }
 
+/* Whose weekend it is does not change by writing the plan anew. */
+static void
+test_every_other_week_stays_the_same_week_in_a_new_version (void)
+{
+  Fixture self;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *slot = NULL;
+  g_autofree char *version = NULL;
+  g_autoptr(GPtrArray) slots = NULL;
+
+  set_up (&self);
+  slot = kith_desk_add_said_slot (self.desk, self.plan, "Joan visits every other Saturday", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kith_record_get_integer (kith_case_find (self.live, slot), KITH_ROTA_SLOT_EVERY), ==, 2);
+  g_assert_true (kith_desk_start_plan (self.desk, self.plan, FIRST, &error));
+  version = kith_desk_add_plan_version (self.desk, self.plan, NULL, "one week later", FIRST + 8, &error);
+  g_assert_no_error (error);
+  slots = kith_plan_list_parts (self.live, kith_case_find (self.live, version), KITH_RECORD_ROTA_SLOT);
+  g_assert_cmpuint (slots->len, ==, 1);
+
+  for (KithDay day = FIRST + 8; day < FIRST + 60; day++)
+    g_assert_cmpint (kith_rota_slot_falls_on (self.live, slots->pdata[0], day), ==,
+                     kith_rota_slot_falls_on (self.live, kith_case_find (self.live, slot), day));
+  tear_down (&self);
+}
+
 static void
 test_another_type_is_a_version_too (void)
 {
@@ -447,6 +473,7 @@ main (int    argc,
   ADD (a_plan_in_force_says_when_it_is_looked_at_again);
   ADD (intervals_follow_the_type_of_plan);
   ADD (a_new_version_keeps_what_was);
+  ADD (every_other_week_stays_the_same_week_in_a_new_version);
   ADD (another_type_is_a_version_too);
   ADD (versions_are_compared_line_by_line);
   ADD (an_offer_becomes_a_line_once);

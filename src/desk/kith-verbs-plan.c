@@ -17,6 +17,7 @@
 #include "model/kith-plans.h"
 #include "model/kith-policy-pack.h"
 #include "model/kith-records.h"
+#include "model/kith-rota.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -196,6 +197,18 @@ copy_changes (KithCase   *live,
     }
 }
 
+/* Weeks are counted from the beginning of the plan, which is another one now: whose week it is stays. */
+static void
+keep_weeks (KithCase   *live,
+            KithRecord *slot,
+            KithDraft  *copy,
+            KithDay     day)
+{
+  if (kith_record_get_integer (slot, KITH_ROTA_SLOT_EVERY) > 1
+      && !kith_record_says_something (slot, KITH_ROTA_SLOT_FIRST_ON))
+    set_day (copy, KITH_ROTA_SLOT_FIRST_ON, kith_rota_slot_find_week (live, slot, day));
+}
+
 static void
 copy_parts (KithCase   *live,
             KithRecord *from,
@@ -228,6 +241,7 @@ copy_parts (KithCase   *live,
 
               kith_draft_set_text (copy, KITH_ROTA_SLOT_LINE,
                                    line != NULL ? g_hash_table_lookup (lines, line) : NULL);
+              keep_weeks (live, parts->pdata[i], copy, day);
               copy_changes (live, parts->pdata[i], kith_draft_get_id (copy), day, drafts);
             }
         }

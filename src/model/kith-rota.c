@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#define MOST_WEEKS 1000 /* between two turns of one slot */
+
 struct _KithRota
 {
   KithCase       *family; /* owned */
@@ -117,6 +119,24 @@ first_week (KithCase   *family,
     return monday_of (date.earliest);
 
   return 0;
+}
+
+/**
+ * kith_rota_slot_find_week:
+ * @slot: of a plan
+ *
+ * Returns: the Monday of the last week, not after that of @day, which the pattern of @slot takes; other
+ *   weeks can be counted from it
+ */
+KithDay
+kith_rota_slot_find_week (KithCase   *family,
+                          KithRecord *slot,
+                          KithDay     day)
+{
+  const gint64 every = CLAMP (kith_record_get_integer (slot, KITH_ROTA_SLOT_EVERY), 1, MOST_WEEKS);
+  const gint64 weeks = (monday_of (day) - first_week (family, slot)) / 7;
+
+  return monday_of (day) - (KithDay) (7 * ((weeks % every + every) % every));
 }
 
 /**

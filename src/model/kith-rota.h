@@ -116,6 +116,9 @@ const char      *kith_rota_band_token     (int                 band);
 const char      *kith_rota_band_label     (int                 band,
                                            gboolean            on_free_day);
 int              kith_rota_slot_get_band  (KithRecord         *slot);
+KithDay          kith_rota_slot_find_week (KithCase           *family,
+                                           KithRecord         *slot,
+                                           KithDay             day);
 gboolean         kith_rota_slot_falls_on  (KithCase           *family,
                                            KithRecord         *slot,
                                            KithDay             day);

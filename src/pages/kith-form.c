@@ -68,6 +68,25 @@ path_for (KithRecordKind  kind,
   return g_strdelimit (path, "_", '-');
 }
 
+static void bind_all (KithForm  *self,
+                      GtkWidget *widget);
+
+static void
+bind_children (KithForm  *self,
+               GtkWidget *widget)
+{
+  /* What an expander holds is none of its children while it is closed. */
+  if (GTK_IS_EXPANDER (widget))
+    {
+      bind_all (self, gtk_expander_get_child (GTK_EXPANDER (widget)));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    bind_all (self, child);
+}
+
 /* The rows find their binder here; whatever is not a row may hold some. */
 static void
 bind_all (KithForm  *self,
@@ -95,9 +114,7 @@ bind_all (KithForm  *self,
   else if (KITH_IS_PLAN_BUTTON (widget))
     kith_plan_button_bind (KITH_PLAN_BUTTON (widget), self->binder);
   else
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-      bind_all (self, child);
+    bind_children (self, widget);
 }
 
 static void

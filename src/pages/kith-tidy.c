@@ -169,6 +169,10 @@ kith_tidy (GtkWidget *widget)
 
   tidy_one (widget);
   fit_one (widget);
+  /* What an expander holds is none of its children while it is closed. */
+  if (GTK_IS_EXPANDER (widget) && !gtk_expander_get_expanded (GTK_EXPANDER (widget))
+      && gtk_expander_get_child (GTK_EXPANDER (widget)) != NULL)
+    kith_tidy (gtk_expander_get_child (GTK_EXPANDER (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     kith_tidy (child);

@@ -146,6 +146,20 @@ def a_telephone_number_is_added_removed_and_brought_back(program):
             tap.clean_end(app)
 
 
+def what_is_folded_away_can_be_filled_too(program):
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_case(program, folder)
+        with open_case(program, path) as app:
+            select(app, "Ola Nowak")
+            entry(app, "More about the name")
+            app.key("Return")
+            entry(app, "Pronouns")
+            app.type("she/they")
+            app.key("Tab")
+            app.find("push button", "Undo: Change “Pronouns”: Person", timeout=10)
+            tap.clean_end(app)
+
+
 def responsibility_is_assumed_until_it_is_confirmed(program):
     with tempfile.TemporaryDirectory() as folder:
         path = make_case(program, folder)
@@ -266,6 +280,7 @@ tap.run([
     what_is_typed_is_kept_and_undone,
     half_a_date_survives_going_away_and_a_crash,
     a_telephone_number_is_added_removed_and_brought_back,
+    what_is_folded_away_can_be_filled_too,
     responsibility_is_assumed_until_it_is_confirmed,
     people_are_found_while_one_types,
     enter_goes_to_somebody_on_the_drawing,

@@ -4,6 +4,7 @@
 
 #include "base/kith-error.h"
 #include "desk/kith-verbs-kin.h"
+#include "desk/kith-verbs-birth.h"
 #include "desk/kith-verbs-home.h"
 #include "desk/kith-verbs-relate.h"
 #include "desk/kith-verbs.h"
@@ -290,6 +291,68 @@ test_kind_end_and_dispute_are_steps_of_their_own (void)
   g_assert_true (kith_record_has_token (find (desk, tie), KITH_TIE_ACCOUNT, "disputed"));
 }
 
+static const char *
+birth_of (KithDesk   *desk,
+          const char *id)
+{
+  return kith_record_get_ref (find (desk, id), KITH_PERSON_BIRTH_GROUP);
+}
+
+static void
+test_twins_are_joined_become_triplets_and_are_none (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  KithCase *live = kith_desk_get_case (desk);
+  const char *ama = add (desk, KITH_ROLE_ANYBODY, "Ama", NULL, NULL);
+  const char *esi = add (desk, KITH_ROLE_SIBLING, "Esi", ama, NULL);
+  const char *kit = add (desk, KITH_ROLE_SIBLING, "Kit", ama, NULL);
+  const char *const one[] = { ama, NULL };
+  const char *const two[] = { ama, esi, NULL };
+  const char *const more[] = { kit, esi, NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (kith_desk_join_twins (desk, one, "identical", &error));
+  g_assert_error (error, KITH_ERROR, KITH_ERROR_RULE);
+
+  g_assert_true (kith_desk_join_twins (desk, two, "identical", NULL));
+  g_assert_cmpstr (kith_desk_get_undo_label (desk), ==, "Join Twins");
+  g_assert_cmpstr (birth_of (desk, ama), ==, birth_of (desk, esi));
+  g_assert_true (kith_record_get_boolean (find (desk, ama), KITH_PERSON_IS_IDENTICAL));
+
+  g_assert_true (kith_desk_join_twins (desk, more, "some_identical", NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_BIRTH_GROUP), ==, 1);
+  g_assert_cmpstr (birth_of (desk, kit), ==, birth_of (desk, ama));
+  g_assert_false (kith_record_get_boolean (find (desk, kit), KITH_PERSON_IS_IDENTICAL));
+
+  g_assert_true (kith_desk_separate_twins (desk, one, NULL));
+  g_assert_cmpuint (kith_case_count (live, KITH_RECORD_BIRTH_GROUP), ==, 0);
+  g_assert_null (birth_of (desk, kit));
+}
+
+static void
+test_a_couple_may_lead_to_nobody_who_is_known (void)
+{
+  g_autoptr(KithTestFolder) folder = kith_test_folder_new ();
+  g_autoptr(KithDesk) desk = new_desk (folder);
+  const char *ann = add (desk, KITH_ROLE_ANYBODY, "Ann", NULL, NULL);
+  const char *him = add (desk, KITH_ROLE_PARTNER, "", ann, NULL);
+  const char *kit = add (desk, KITH_ROLE_CHILD, "Kit", ann, NULL);
+  g_autoptr(GPtrArray) links
+    = kith_kin_parentages_of (kith_desk_get_case (desk), find (desk, kit), KITH_PARENTAGE_ANY);
+  const char *couple = kith_record_get_ref (links->pdata[0], KITH_PARENTAGE_FAMILY);
+  g_autofree char *kept = g_strdup (couple);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (kith_desk_re_end (desk, kept, him, NULL, NULL));
+  g_assert_true (kith_desk_remove (desk, him, NULL));
+
+  g_assert_nonnull (find (desk, kept));
+  g_assert_cmpstr (kith_record_get_ref (links->pdata[0], KITH_PARENTAGE_FAMILY), ==, kept);
+  g_assert_false (kith_desk_re_end (desk, kept, ann, NULL, &error));
+  g_assert_nonnull (error);
+}
+
 static void
 test_a_home_takes_who_is_named_and_remembers_who_left (void)
 {
@@ -370,6 +433,10 @@ main (int   argc,
                  test_a_line_gets_another_end_and_keeps_what_it_says);
   kith_test_add ("desk-relate", "kind-end-and-dispute-are-steps-of-their-own",
                  test_kind_end_and_dispute_are_steps_of_their_own);
+  kith_test_add ("desk-relate", "twins-are-joined-become-triplets-and-are-none",
+                 test_twins_are_joined_become_triplets_and_are_none);
+  kith_test_add ("desk-relate", "a-couple-may-lead-to-nobody-who-is-known",
+                 test_a_couple_may_lead_to_nobody_who_is_known);
   kith_test_add ("desk-relate", "a-home-takes-who-is-named-and-remembers-who-left",
                  test_a_home_takes_who_is_named_and_remembers_who_left);
   kith_test_add ("desk-relate", "the-order-of-siblings-and-partners-can-be-changed",

@@ -457,3 +457,20 @@ kith_relating_get_field (KithRecordKind  kind,
 
   return FALSE;
 }
+
+/**
+ * kith_relating_may_lead_nowhere:
+ * @relation: (nullable): a couple, a child link, known siblings or a tie
+ *
+ * Of a couple one may know that it was, and nothing of the other; every other relation is none
+ * without both ends.
+ *
+ * Returns: whether one end may lead to nobody
+ */
+gboolean
+kith_relating_may_lead_nowhere (KithRecord *relation)
+{
+  return relation != NULL && kith_record_get_kind (relation) == KITH_RECORD_PARTNERSHIP
+         && kith_record_get_ref (relation, KITH_PARTNERSHIP_PARTNER_A) != NULL
+         && kith_record_get_ref (relation, KITH_PARTNERSHIP_PARTNER_B) != NULL;
+}

@@ -40,5 +40,6 @@ gboolean   kith_relating_get_ends   (KithRecordKind  kind,
                                      guint          *other);
 gboolean   kith_relating_get_field  (KithRecordKind  kind,
                                      guint          *field);
+gboolean   kith_relating_may_lead_nowhere (KithRecord *relation);
 
 G_END_DECLS

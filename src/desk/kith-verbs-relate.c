@@ -184,7 +184,8 @@ let_children_go (KithCase   *live,
  * kith_desk_re_end:
  * @relation: the id of a couple, a child link, known siblings or a tie
  * @from: the id of the person who stands at one of its ends
- * @to: the id of the person who shall stand there
+ * @to: (nullable): the id of the person who shall stand there; of a couple %NULL for nobody who is
+ *   known, and its children still hang from it
  * @error: return location for a #GError
  *
  * Leads one end of a line to somebody else; everything else that is said about it stays.
@@ -212,14 +213,15 @@ kith_desk_re_end (KithDesk    *self,
   kith_relating_get_ends (kith_record_get_kind (record), &one, &other);
   if (g_strcmp0 (kith_record_get_ref (record, one), from) != 0)
     one = other;
-  if (g_strcmp0 (kith_record_get_ref (record, one), from) != 0)
+  if (g_strcmp0 (kith_record_get_ref (record, one), from) != 0
+      || (to == NULL && !kith_relating_may_lead_nowhere (record)))
     return kith_verb_tell_gone (error);
 
   draft = kith_drafts_add_for (drafts, record);
   kith_draft_set_text (draft, one, to);
   if (kith_record_get_kind (record) == KITH_RECORD_PARENTAGE)
     kith_draft_set_text (draft, KITH_PARENTAGE_FAMILY, NULL);
-  if (kith_record_get_kind (record) == KITH_RECORD_PARTNERSHIP)
+  if (kith_record_get_kind (record) == KITH_RECORD_PARTNERSHIP && to != NULL)
     let_children_go (live, drafts, record);
 
   return kith_desk_record (self, N_("Change an End"), drafts, NULL, error);

@@ -404,3 +404,19 @@ kith_chooser_open (KithChooser        *self,
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+/**
+ * kith_chooser_type:
+ * @text: what was typed already when the question was asked
+ *
+ * Goes on from there.
+ */
+void
+kith_chooser_type (KithChooser *self,
+                   const char  *text)
+{
+  g_return_if_fail (KITH_IS_CHOOSER (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}

@@ -33,5 +33,7 @@ void       kith_chooser_open (KithChooser        *self,
                               const KithChoice   *choices,
                               guint               n_choices,
                               const GdkRectangle *at);
+void       kith_chooser_type (KithChooser        *self,
+                              const char         *text);
 
 G_END_DECLS

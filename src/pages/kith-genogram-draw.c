@@ -414,6 +414,7 @@ kith_genogram_page_add_drawing (KithGenogramPage *self)
   kith_genogram_page_add_arranging (self);
   kith_genogram_page_add_clipboard (self);
   kith_genogram_page_add_menu (self);
+  kith_genogram_page_add_finding (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "draw", G_ACTION_GROUP (self->drawing_actions));
 
   g_signal_connect (self->first_entry, "map", G_CALLBACK (first_entry_mapped_cb), NULL);
@@ -457,6 +458,7 @@ kith_genogram_page_add_kin (KithGenogramPage *self)
 void
 kith_genogram_page_remove_drawing (KithGenogramPage *self)
 {
+  kith_genogram_page_remove_finding (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   kith_add_tool_cancel (&self->adding);

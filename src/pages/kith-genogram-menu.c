@@ -36,6 +36,12 @@ static const KithMenuLine with_people[] = {
   { N_("Live Toget_her"), "draw.live-together", "h" },
   { N_("Lives Here No Lon_ger"), "draw.leave-home" },
   { N_("Ph_oto…"), "draw.photo", "o" },
+  { N_("Detail_s…"), "draw.details", "d" },
+};
+
+static const KithMenuLine births[] = {
+  { N_("T_wins or More…"), "draw.twins", "w" },
+  { N_("_Not Twins"), "draw.not-twins" },
 };
 
 static const KithMenuLine with_photo[] = {
@@ -50,6 +56,7 @@ static const KithMenuLine places[] = {
 };
 
 static const KithMenuLine of_lines[] = {
+  { N_("_Details…"), "draw.details", "d" },
   { N_("Change the _Kind…"), "draw.change-kind", "k" },
   { N_("Lead to Somebody _Else…"), "draw.change-end" },
 };
@@ -98,13 +105,16 @@ add_submenus (GMenu *menu)
   g_autoptr(GMenu) adding_menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();
   g_autoptr(GMenuModel) placing = kith_menu_lines_new_section (places, G_N_ELEMENTS (places));
+  g_autoptr(GMenu) birth = g_menu_new ();
   g_autoptr(GMenu) clipboard = g_menu_new ();
 
   KITH_MENU_ADD (adding_menu, adding);
   KITH_MENU_ADD (adding_menu, adding_others);
+  KITH_MENU_ADD (birth, births);
   KITH_MENU_ADD (clipboard, copying);
   KITH_MENU_ADD (clipboard, pasting);
   g_menu_append_submenu (section, _("_Add"), G_MENU_MODEL (adding_menu));
+  g_menu_append_submenu (section, _("_Born Together"), G_MENU_MODEL (birth));
   g_menu_append_submenu (section, _("_Place"), placing);
   g_menu_append_submenu (section, _("_Clipboard"), G_MENU_MODEL (clipboard));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

@@ -53,6 +53,42 @@ typedef struct
   GPtrArray        *rows;
 } KithQuestion;
 
+/**
+ * KithFindingKind:
+ * @KITH_FINDING_NOTHING: nothing is asked
+ * @KITH_FINDING_SUBJECT: to whom or to what to go
+ * @KITH_FINDING_DETAIL: to which detail of what is selected
+ * @KITH_FINDING_TWIN: who was born together with somebody
+ * @KITH_FINDING_BIRTH: what sort of twins they are
+ *
+ * What the list of the ways by typing is asking.
+ */
+typedef enum
+{
+  KITH_FINDING_NOTHING,
+  KITH_FINDING_SUBJECT,
+  KITH_FINDING_DETAIL,
+  KITH_FINDING_TWIN,
+  KITH_FINDING_BIRTH,
+} KithFindingKind;
+
+/**
+ * KithFinding:
+ * @ids: (owned) (nullable): what the choices stand for, or who is meant
+ * @details: (owned) (nullable): what the choices stand for: #KithDetail
+ * @chosen: which detail
+ * @source: while the details are waited for
+ */
+typedef struct
+{
+  KithFindingKind  kind;
+  GPtrArray       *ids;
+  GPtrArray       *details;
+  guint            chosen;
+  guint            source;
+  guint            tries;
+} KithFinding;
+
 typedef struct _KithPageKind KithPageKind;
 
 struct _KithGenogramPage
@@ -77,6 +113,8 @@ struct _KithGenogramPage
   GtkWidget          *chooser;  /* child */
   GtkWidget          *menu;     /* child */
   KithQuestion        question;
+  GtkWidget          *finder;   /* child */
+  KithFinding         finding;
 
   GtkStack           *stack;         /* template child */
   GtkWidget          *canvas;        /* template child */
@@ -128,6 +166,13 @@ void  kith_genogram_page_follow_tray    (KithGenogramPage *self);
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_add_relating   (KithGenogramPage *self);
+void  kith_genogram_page_open_list      (KithGenogramPage *self,
+                                         GtkWidget        *list,
+                                         const char       *heading,
+                                         GArray           *choices,
+                                         const char       *beside);
+void  kith_genogram_page_add_finding    (KithGenogramPage *self);
+void  kith_genogram_page_remove_finding (KithGenogramPage *self);
 void  kith_genogram_page_ask_carer      (KithGenogramPage *self,
                                          const char       *link);
 void  kith_genogram_page_remove_relating (KithGenogramPage *self);

@@ -72,11 +72,21 @@ dup_name_of (KithGenogramPage *self,
 
 /* Asking. */
 
-static void
-open_chooser (KithGenogramPage *self,
-              const char       *heading,
-              GArray           *choices,
-              const char       *beside)
+/**
+ * kith_genogram_page_open_list:
+ * @list: a #KithChooser
+ * @heading: what is asked
+ * @choices: (element-type KithChoice): what there is to choose
+ * @beside: (nullable): the id of what the list stands beside
+ *
+ * Asks.
+ */
+void
+kith_genogram_page_open_list (KithGenogramPage *self,
+                              GtkWidget        *list,
+                              const char       *heading,
+                              GArray           *choices,
+                              const char       *beside)
 {
   GdkRectangle at = { gtk_widget_get_width (self->canvas) / 2,
                       gtk_widget_get_height (self->canvas) / 2, 1, 1 };
@@ -87,11 +97,19 @@ open_chooser (KithGenogramPage *self,
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), at.x, at.y, &x, &y);
   at.x = (int) x;
   at.y = (int) y;
-  gtk_popover_set_position (GTK_POPOVER (self->chooser),
-                            at.y > gtk_widget_get_height (self->canvas) / 2 ? GTK_POS_TOP
-                                                                            : GTK_POS_BOTTOM);
-  kith_chooser_open (KITH_CHOOSER (self->chooser), heading, (const KithChoice *) choices->data,
-                     choices->len, &at);
+  gtk_popover_set_position (GTK_POPOVER (list), at.y > gtk_widget_get_height (self->canvas) / 2
+                                                  ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  kith_chooser_open (KITH_CHOOSER (list), heading, (const KithChoice *) choices->data, choices->len,
+                     &at);
+}
+
+static void
+open_chooser (KithGenogramPage *self,
+              const char       *heading,
+              GArray           *choices,
+              const char       *beside)
+{
+  kith_genogram_page_open_list (self, self->chooser, heading, choices, beside);
 }
 
 static void
@@ -210,6 +228,13 @@ ask_who (KithGenogramPage *self,
       choice.label = names->pdata[names->len - 1];
       g_array_append_val (choices, choice);
     }
+  if (kind == KITH_QUESTION_NEW_END && kith_relating_may_lead_nowhere (find_selected_line (self)))
+    {
+      KithChoice nobody = { _("Nobody who is known") };
+
+      g_ptr_array_add (self->question.rows, g_strdup (""));
+      g_array_append_val (choices, nobody);
+    }
   open_chooser (self, heading, choices, beside);
 }
 
@@ -249,7 +274,8 @@ re_end (KithGenogramPage *self,
         const char       *to)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *name = dup_name_of (self, to);
+  g_autofree char *name = to != NULL ? dup_name_of (self, to)
+                                     : g_strdup (_("nobody who is known"));
   g_autofree char *text = NULL;
 
   if (!kith_desk_re_end (self->desk, relation, from, to, &error))
@@ -314,7 +340,7 @@ chosen_cb (KithGenogramPage *self,
       answer_end (self, row);
       break;
     case KITH_QUESTION_NEW_END:
-      re_end (self, asked.relation, asked.one, row);
+      re_end (self, asked.relation, asked.one, *(char *) row != '\0' ? row : NULL);
       gtk_widget_grab_focus (self->canvas);
       break;
     case KITH_QUESTION_NONE:

@@ -80,9 +80,14 @@ dup_heading (KithCase   *family,
          ? kith_eco_dup_name (record) : g_strdup (_(kith_record_get_record_type (record)->label));
 }
 
-static char *
-dup_sentence (KithCase   *family,
-              KithRecord *record)
+/**
+ * kith_inspector_dup_sentence:
+ *
+ * Returns: (transfer full): what @record says, in one sentence; "" for kinds that have none
+ */
+char *
+kith_inspector_dup_sentence (KithCase   *family,
+                             KithRecord *record)
 {
   switch ((int) kith_record_get_kind (record))
     {
@@ -112,7 +117,7 @@ show_heading (KithInspector *self,
               KithRecord    *record)
 {
   g_autofree char *heading = dup_heading (kith_desk_get_case (self->desk), record);
-  g_autofree char *sentence = dup_sentence (kith_desk_get_case (self->desk), record);
+  g_autofree char *sentence = kith_inspector_dup_sentence (kith_desk_get_case (self->desk), record);
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->sentence, sentence);
@@ -242,4 +247,18 @@ kith_inspector_focus (KithInspector *self)
 
   if (KITH_IS_FORM (shown))
     kith_form_focus_first (KITH_FORM (shown));
+}
+
+/**
+ * kith_inspector_get_form:
+ *
+ * Returns: (transfer none) (nullable): the form that is shown; %NULL where no one thing that has a
+ *   form is selected
+ */
+GtkWidget *
+kith_inspector_get_form (KithInspector *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  return KITH_IS_FORM (shown) ? shown : NULL;
 }

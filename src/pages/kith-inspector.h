@@ -14,5 +14,9 @@ G_DECLARE_FINAL_TYPE (KithInspector, kith_inspector, KITH, INSPECTOR, AdwBin)
 void kith_inspector_set_desk   (KithInspector *self,
                                 KithDesk      *desk);
 void kith_inspector_focus      (KithInspector *self);
+GtkWidget *kith_inspector_get_form (KithInspector *self);
+
+char *kith_inspector_dup_sentence (KithCase    *family,
+                                   KithRecord  *record);
 
 G_END_DECLS

@@ -22,6 +22,7 @@
 #include "desk/kith-draft-known.h"
 #include "desk/kith-verbs-told.h"
 #include "desk/kith-verbs.h"
+#include "pages/kith-detail.h"
 #include "pages/kith-form.h"
 #include "pages/kith-now.h"
 #include "pages/kith-person-chooser.h"
@@ -782,4 +783,59 @@ kith_list_editor_go_to (GtkWidget  *within,
       return TRUE;
 
   return FALSE;
+}
+
+static void
+begin_adding (GtkWidget  *list,
+              const char *what)
+{
+  KithListEditor *self = KITH_LIST_EDITOR (list);
+
+  gtk_widget_child_focus (self->add, GTK_DIR_TAB_FORWARD);
+  if (KITH_IS_PERSON_CHOOSER (self->add))
+    kith_person_chooser_open (KITH_PERSON_CHOOSER (self->add));
+  else
+    add_clicked_cb (self);
+}
+
+static void
+enter_line (GtkWidget  *list,
+            const char *id)
+{
+  go_to_line (KITH_LIST_EDITOR (list), id);
+}
+
+static void
+add_line_details (KithListEditor *self,
+                  Item           *item,
+                  GPtrArray      *details)
+{
+  KithRecord *record = kith_case_find (get_case (self), item->id);
+  g_autofree char *summary = record != NULL
+                               ? kith_summary_dup (get_case (self), record, self->owner_field) : NULL;
+
+  if (summary == NULL)
+    return;
+
+  kith_details_add (details, summary, self->title, GTK_WIDGET (self), enter_line, item->id);
+  if (gtk_widget_get_visible (item->body))
+    kith_details_add_all (details, summary, item->body);
+}
+
+/**
+ * kith_list_editor_add_details:
+ * @details: (element-type KithDetail): what one can go to; the list, its lines and what is in those
+ *   that are open are added
+ */
+void
+kith_list_editor_add_details (KithListEditor *self,
+                              GPtrArray      *details)
+{
+  g_return_if_fail (KITH_IS_LIST_EDITOR (self) && self->binder != NULL);
+
+  if (gtk_widget_get_sensitive (self->add))
+    kith_details_add (details, self->add_label != NULL ? self->add_label : _("Add"), self->title,
+                      GTK_WIDGET (self), begin_adding, NULL);
+  for (guint i = 0; i < self->items->len; i++)
+    add_line_details (self, self->items->pdata[i], details);
 }

@@ -15,5 +15,7 @@ void kith_list_editor_bind (KithListEditor *self,
                             KithBinder     *binder);
 gboolean kith_list_editor_go_to (GtkWidget *within,
                             const char     *id);
+void kith_list_editor_add_details (KithListEditor *self,
+                                   GPtrArray      *details);
 
 G_END_DECLS

@@ -192,27 +192,50 @@ add_newcomer_row (KithPersonChooser *self,
                           g_steal_pointer (&line), g_free);
 }
 
-static void
-fill_list (KithPersonChooser *self)
+static gboolean
+is_called (const char *name,
+           const char *wanted)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *wanted = kith_text_fold (typed);
+  g_autofree char *folded = kith_text_fold (name);
+
+  return strcmp (folded, wanted) == 0;
+}
+
+/* Those of just that name, or all others; "Kofi" means Kofi before his brothers. */
+static void
+add_matches (KithPersonChooser *self,
+             const char        *wanted,
+             gboolean           are_called_so)
+{
   guint n_shown = 0;
 
-  clear_list (self);
-  if (self->lets_clear && self->has_chosen && *typed == '\0')
-    add_row (self, "", _("Nobody"), "");
   for (guint i = 0; i < kith_case_count (self->family, self->kind) && n_shown < MOST_SHOWN; i++)
     {
       KithRecord *record = kith_case_nth (self->family, self->kind, i);
       g_autofree char *name = dup_name (record);
-      g_autofree char *kin = dup_kin (self, record);
+      g_autofree char *kin = NULL;
 
+      if (is_called (name, wanted) != are_called_so)
+        continue;
+      kin = dup_kin (self, record);
       if (!matches (record, name, kin, wanted))
         continue;
       add_row (self, kith_record_get_id (record), name, kin);
       n_shown++;
     }
+}
+
+static void
+fill_list (KithPersonChooser *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *wanted = kith_text_fold (typed);
+
+  clear_list (self);
+  if (self->lets_clear && self->has_chosen && *typed == '\0')
+    add_row (self, "", _("Nobody"), "");
+  add_matches (self, wanted, TRUE);
+  add_matches (self, wanted, FALSE);
   add_newcomer_row (self, typed);
 }
 
@@ -296,7 +319,8 @@ new_popover (KithPersonChooser *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkEventController *keys;
 
-  self->search = gtk_search_entry_new ();
+  /* Who types and presses Enter at once must not get whom the list held before. */
+  self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "search-delay", 0, NULL);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search"), -1);
@@ -436,4 +460,17 @@ void
 kith_person_chooser_let_clear (KithPersonChooser *self)
 {
   self->lets_clear = TRUE;
+}
+
+/**
+ * kith_person_chooser_open:
+ *
+ * Opens the list, as a press on the button does.
+ */
+void
+kith_person_chooser_open (KithPersonChooser *self)
+{
+  g_return_if_fail (KITH_IS_PERSON_CHOOSER (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
 }

@@ -18,6 +18,7 @@ void       kith_person_chooser_set_chosen (KithPersonChooser *self,
 void       kith_person_chooser_let_add    (KithPersonChooser *self,
                                            KithDesk          *desk);
 void       kith_person_chooser_let_clear  (KithPersonChooser *self);
+void       kith_person_chooser_open       (KithPersonChooser *self);
 void       kith_person_chooser_set_label  (KithPersonChooser *self,
                                            const char        *label);
 void       kith_person_chooser_set_icon   (KithPersonChooser *self,

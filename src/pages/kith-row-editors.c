@@ -8,6 +8,7 @@
 
 #include "base/kith-text.h"
 #include "model/kith-naming.h"
+#include "pages/kith-choice-finder.h"
 #include "pages/kith-person-chooser.h"
 #include "pages/kith-spelling.h"
 #include "pages/kith-wording-marks.h"
@@ -153,6 +154,7 @@ make_choice (KithRow *row)
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (chooser), vocabulary->n_terms > MANY_TERMS);
   g_signal_connect_object (chooser, "notify::selected", G_CALLBACK (choice_cb), row,
                            G_CONNECT_SWAPPED);
+  kith_choice_finder_watch (GTK_DROP_DOWN (chooser));
   return chooser;
 }
 

@@ -14,6 +14,8 @@
 #include "pages/kith-row.h"
 
 #include "base/kith-text.h"
+#include "pages/kith-choice-finder.h"
+#include "pages/kith-person-chooser.h"
 #include "pages/kith-row-editors.h"
 #include "pages/kith-tidy.h"
 
@@ -364,4 +366,21 @@ guint
 kith_row_get_steps (KithRow *self)
 {
   return self->n_steps;
+}
+
+/**
+ * kith_row_enter:
+ *
+ * Brings the keyboard here, to type at once: where one chooses, the list one finds things in opens.
+ */
+void
+kith_row_enter (KithRow *self)
+{
+  g_return_if_fail (KITH_IS_ROW (self) && self->binder != NULL);
+
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (GTK_IS_DROP_DOWN (self->widget))
+    kith_choice_finder_open (GTK_DROP_DOWN (self->widget), "");
+  else if (KITH_IS_PERSON_CHOOSER (self->widget))
+    kith_person_chooser_open (KITH_PERSON_CHOOSER (self->widget));
 }

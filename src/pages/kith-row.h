@@ -18,6 +18,7 @@ guint       kith_row_get_number  (KithRow    *self);
 const char *kith_row_get_title   (KithRow    *self);
 guint       kith_row_get_lines   (KithRow    *self);
 guint       kith_row_get_steps   (KithRow    *self);
+void        kith_row_enter       (KithRow    *self);
 GtkWidget  *kith_row_new         (const char *field,
                                   gboolean    is_bare);
 

@@ -11,10 +11,12 @@
 #include "pages/kith-choice-finder.h"
 
 #include "pages/kith-chooser.h"
+#include "pages/kith-in-sight.h"
 
 #include <glib/gi18n-lib.h>
 
 #define FINDER "kith-choice-finder"
+#define TYPED "kith-choice-typed"
 
 static void
 chosen_cb (GtkDropDown *choice,
@@ -55,22 +57,15 @@ get_finder (GtkDropDown *choice)
   return KITH_CHOOSER (finder);
 }
 
-/**
- * kith_choice_finder_open:
- * @choice: a drop-down that kith_choice_finder_watch() watches
- * @typed: what was typed on it already
- *
- * Opens the list of what there is to choose.
- */
-void
-kith_choice_finder_open (GtkDropDown *choice,
-                         const char  *typed)
+static void
+open_finder (GtkWidget *widget)
 {
+  GtkDropDown *choice = GTK_DROP_DOWN (widget);
   GListModel *terms = gtk_drop_down_get_model (choice);
-  const char *title = gtk_widget_get_tooltip_text (GTK_WIDGET (choice));
+  const char *title = gtk_widget_get_tooltip_text (widget);
   g_autoptr(GArray) choices = g_array_new (FALSE, TRUE, sizeof (KithChoice));
-  GdkRectangle at = { 0, 0, gtk_widget_get_width (GTK_WIDGET (choice)),
-                      gtk_widget_get_height (GTK_WIDGET (choice)) };
+  GdkRectangle at = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+  g_autofree char *typed = g_object_steal_data (G_OBJECT (choice), TYPED);
   KithChooser *finder = get_finder (choice);
 
   for (guint i = 0; i < g_list_model_get_n_items (terms); i++)
@@ -84,7 +79,32 @@ kith_choice_finder_open (GtkDropDown *choice,
 
   kith_chooser_open (finder, title != NULL ? title : _("Choose"), (const KithChoice *) choices->data,
                      choices->len, &at);
-  kith_chooser_type (finder, typed);
+  kith_chooser_type (finder, typed != NULL ? typed : "");
+}
+
+/* Whoever types on while the drop-down scrolls into sight has typed it into the search. */
+static void
+type (GtkDropDown *choice,
+      const char  *letters)
+{
+  const char *before = g_object_get_data (G_OBJECT (choice), TYPED);
+
+  g_object_set_data_full (G_OBJECT (choice), TYPED,
+                          g_strconcat (before != NULL ? before : "", letters, NULL), g_free);
+  if (before == NULL)
+    kith_bring_into_sight (GTK_WIDGET (choice), open_finder);
+}
+
+/**
+ * kith_choice_finder_open:
+ * @choice: a drop-down that kith_choice_finder_watch() watches, and that has the keyboard
+ *
+ * Opens the list of what there is to choose, once the drop-down is to be seen.
+ */
+void
+kith_choice_finder_open (GtkDropDown *choice)
+{
+  type (choice, "");
 }
 
 /* Only while the drop-down is closed: then the button in it has the keyboard. */
@@ -104,7 +124,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
 
   g_unichar_to_utf8 (letter, typed);
-  kith_choice_finder_open (choice, typed);
+  type (choice, typed);
   return TRUE;
 }
 

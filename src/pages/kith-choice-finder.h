@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 void kith_choice_finder_watch (GtkDropDown *choice);
-void kith_choice_finder_open  (GtkDropDown *choice,
-                               const char  *typed);
+void kith_choice_finder_open  (GtkDropDown *choice);
 
 G_END_DECLS

@@ -791,11 +791,13 @@ begin_adding (GtkWidget  *list,
 {
   KithListEditor *self = KITH_LIST_EDITOR (list);
 
-  gtk_widget_child_focus (self->add, GTK_DIR_TAB_FORWARD);
   if (KITH_IS_PERSON_CHOOSER (self->add))
     kith_person_chooser_open (KITH_PERSON_CHOOSER (self->add));
   else
-    add_clicked_cb (self);
+    {
+      gtk_widget_grab_focus (self->add);
+      add_clicked_cb (self);
+    }
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "model/kith-kin-words.h"
 #include "model/kith-naming.h"
 #include "model/kith-records.h"
+#include "pages/kith-in-sight.h"
 #include "pages/kith-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -462,15 +463,22 @@ kith_person_chooser_let_clear (KithPersonChooser *self)
   self->lets_clear = TRUE;
 }
 
+static void
+popup (GtkWidget *button)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+}
+
 /**
  * kith_person_chooser_open:
  *
- * Opens the list, as a press on the button does.
+ * Brings the keyboard here and opens the list, as a press on the button does.
  */
 void
 kith_person_chooser_open (KithPersonChooser *self)
 {
   g_return_if_fail (KITH_IS_PERSON_CHOOSER (self));
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  kith_bring_into_sight (self->button, popup);
 }

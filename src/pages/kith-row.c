@@ -15,6 +15,7 @@
 
 #include "base/kith-text.h"
 #include "pages/kith-choice-finder.h"
+#include "pages/kith-in-sight.h"
 #include "pages/kith-person-chooser.h"
 #include "pages/kith-row-editors.h"
 #include "pages/kith-tidy.h"
@@ -380,7 +381,9 @@ kith_row_enter (KithRow *self)
 
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   if (GTK_IS_DROP_DOWN (self->widget))
-    kith_choice_finder_open (GTK_DROP_DOWN (self->widget), "");
+    kith_choice_finder_open (GTK_DROP_DOWN (self->widget));
   else if (KITH_IS_PERSON_CHOOSER (self->widget))
     kith_person_chooser_open (KITH_PERSON_CHOOSER (self->widget));
+  else
+    kith_bring_into_sight (GTK_WIDGET (self), NULL);
 }

@@ -374,7 +374,7 @@ def the_end_of_a_line_is_led_elsewhere(program):
         lee = symbol_of(d.app, d.person("Lee"))
         near_sam = (sam[0] + (maya[0] - sam[0]) * 3 // 10, sam[1] + (maya[1] - sam[1]) * 3 // 10)
         lead(d.app, near_sam, lee)
-        d.app.find("label", "The line leads to Lee now")
+        d.app.find("push button", "Undo: Change an End")
         rows = d.end()
         called = {p["id"]: p["known_as"] for p in rows["person"]}
         assert [called[t["receiver"]] for t in rows["tie"]] == ["Lee"], rows["tie"]

@@ -48,6 +48,9 @@ struct _KithMeetingsPage
   GtkLabel  *present; /* borrowed child */
   GtkLabel  *advice;  /* borrowed child */
   GtkStack  *stack;   /* borrowed child */
+  GtkWidget *hold;     /* borrowed child */
+  GtkWidget *papers;   /* borrowed child */
+  GtkWidget *calendar; /* borrowed child */
   KithForm  *forms[G_N_ELEMENTS (parts)]; /* borrowed children; NULL until they are looked at */
 };
 
@@ -158,6 +161,10 @@ show_heads (KithMeetingsPage *self,
   here = kith_text_fill (_("Here: %s"), here_words);
   advice = advice_on (&invited, &present);
   gtk_label_set_label (self->invited, asked);
+  /* A copy for somebody holds no invitations of others, and is not to say that nobody was asked. */
+  gtk_widget_set_visible (GTK_WIDGET (self->invited),
+                          !kith_desk_is_read_only (self->desk)
+                            || invited.network + invited.professionals + invited.children > 0);
   gtk_label_set_label (self->present, here);
   gtk_widget_set_visible (GTK_WIDGET (self->present),
                           present.network + present.professionals + present.children > 0);
@@ -192,6 +199,21 @@ show_form (KithMeetingsPage *self,
   kith_form_set_record (self->forms[part], meeting);
 }
 
+/* What the window does with a meeting. An invitation before it, thanks when it has been. */
+static void
+aim_buttons (KithMeetingsPage *self,
+             KithRecord       *meeting)
+{
+  const char *id = kith_record_get_id (meeting);
+  KithMoment starts = { KITH_DAY_FUTURE, 0 };
+
+  kith_record_get_moment (meeting, KITH_MEETING_STARTS_AT, &starts);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->hold), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->calendar), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->papers), "(ss)",
+                                    starts.day >= kith_day_today () ? "invitation" : "thank-you", id);
+}
+
 static void
 show (KithMeetingsPage *self)
 {
@@ -208,6 +230,7 @@ show (KithMeetingsPage *self)
   when = dup_when (meeting);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->when, when);
+  aim_buttons (self, meeting);
   show_heads (self, meeting);
   show_form (self, meeting);
 }
@@ -311,58 +334,10 @@ ask_network_action (GSimpleAction *action,
   gtk_stack_set_visible_child_name (self->stack, "people");
 }
 
-static void
-pass_on (KithMeetingsPage *self,
-         const char       *action)
-{
-  KithRecord *meeting = get_meeting (self);
-
-  if (meeting != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), action, "s", kith_record_get_id (meeting));
-}
-
-static void
-hold_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  pass_on (data, "win.hold-meeting");
-}
-
-static void
-calendar_action (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  pass_on (data, "win.save-calendar");
-}
-
-/* An invitation before it, thanks when it has been. */
-static void
-papers_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  KithMeetingsPage *self = data;
-  KithRecord *meeting = get_meeting (self);
-  KithMoment starts = { KITH_DAY_FUTURE, 0 };
-
-  if (meeting == NULL)
-    return;
-
-  kith_record_get_moment (meeting, KITH_MEETING_STARTS_AT, &starts);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.print-documents", "(ss)",
-                              starts.day >= kith_day_today () ? "invitation" : "thank-you",
-                              kith_record_get_id (meeting));
-}
-
 static const GActionEntry entries[] = {
   { "add", add_action, "s" },
   { "remove", remove_action },
   { "ask-network", ask_network_action },
-  { "hold", hold_action },
-  { "calendar", calendar_action },
-  { "papers", papers_action },
 };
 
 /* Building. */
@@ -380,7 +355,7 @@ add_label (GtkBox     *box,
   return GTK_LABEL (label);
 }
 
-static void
+static GtkWidget *
 add_button (GtkWidget  *flow,
             const char *label,
             const char *action)
@@ -392,6 +367,7 @@ add_button (GtkWidget  *flow,
   gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
   gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+  return button;
 }
 
 static void
@@ -405,10 +381,10 @@ add_buttons (KithMeetingsPage *self,
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
   gtk_widget_add_css_class (flow, "kith-several");
-  add_button (flow, _("_Hold the Meeting"), "meetings.hold");
+  self->hold = add_button (flow, _("_Hold the Meeting"), "win.hold-meeting");
   add_button (flow, _("Ask In the _Network"), "meetings.ask-network");
-  add_button (flow, _("Copies for _Readers…"), "meetings.papers");
-  add_button (flow, _("_Calendar File…"), "meetings.calendar");
+  self->papers = add_button (flow, _("Copies for _Readers…"), "win.print-documents");
+  self->calendar = add_button (flow, _("_Calendar File…"), "win.save-calendar");
   add_button (flow, _("_Remove"), "meetings.remove");
   gtk_box_append (box, flow);
 }
@@ -429,7 +405,7 @@ add_parts (KithMeetingsPage *self,
 }
 
 static GtkWidget *
-new_add_button (void)
+new_add_button (KithMeetingsPage *self)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
@@ -444,6 +420,7 @@ new_add_button (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("New meeting"));
+  gtk_widget_set_sensitive (button, !kith_desk_is_read_only (self->desk));
   gtk_widget_add_css_class (button, "flat");
   return button;
 }
@@ -455,7 +432,7 @@ build (KithMeetingsPage *self)
   GtkBox *content;
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; kith_desk_is_read_only (self->desk) && i < 3; i++)
+  for (guint i = 0; kith_desk_is_read_only (self->desk) && i < G_N_ELEMENTS (entries); i++)
     g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (actions), entries[i].name)), FALSE);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meetings", G_ACTION_GROUP (actions));
@@ -463,7 +440,7 @@ build (KithMeetingsPage *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->folio));
   kith_folio_set_empty (self->folio, _("Bring people together"),
                         _("Add a meeting above the list. Say why in plain words, ask people in, and hold it with this screen on the wall."));
-  kith_folio_add_button (self->folio, new_add_button ());
+  kith_folio_add_button (self->folio, new_add_button (self));
   content = kith_folio_get_content (self->folio);
   self->name = add_label (content, "title-2");
   self->when = add_label (content, "dim-label");

@@ -157,6 +157,10 @@ def the_people_in_the_room_see_what_all_of_them_may_see(program):
         app.find("label", re.compile("Family view: only what all of these may see: Kofi, Mum"), timeout=20)
         shown = [name(n) for n in app.find_all("list item")]
         assert "Copies" not in shown and "Overview" not in shown and "Plan" in shown, shown
+        app.click([n for n in app.find_all("list item") if name(n) == "Meetings"][0])
+        for button in ("Copies for Readers…", "Calendar File…", "Remove", "New meeting"):
+            assert any("sensitive" not in states(n) for n in app.find_all(None, button)), button
+        assert not app.find_all("label", re.compile("^Asked: 0"))
         app.key("ctrl+p")
         app.settle(0.5)
         app.press(app.find("push button", "Leave the Family View…"))

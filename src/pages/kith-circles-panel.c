@@ -26,6 +26,9 @@
 
 #define PLAY_MS 1600
 
+/* As many of those who wait have a row at once. */
+#define WAITING_AT_ONCE 20
+
 struct _KithCirclesPanel
 {
   AdwBin          parent_instance;
@@ -37,6 +40,8 @@ struct _KithCirclesPanel
   GHashTable     *told;      /* owned; ids of not_told with a form */
   KithDay         day;       /* KITH_DAY_PAST for now */
   guint           play_source;
+  guint           n_waiting; /* how many of those who wait have a row at most */
+  gboolean        is_stale;  /* not looked at since something has changed */
 
   GtkWidget      *replay_box;       /* template child */
   GtkWidget      *earlier_button;   /* template child */
@@ -48,6 +53,7 @@ struct _KithCirclesPanel
   GtkWidget      *tray_box;         /* template child */
   GtkLabel       *tray_help;        /* template child */
   GtkListBox     *tray_list;        /* template child */
+  GtkButton      *tray_more;        /* template child */
   GtkWidget      *steps_expander;   /* template child */
   GtkBox         *steps_box;        /* template child */
   GtkWidget      *not_told_expander; /* template child */
@@ -370,6 +376,17 @@ dup_tray_help (const KithRings *rings)
 }
 
 static void
+show_more (KithCirclesPanel *self,
+           guint             left)
+{
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u _more", "%u _more", left),
+                                            left);
+
+  gtk_button_set_label (self->tray_more, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->tray_more), left > 0);
+}
+
+static void
 show_tray (KithCirclesPanel *self,
            const KithRings  *rings)
 {
@@ -377,16 +394,31 @@ show_tray (KithCirclesPanel *self,
   g_autofree char *help = dup_tray_help (rings);
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->tray_list));
   const int at = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+  const guint n_shown = MIN (waiting->len, self->n_waiting);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->tray_list, 0)) != NULL)
     gtk_list_box_remove (self->tray_list, GTK_WIDGET (row));
-  for (guint i = 0; i < waiting->len; i++)
+  for (guint i = 0; i < n_shown; i++)
     add_waiting (self, rings, waiting->pdata[i]);
 
   gtk_label_set_label (self->tray_help, help);
   gtk_widget_set_visible (self->tray_box, waiting->len > 0);
-  row = at >= 0 ? gtk_list_box_get_row_at_index (self->tray_list, MIN (at, (int) waiting->len - 1)) : NULL;
+  show_more (self, waiting->len - n_shown);
+  row = at >= 0 ? gtk_list_box_get_row_at_index (self->tray_list, MIN (at, (int) n_shown - 1)) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+more_cb (KithCirclesPanel *self)
+{
+  const int first = (int) self->n_waiting;
+  GtkListBoxRow *row;
+
+  self->n_waiting += WAITING_AT_ONCE;
+  show_tray (self, get_rings (self));
+  row = gtk_list_box_get_row_at_index (self->tray_list, first);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -487,14 +519,14 @@ find_teller (KithCirclesPanel *self)
 }
 
 static void
-show_all (KithCirclesPanel *self)
+fill (KithCirclesPanel *self)
 {
   KithRecord *sheet = get_sheet (self);
   const KithRings *rings = get_rings (self);
   g_autoptr(GArray) seats = NULL;
   g_autofree char *counts = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), sheet != NULL);
+  self->is_stale = FALSE;
   if (sheet == NULL)
     return;
 
@@ -509,6 +541,23 @@ show_all (KithCirclesPanel *self)
   show_tray (self, rings);
   if (rings->is_knowledge)
     show_not_told (self);
+}
+
+/* Rows for hundreds of people take their time, and mostly the drawing alone is looked at. */
+static void
+show_all (KithCirclesPanel *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self), get_sheet (self) != NULL);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+static void
+fill_if_stale (KithCirclesPanel *self)
+{
+  if (self->is_stale)
+    fill (self);
 }
 
 static const KithRecordKind shown_kinds[] = {
@@ -569,6 +618,7 @@ kith_circles_panel_class_init (KithCirclesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, tray_box);
   gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, tray_help);
   gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, tray_list);
+  gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, tray_more);
   gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, steps_expander);
   gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, steps_box);
   gtk_widget_class_bind_template_child (widget_class, KithCirclesPanel, not_told_expander);
@@ -576,6 +626,7 @@ kith_circles_panel_class_init (KithCirclesPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_cb);
   gtk_widget_class_bind_template_callback (widget_class, play_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
@@ -599,6 +650,7 @@ kith_circles_panel_init (KithCirclesPanel *self)
     }
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (tray_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->tray_list), keys);
+  g_signal_connect (self, "map", G_CALLBACK (fill_if_stale), NULL);
   kith_tidy (GTK_WIDGET (self));
 }
 
@@ -637,6 +689,7 @@ kith_circles_panel_set_sheet (KithCirclesPanel *self,
   g_free (self->sheet);
   self->sheet = g_strdup (sheet);
   self->day = KITH_DAY_PAST;
+  self->n_waiting = WAITING_AT_ONCE;
   g_hash_table_remove_all (self->rows);
   while ((row = gtk_list_box_get_row_at_index (self->rings_list, 0)) != NULL)
     gtk_list_box_remove (self->rings_list, GTK_WIDGET (row));
@@ -679,8 +732,10 @@ void
 kith_circles_panel_go_to (KithCirclesPanel *self,
                           const char       *subject)
 {
-  GtkWidget *row = subject != NULL ? g_hash_table_lookup (self->rows, subject) : NULL;
+  GtkWidget *row;
 
+  fill_if_stale (self);
+  row = subject != NULL ? g_hash_table_lookup (self->rows, subject) : NULL;
   if (row == NULL)
     {
       gtk_widget_child_focus (GTK_WIDGET (self->rings_list), GTK_DIR_TAB_FORWARD);

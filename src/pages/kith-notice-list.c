@@ -24,6 +24,9 @@
 /* How long nothing may change before the case is looked at, in milliseconds. */
 #define PAUSE_MS 300
 
+/* As many are read at once; what weighs most comes first. */
+#define ROWS_AT_ONCE 12
+
 struct _KithNoticeList
 {
   GtkBox       parent_instance;
@@ -31,10 +34,12 @@ struct _KithNoticeList
   KithDesk    *desk;     /* owned */
   char        *page;     /* owned; NULL for all of them */
   char        *shown;    /* owned; what is shown, to know whether it has changed */
-  guint        count;
+  GPtrArray   *warnings; /* owned; of KithWarning, those of the page */
+  guint        n_rows;   /* how many of them have a row */
   guint        source;
   GtkExpander *expander; /* borrowed child */
   GtkListBox  *list;     /* borrowed child of the expander */
+  GtkWidget   *more;     /* borrowed child */
 };
 
 G_DEFINE_FINAL_TYPE (KithNoticeList, kith_notice_list, GTK_TYPE_BOX)
@@ -55,6 +60,7 @@ kith_notice_list_finalize (GObject *object)
 {
   KithNoticeList *self = KITH_NOTICE_LIST (object);
 
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
   g_free (self->page);
   g_free (self->shown);
 
@@ -68,9 +74,20 @@ kith_notice_list_class_init (KithNoticeListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kith_notice_list_finalize;
 }
 
+static void add_rows (KithNoticeList *self);
+
+static void
+expanded_cb (KithNoticeList *self)
+{
+  if (self->warnings != NULL && self->n_rows == 0 && gtk_expander_get_expanded (self->expander))
+    add_rows (self);
+}
+
 static void
 kith_notice_list_init (KithNoticeList *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
@@ -78,8 +95,15 @@ kith_notice_list_init (KithNoticeList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Things to notice"), -1);
   gtk_widget_set_margin_top (GTK_WIDGET (self->list), 6);
+  self->more = gtk_button_new ();
+  gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->more, FALSE);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (add_rows), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), self->more);
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
-  gtk_expander_set_child (self->expander, GTK_WIDGET (self->list));
+  gtk_expander_set_child (self->expander, box);
+  g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->expander));
 }
 
@@ -88,29 +112,17 @@ kith_notice_list_init (KithNoticeList *self)
 /* What the row is about; goes with it. */
 typedef struct
 {
-  KithNoticeList *list;    /* borrowed; the row lives in it */
-  guint           number;
-  KithSeverity    severity;
-  char           *subject; /* owned */
-  char           *page;    /* owned */
-  GtkEditable    *because; /* borrowed child */
-  GtkEditable    *by;      /* borrowed child; NULL unless it is a stop */
+  KithNoticeList    *list;    /* borrowed; the row lives in it */
+  const KithWarning *warning; /* borrowed; the list keeps it as long as the row */
+  gboolean           has_body;
+  GtkEditable       *because; /* borrowed child; NULL until the row is opened */
+  GtkEditable       *by;      /* borrowed child; NULL unless it is a stop */
 } Notice;
-
-static void
-notice_free (gpointer data)
-{
-  Notice *self = data;
-
-  g_free (self->subject);
-  g_free (self->page);
-  g_free (self);
-}
 
 static char *
 dup_subject_id (Notice *self)
 {
-  g_auto(GStrv) parts = g_strsplit (self->subject, " ", 2);
+  g_auto(GStrv) parts = g_strsplit (self->warning->subject, " ", 2);
 
   return parts[0] != NULL && *parts[0] != '\0' ? g_strdup (parts[0]) : NULL;
 }
@@ -123,12 +135,13 @@ go_clicked_cb (Notice *self)
   GtkWidget *widget = GTK_WIDGET (self->list);
 
   if (record != NULL && kith_record_get_kind (record) == KITH_RECORD_PERSON
-      && (g_str_equal (self->page, "people") || g_str_equal (self->page, "genogram")))
+      && (g_str_equal (self->warning->kind->page, "people")
+          || g_str_equal (self->warning->kind->page, "genogram")))
     {
       gtk_widget_activate_action (widget, "case.go-to", "s", id);
       return;
     }
-  gtk_widget_activate_action (widget, "case.show-page", "s", self->page);
+  gtk_widget_activate_action (widget, "case.show-page", "s", self->warning->kind->page);
   if (record == NULL)
     return;
 
@@ -139,11 +152,11 @@ go_clicked_cb (Notice *self)
 static void
 answer_clicked_cb (Notice *self)
 {
-  const gboolean is_stop = self->severity == KITH_SEVERITY_STOP;
+  const gboolean is_stop = self->warning->severity == KITH_SEVERITY_STOP;
   g_autoptr(GError) error = NULL;
   KithNoticeList *list = self->list;
 
-  if (kith_desk_answer_warning (list->desk, self->number, self->subject,
+  if (kith_desk_answer_warning (list->desk, self->warning->kind->number, self->warning->subject,
                                 is_stop ? "override" : "not_relevant",
                                 gtk_editable_get_text (self->because),
                                 self->by != NULL ? gtk_editable_get_text (self->by) : NULL,
@@ -185,7 +198,7 @@ static void
 add_answer (Notice *self,
             GtkBox *box)
 {
-  const gboolean is_stop = self->severity == KITH_SEVERITY_STOP;
+  const gboolean is_stop = self->warning->severity == KITH_SEVERITY_STOP;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_with_label (is_stop ? _("Go On All the Same")
                                                          : _("Not Relevant"));
@@ -207,17 +220,17 @@ leads_on (Notice *self)
   g_autofree char *id = dup_subject_id (self);
   KithCase *family = kith_desk_get_case (self->list->desk);
 
-  if (view == NULL || !kith_case_view_has_page (KITH_CASE_VIEW (view), self->page))
+  if (view == NULL || !kith_case_view_has_page (KITH_CASE_VIEW (view), self->warning->kind->page))
     return FALSE;
 
-  return g_strcmp0 (self->list->page, self->page) != 0
+  return g_strcmp0 (self->list->page, self->warning->kind->page) != 0
          || (id != NULL && kith_case_find_kind (family, KITH_RECORD_PLAN_LINE, id) != NULL);
 }
 
 static GtkWidget *
-new_body (Notice            *self,
-          const KithWarning *warning)
+new_body (Notice *self)
 {
+  const KithWarning *warning = self->warning;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *source = g_strdup_printf (_("Source: %s"), _(warning->kind->source));
 
@@ -259,23 +272,42 @@ name_lists (GtkWidget  *widget,
     name_lists (child, label);
 }
 
+/* Most are never opened. */
+static void
+opened_cb (AdwExpanderRow *row,
+           GParamSpec     *pspec,
+           Notice         *notice)
+{
+  GtkWidget *body_row;
+
+  if (!adw_expander_row_get_expanded (row) || notice->has_body)
+    return;
+
+  notice->has_body = TRUE;
+  body_row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (body_row), FALSE);
+  gtk_widget_set_focusable (body_row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (body_row), new_body (notice));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (body_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(notice->warning->kind->why), -1);
+  adw_expander_row_add_row (row, body_row);
+  kith_tidy (body_row);
+}
+
 static GtkWidget *
 new_row (KithNoticeList    *self,
          const KithWarning *warning)
 {
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (looks[warning->severity].icon);
-  GtkWidget *body_row = gtk_list_box_row_new ();
   g_autofree char *spoken = g_strdup_printf ("%s: %s", kith_severity_label (warning->severity),
                                              warning->sentence);
   Notice *notice = g_new0 (Notice, 1);
 
   notice->list = self;
-  notice->number = warning->kind->number;
-  notice->severity = warning->severity;
-  notice->subject = g_strdup (warning->subject);
-  notice->page = g_strdup (warning->kind->page);
-  g_object_set_data_full (G_OBJECT (row), "notice", notice, notice_free);
+  notice->warning = warning;
+  g_object_set_data_full (G_OBJECT (row), "notice", notice, g_free);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (opened_cb), notice);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), warning->sentence);
@@ -283,14 +315,36 @@ new_row (KithNoticeList    *self,
   gtk_widget_set_tooltip_text (icon, kith_severity_label (warning->severity));
   gtk_widget_add_css_class (icon, looks[warning->severity].css);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (body_row), FALSE);
-  gtk_widget_set_focusable (body_row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (body_row), new_body (notice, warning));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (body_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(warning->kind->why), -1);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), body_row);
   name_lists (row, warning->sentence);
   return row;
+}
+
+static void
+show_more (KithNoticeList *self)
+{
+  const guint left = self->warnings->len - self->n_rows;
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u _more", "%u _more", left),
+                                            left);
+
+  gtk_button_set_label (GTK_BUTTON (self->more), label);
+  gtk_button_set_use_underline (GTK_BUTTON (self->more), TRUE);
+  gtk_widget_set_visible (self->more, left > 0);
+}
+
+/* Adds rows for the next of them; by its button the focus goes on to the first. */
+static void
+add_rows (KithNoticeList *self)
+{
+  const gboolean is_asked = gtk_widget_has_focus (self->more);
+  const guint first = self->n_rows;
+  const guint end = MIN (first + ROWS_AT_ONCE, self->warnings->len);
+
+  for (; self->n_rows < end; self->n_rows++)
+    gtk_list_box_append (self->list, new_row (self, self->warnings->pdata[self->n_rows]));
+  kith_tidy (GTK_WIDGET (self->list));
+  if (is_asked)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) first)));
+  show_more (self);
 }
 
 /* Looking. */
@@ -303,8 +357,7 @@ is_shown (KithNoticeList    *self,
 }
 
 static char *
-fingerprint (KithNoticeList *self,
-             GPtrArray      *warnings)
+fingerprint (GPtrArray *warnings)
 {
   GString *print = g_string_new (NULL);
 
@@ -312,9 +365,8 @@ fingerprint (KithNoticeList *self,
     {
       const KithWarning *warning = warnings->pdata[i];
 
-      if (is_shown (self, warning))
-        g_string_append_printf (print, "%u %s %s\n", warning->kind->number, warning->subject,
-                                warning->sentence);
+      g_string_append_printf (print, "%u %s %s\n", warning->kind->number, warning->subject,
+                              warning->sentence);
     }
 
   return g_string_free (print, FALSE);
@@ -323,14 +375,24 @@ fingerprint (KithNoticeList *self,
 static void
 show_title (KithNoticeList *self)
 {
+  const guint count = self->warnings->len;
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to notice",
-                                                         "%u things to notice", self->count),
-                                            self->count);
+                                                         "%u things to notice", count), count);
 
   gtk_expander_set_label (self->expander, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->count > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
+}
+
+static void
+clear_rows (KithNoticeList *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  self->n_rows = 0;
 }
 
 static void
@@ -338,25 +400,23 @@ look (KithNoticeList *self)
 {
   g_autoptr(GPtrArray) warnings = kith_warnings_list (kith_desk_get_case (self->desk),
                                                       kith_day_today ());
-  g_autofree char *print = fingerprint (self, warnings);
-  GtkWidget *child;
+  g_autofree char *print = NULL;
 
+  for (guint i = warnings->len; i > 0; i--)
+    if (!is_shown (self, warnings->pdata[i - 1]))
+      g_ptr_array_remove_index (warnings, i - 1);
+  print = fingerprint (warnings);
   /* What somebody is typing into an answer stays. */
   if (g_strcmp0 (print, self->shown) == 0)
     return;
 
   kith_set_string (&self->shown, print);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
-  self->count = 0;
-  for (guint i = 0; i < warnings->len; i++)
-    if (is_shown (self, warnings->pdata[i]))
-      {
-        gtk_list_box_append (self->list, new_row (self, warnings->pdata[i]));
-        self->count++;
-      }
+  clear_rows (self);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  self->warnings = g_steal_pointer (&warnings);
   show_title (self);
-  kith_tidy (GTK_WIDGET (self));
+  show_more (self);
+  expanded_cb (self);
 }
 
 static gboolean
@@ -423,5 +483,5 @@ kith_notice_list_new (KithDesk   *desk,
 guint
 kith_notice_list_get_count (KithNoticeList *self)
 {
-  return self->count;
+  return self->warnings != NULL ? self->warnings->len : 0;
 }

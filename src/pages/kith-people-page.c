@@ -25,6 +25,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As many rows are made before the page is shown, a window full, and with each frame after it. */
+#define ROWS_AT_FIRST 24
+#define ROWS_A_FRAME 8
+
 struct _KithPeoplePage
 {
   AdwBin               parent_instance;
@@ -32,6 +36,7 @@ struct _KithPeoplePage
   KithDesk            *desk;      /* owned */
   KithPeopleList      *people;    /* owned */
   GtkFilterListModel  *filtered;  /* owned */
+  GtkSliceListModel   *begun;     /* owned; as far as rows are made */
   GtkMultiSelection   *selection; /* owned */
   GtkFilter           *filter;    /* borrowed from filtered */
   GtkColumnViewColumn *kin;       /* borrowed from view */
@@ -522,6 +527,7 @@ kith_people_page_dispose (GObject *object)
     }
   self->filter = NULL;
   g_clear_object (&self->selection);
+  g_clear_object (&self->begun);
   g_clear_object (&self->filtered);
   g_clear_object (&self->people);
   g_clear_object (&self->desk);
@@ -597,6 +603,25 @@ name_inner_list (KithPeoplePage *self)
                                       _("People"), -1);
 }
 
+/* GTK makes rows for two hundred at once, and hundreds of milliseconds go by until the page is there. */
+static gboolean
+make_rows_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  KithPeoplePage *self = KITH_PEOPLE_PAGE (widget);
+  const guint n = gtk_slice_list_model_get_size (self->begun);
+
+  if (n >= g_list_model_get_n_items (G_LIST_MODEL (self->filtered)))
+    {
+      gtk_slice_list_model_set_size (self->begun, G_MAXUINT);
+      return G_SOURCE_REMOVE;
+    }
+
+  gtk_slice_list_model_set_size (self->begun, n + ROWS_A_FRAME);
+  return G_SOURCE_CONTINUE;
+}
+
 /* Sorting comes before filtering, so that typing never sorts. */
 static void
 fill_view (KithPeoplePage *self)
@@ -607,7 +632,9 @@ fill_view (KithPeoplePage *self)
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (sorted), self->filter);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->begun = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), 0, ROWS_AT_FIRST);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->begun)));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), make_rows_cb, NULL, NULL);
   gtk_column_view_sort_by_column (self->view, self->kin, GTK_SORT_ASCENDING);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   name_inner_list (self);

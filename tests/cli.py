@@ -146,6 +146,12 @@ def test_import_says_what_came_over_and_what_did_not():
         assert pairs(kith("check", where / "case.kith").stdout)["person"] == "3"
 
 
+def test_a_file_without_an_end_is_refused():
+    with folder() as where:
+        done = kith("import", "/dev/zero", where / "case.kith", status=1)
+        assert "too big" in done.stderr and not (where / "case.kith").exists(), done
+
+
 def test_the_case_says_where_its_people_come_from():
     head = "1 SOUR ARBOR\n2 VERS 3.1\n2 NAME Arbor Trees\n1 DATE 2 MAR 2019\n1 CHAR UTF-8"
     with folder() as where:

@@ -13,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define BLOCK (1u << 20)
+
 /**
  * kith_gedcom_tree_add_tag:
  *
@@ -82,25 +84,7 @@ load_code (const GError *cause)
   return KITH_ERROR_FORMAT;
 }
 
-static gboolean
-fits (GFile         *file,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  g_autoptr(GFileInfo) info = NULL;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, error);
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_size (info) <= (goffset) KITH_GEDCOM_MAX_BYTES)
-    return TRUE;
-
-  g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT,
-                       _("The file is too big for a family file. Choose another file."));
-  return FALSE;
-}
-
+/* What a file says of its size is not believed: it may grow, or have no end, as a device. */
 static gboolean
 load_bytes (GFile         *file,
             GCancellable  *cancellable,
@@ -108,9 +92,30 @@ load_bytes (GFile         *file,
             gsize         *length,
             GError       **error)
 {
-  if (!fits (file, cancellable, error))
+  g_autoptr(GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr(GByteArray) all = g_byte_array_new ();
+  g_autofree guint8 *block = g_malloc (BLOCK);
+  gssize n = 0;
+
+  if (stream == NULL)
     return FALSE;
-  return g_file_load_contents (file, cancellable, bytes, length, NULL, error);
+
+  while (all->len <= KITH_GEDCOM_MAX_BYTES
+         && (n = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK, cancellable, error)) > 0)
+    g_byte_array_append (all, block, (guint) n);
+  if (n < 0)
+    return FALSE;
+  if (all->len > KITH_GEDCOM_MAX_BYTES)
+    {
+      g_set_error_literal (error, KITH_ERROR, KITH_ERROR_FORMAT,
+                           _("The file is too big for a family file. Choose another file."));
+      return FALSE;
+    }
+
+  *length = all->len;
+  g_byte_array_append (all, (const guint8 *) "", 1);
+  *bytes = (char *) g_byte_array_free (g_steal_pointer (&all), FALSE);
+  return TRUE;
 }
 
 /**

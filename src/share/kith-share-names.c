@@ -276,30 +276,6 @@ kith_share_list_kin_words (KithCase  *family,
   return found;
 }
 
-/**
- * kith_share_has_word:
- * @words: (element-type utf8): folded
- * @text: (nullable):
- *
- * Returns: whether one of @words stands in @text, whole
- */
-gboolean
-kith_share_has_word (GPtrArray  *words,
-                     const char *text)
-{
-  g_autoptr(GPtrArray) split = NULL;
-
-  if (words->len == 0 || text == NULL)
-    return FALSE;
-
-  split = kith_share_split_words (text);
-  for (guint i = 0; i < split->len; i++)
-    if (g_ptr_array_find_with_equal_func (words, split->pdata[i], g_str_equal, NULL))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Endings that a case of the languages Kith speaks puts in the place of another. */
 static const struct
 {
@@ -387,6 +363,50 @@ is_name (const char *name,
   return begins_with (word, name, stem, n_letters) || loses_its_e (name, word, n_letters);
 }
 
+typedef gboolean (*WordTest) (const char *name,
+                              const char *word);
+
+static gboolean
+is_same (const char *name,
+         const char *word)
+{
+  return g_str_equal (name, word);
+}
+
+/* Whether some word of @text is one of @names, as @test has it. */
+static gboolean
+has_any (GPtrArray  *names,
+         const char *text,
+         WordTest    test)
+{
+  g_autoptr(GPtrArray) words = NULL;
+
+  if (names->len == 0 || text == NULL)
+    return FALSE;
+
+  words = kith_share_split_words (text);
+  for (guint i = 0; i < words->len; i++)
+    for (guint n = 0; n < names->len; n++)
+      if (test (names->pdata[n], words->pdata[i]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kith_share_has_word:
+ * @words: (element-type utf8): folded
+ * @text: (nullable):
+ *
+ * Returns: whether one of @words stands in @text, whole
+ */
+gboolean
+kith_share_has_word (GPtrArray  *words,
+                     const char *text)
+{
+  return has_any (words, text, is_same);
+}
+
 /**
  * kith_share_names_somebody:
  * @names: (element-type utf8): what kith_share_list_names() gave
@@ -398,16 +418,5 @@ gboolean
 kith_share_names_somebody (GPtrArray  *names,
                            const char *text)
 {
-  g_autoptr(GPtrArray) words = NULL;
-
-  if (names->len == 0 || text == NULL)
-    return FALSE;
-
-  words = kith_share_split_words (text);
-  for (guint i = 0; i < words->len; i++)
-    for (guint n = 0; n < names->len; n++)
-      if (is_name (names->pdata[n], words->pdata[i]))
-        return TRUE;
-
-  return FALSE;
+  return has_any (names, text, is_name);
 }

@@ -419,6 +419,29 @@ test_what_is_withheld_is_said_to_be (Fixture       *self,
   g_free (text);
   text = text_of (self, KITH_DOC_PLAN, KITH_PRINT_STANDARD);
   assert_says (text, "[Something is left out of this copy.]");
+
+  /* A sheet to write on is not taken for all there is. */
+  g_free (text);
+  text = text_of (self, KITH_DOC_SIGN_IN, KITH_PRINT_STANDARD);
+  assert_keeps_back (text, "Something is left out");
+}
+
+static void
+test_a_long_name_leaves_room_on_the_page (void)
+{
+  g_autofree char *name = g_strnfill (500, 'D');
+  g_autofree char *person = g_strdup_printf ("[person long]\nknown_as=%s\n", name);
+  g_autofree char *whole = g_strconcat (KITH_TEST_TOGETHER, person, NULL);
+  g_autoptr(KithCase) family = kith_test_family_read (whole);
+  Fixture self = { family, { .family = family, .language = "en", .day = kith_day_from_civil (2026, 3, 4) } };
+  g_autofree char *text = NULL;
+  const char *footer;
+
+  self.request.reader = kith_test_person (family, "long");
+  text = text_of (&self, KITH_DOC_PLAN, KITH_PRINT_STANDARD);
+  footer = strstr (text, "Copy for DDD");
+  g_assert_nonnull (footer);
+  g_assert_cmpuint (strspn (footer + strlen ("Copy for "), "D"), <=, 60);
 }
 
 static void
@@ -510,6 +533,8 @@ main (int    argc,
   ADD ("/report/docs/genogram-has-a-key-and-words", test_genogram_has_a_key_and_words);
   ADD ("/report/docs/large-family-goes-onto-larger-paper", test_large_family_goes_onto_larger_paper);
   ADD ("/report/docs/what-is-withheld-is-said-to-be", test_what_is_withheld_is_said_to_be);
+  g_test_add_func ("/report/docs/a-long-name-leaves-room-on-the-page",
+                   test_a_long_name_leaves_room_on_the_page);
   g_test_add_func ("/report/docs/empty-case-says-what-to-do", test_empty_case_says_what_to_do);
   ADD ("/report/docs/every-document-in-every-language", test_every_document_prints_in_every_language);
   g_test_add_func ("/report/docs/tokens-name-their-documents", test_tokens_name_their_documents);

@@ -17,6 +17,8 @@
 #include "base/kith-text.h"
 #include "model/kith-naming.h"
 
+#define LONGEST_READER 60 /* letters of a name in the footer of each page */
+
 typedef struct
 {
   const char     *token;
@@ -25,6 +27,7 @@ typedef struct
   KithRecordKind  about;   /* what it is made from; KITH_N_RECORD_KINDS for people alone */
   gboolean        needs_reader;
   void          (*write) (KithDoc *self);
+  gboolean        is_form;      /* to be written on; nobody takes it for all there is */
 } DocType;
 
 static const DocType types[KITH_N_DOCS] = {
@@ -40,9 +43,9 @@ static const DocType types[KITH_N_DOCS] = {
   [KITH_DOC_BOTTOM_LINE] = { "bottom-line", N_("Bottom line"), "bottom-line", KITH_RECORD_MEETING, FALSE,
                              kith_doc_write_bottom_line },
   [KITH_DOC_QUESTIONS] = { "questions", N_("Questions for the family’s own time"), "private-time",
-                           KITH_RECORD_MEETING, FALSE, kith_doc_write_questions },
+                           KITH_RECORD_MEETING, FALSE, kith_doc_write_questions, TRUE },
   [KITH_DOC_SIGN_IN] = { "sign-in", N_("Sign-in sheet"), "sign-in", KITH_RECORD_MEETING, FALSE,
-                         kith_doc_write_sign_in },
+                         kith_doc_write_sign_in, TRUE },
   [KITH_DOC_THANKS] = { "thank-you", N_("Thank-you letter"), "thank-you", KITH_RECORD_MEETING, FALSE,
                         kith_doc_write_thanks },
   [KITH_DOC_NETWORK] = { "network", N_("Network list"), "network-list", KITH_N_RECORD_KINDS, FALSE,
@@ -52,17 +55,17 @@ static const DocType types[KITH_N_DOCS] = {
   [KITH_DOC_PAPER_GENOGRAM] = { "paper-genogram", N_("Genogram to fill in by pen"), "genogram",
                                 KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_genogram },
   [KITH_DOC_PAPER_ECOMAP] = { "paper-ecomap", N_("Ecomap to draw by pen"), "who-is-around",
-                              KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_ecomap },
+                              KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_ecomap, TRUE },
   [KITH_DOC_PAPER_CIRCLES] = { "paper-circles", N_("Safety circles to fill in by pen"), "who-knows",
-                               KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_circles },
+                               KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_circles, TRUE },
   [KITH_DOC_PAPER_MOBILITY] = { "paper-mobility", N_("Mobility map to draw by pen"), "where-lived",
-                                KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_mobility },
+                                KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_mobility, TRUE },
   [KITH_DOC_PAPER_QUESTIONS] = { "paper-questions", N_("Questions for finding people"), "who-else",
-                                 KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_questions },
+                                 KITH_N_RECORD_KINDS, FALSE, kith_doc_write_paper_questions, TRUE },
   [KITH_DOC_RECORD] = { "record", N_("Record of the meeting"), "meeting-record", KITH_RECORD_MEETING, FALSE,
                         kith_doc_write_record },
   [KITH_DOC_BLANKS] = { "blanks", N_("Sheets to fill in"), "blank-sheets", KITH_N_RECORD_KINDS, FALSE,
-                        kith_doc_write_blanks },
+                        kith_doc_write_blanks, TRUE },
   [KITH_DOC_REGISTER] = { "register", N_("Register of copies"), "register", KITH_N_RECORD_KINDS, FALSE,
                           kith_doc_write_register },
 };
@@ -446,15 +449,25 @@ find_subject (KithDocKind           kind,
   return found;
 }
 
+/* For whom it is, in a line or two, however long the name. */
+static const char *
+reader_name (KithDoc *self)
+{
+  g_autofree char *name = self->request->reader != NULL ? kith_person_dup_name (self->request->reader)
+                                                        : g_strdup (self->request->copy_for);
+  g_autofree char *line = kith_text_one_line (name);
+  g_autofree char *shown = kith_text_shorten (line, LONGEST_READER);
+
+  return kith_document_name (self->document, shown);
+}
+
 static void
 set_footer (KithDoc     *self,
             KithDocKind  kind)
 {
   KithDocument *document = self->document;
   KithFooter footer = { 0 };
-  const char *reader = self->request->reader != NULL ? kith_doc_name (self, self->request->reader)
-                       : self->request->copy_for != NULL
-                         ? kith_document_name (document, self->request->copy_for) : "";
+  const char *reader = reader_name (self);
 
   footer.title = kith_document_phrase (document, types[kind].title);
   footer.date = kith_document_day (document, self->request->day, KITH_DAY_PLAIN);
@@ -491,13 +504,14 @@ check_invited (KithDoc  *self,
 
 /* Pale, with a short reason, so that nobody thinks they have the whole of it. */
 static void
-add_withheld (KithDoc *self)
+add_withheld (KithDoc     *self,
+              KithDocKind  kind)
 {
   const char *const *reasons = self->request->withheld;
 
   for (guint i = 0; reasons != NULL && reasons[i] != NULL; i++)
     kith_document_add_withheld (self->document, kith_document_said (self->document, reasons[i]));
-  if (self->request->leaves_out)
+  if (self->request->leaves_out && !types[kind].is_form)
     kith_document_add_left_out (self->document);
 }
 
@@ -541,6 +555,6 @@ kith_doc_new (KithDocKind            kind,
     kith_document_set_said_language (self.document, request->said_language);
   set_footer (&self, kind);
   types[kind].write (&self);
-  add_withheld (&self);
+  add_withheld (&self, kind);
   return self.document;
 }

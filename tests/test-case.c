@@ -103,6 +103,23 @@ test_referrers_follow_the_reference (void)
                  == kith_case_find (family, "gran"));
 }
 
+/* As in a file that another program has changed. */
+static void
+test_a_reference_to_something_of_another_sort_leads_nowhere (void)
+{
+  g_autoptr(KithCase) family = kith_case_new ();
+  KithRecord *link;
+
+  kith_case_begin_change (family);
+  add_person (family, "child");
+  link = add_parent (family, "l", "child", "l");
+  kith_case_end_change (family);
+
+  g_assert_true (kith_case_find (family, kith_record_get_ref (link, KITH_PARENTAGE_PARENT)) == link);
+  g_assert_null (kith_case_resolve (family, link, KITH_PARENTAGE_PARENT));
+  g_assert_nonnull (kith_case_resolve (family, link, KITH_PARENTAGE_CHILD));
+}
+
 static void
 test_setting_tells_the_property (void)
 {
@@ -189,6 +206,8 @@ main (int    argc,
   g_test_add_func ("/case/one-change-is-heard-once", test_one_change_is_heard_once);
   g_test_add_func ("/case/a-change-of-nothing-is-not-heard", test_a_change_of_nothing_is_not_heard);
   g_test_add_func ("/case/referrers-follow-the-reference", test_referrers_follow_the_reference);
+  g_test_add_func ("/case/a-reference-to-something-of-another-sort-leads-nowhere",
+                   test_a_reference_to_something_of_another_sort_leads_nowhere);
   g_test_add_func ("/case/setting-tells-the-property", test_setting_tells_the_property);
   g_test_add_func ("/case/lists-say-which-stretch-is-new", test_lists_say_which_stretch_is_new);
   g_test_add_func ("/case/everything-is-let-go", test_everything_is_let_go);

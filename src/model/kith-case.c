@@ -503,14 +503,20 @@ kith_case_get_referrers (KithCase   *self,
  * @record: a record
  * @field: one of its fields that refer to another record
  *
- * Returns: (transfer none) (nullable): that other record
+ * A file that another program has changed may name a home where a person should stand.
+ *
+ * Returns: (transfer none) (nullable): that other record, if there is one of the sort that @field is for
  */
 KithRecord *
 kith_case_resolve (KithCase   *self,
                    KithRecord *record,
                    guint       field)
 {
-  return kith_case_find (self, kith_record_get_ref (record, field));
+  const KithField *line = &kith_record_get_record_type (record)->fields[field];
+  KithRecord *other = kith_case_find (self, kith_record_get_ref (record, field));
+
+  return other != NULL && strcmp (kith_record_get_record_type (other)->table, line->refers_to) == 0
+           ? other : NULL;
 }
 
 /**

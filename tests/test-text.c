@@ -12,6 +12,7 @@ static const struct
   const char *folded;
 } folds[] = {
   { "Zofia Łęcka", "zofia lecka" }, { "ÅSA", "asa" },    { "Straße", "strasse" },
+  { "Kofi’s mum", "kofi's mum" },
   { "José\u202e", "jose" },              { "مريم", "مريم" },  { "", "" },
 };
 

@@ -56,7 +56,8 @@ turns_direction (gunichar letter)
   return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
 }
 
-/* Letters that have no decomposition, so that taking the accents away leaves them as they are. */
+/* Letters that have no decomposition, so that taking the accents away leaves them as they are; and the
+ * apostrophes that no keyboard has. */
 static const struct
 {
   gunichar    letter;
@@ -64,6 +65,7 @@ static const struct
 } plain_letters[] = {
   { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" }, { 0x00fe, "th" },
   { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" }, { 0x0153, "oe" },
+  { 0x2018, "'" },  { 0x2019, "'" },
 };
 
 static const char *

@@ -53,6 +53,7 @@ struct _KithListEditor
 
   char                 *table;     /* owned */
   char                 *owner;     /* owned; the field that names the form's record */
+  char                 *or_owner;  /* owned, nullable; another field that may name it as well */
   char                 *other;     /* owned, nullable; a field that has to be chosen first */
   char                 *title;     /* owned, nullable */
   char                 *add_label; /* owned, nullable */
@@ -69,7 +70,7 @@ struct _KithListEditor
 
 G_DEFINE_FINAL_TYPE (KithListEditor, kith_list_editor, GTK_TYPE_BOX)
 
-enum { PROP_0, PROP_TABLE, PROP_OWNER, PROP_OTHER, PROP_TITLE, PROP_ADD_LABEL, PROP_INLINE, N_PROPS };
+enum { PROP_0, PROP_TABLE, PROP_OWNER, PROP_OR_OWNER, PROP_OTHER, PROP_TITLE, PROP_ADD_LABEL, PROP_INLINE, N_PROPS };
 
 static void
 item_free (gpointer data)
@@ -98,6 +99,7 @@ kith_list_editor_finalize (GObject *object)
   g_ptr_array_unref (self->items);
   g_free (self->table);
   g_free (self->owner);
+  g_free (self->or_owner);
   g_free (self->other);
   g_free (self->title);
   g_free (self->add_label);
@@ -116,6 +118,8 @@ text_of_property (KithListEditor *self,
       return &self->table;
     case PROP_OWNER:
       return &self->owner;
+    case PROP_OR_OWNER:
+      return &self->or_owner;
     case PROP_OTHER:
       return &self->other;
     case PROP_TITLE:
@@ -150,8 +154,8 @@ kith_list_editor_set_property (GObject      *object,
 static void
 kith_list_editor_class_init (KithListEditorClass *klass)
 {
-  static const char *const names[] = { NULL, "table", "owner", "other", "title", "add-label",
-                                       "inline" };
+  static const char *const names[] = { NULL, "table", "owner", "or-owner", "other", "title",
+                                       "add-label", "inline" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = kith_list_editor_dispose;
@@ -198,13 +202,41 @@ find_item (KithListEditor *self,
   return NULL;
 }
 
+static gboolean
+names_owner (KithListEditor *self,
+             KithRecord     *record,
+             guint           field)
+{
+  KithRecord *owner = kith_binder_get_record (self->binder);
+
+  return owner != NULL
+         && g_strcmp0 (kith_record_get_ref (record, field), kith_record_get_id (owner)) == 0;
+}
+
+/* Which field says whose list it is; of two brothers either may stand in either. */
+static guint
+get_owner_field (KithListEditor *self,
+                 KithRecord     *record)
+{
+  const int other = self->or_owner != NULL ? kith_record_type_field (self->type, self->or_owner) : -1;
+
+  return other >= 0 && names_owner (self, record, (guint) other) ? (guint) other : self->owner_field;
+}
+
+static char *
+dup_summary (KithListEditor *self,
+             KithRecord     *record)
+{
+  return kith_summary_dup (get_case (self), record, get_owner_field (self, record));
+}
+
 static void
 remove_clicked_cb (KithListEditor *self,
                    GtkWidget      *button)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "id");
   KithRecord *record = kith_case_find (get_case (self), id);
-  g_autofree char *summary = record != NULL ? kith_summary_dup (get_case (self), record, self->owner_field) : NULL;
+  g_autofree char *summary = record != NULL ? dup_summary (self, record) : NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -509,7 +541,7 @@ show_item (KithListEditor *self,
   if (item->label == NULL)
     return;
 
-  summary = kith_summary_dup (get_case (self), record, self->owner_field);
+  summary = dup_summary (self, record);
   gtk_label_set_label (item->label, summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item->head), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
@@ -517,12 +549,10 @@ show_item (KithListEditor *self,
 
 static gboolean
 belongs (KithListEditor *self,
-         KithRecord     *owner,
          KithRecord     *record)
 {
   return kith_record_get_record_type (record) == self->type
-         && g_strcmp0 (kith_record_get_ref (record, self->owner_field),
-                       kith_record_get_id (owner)) == 0;
+         && names_owner (self, record, get_owner_field (self, record));
 }
 
 static void
@@ -534,7 +564,7 @@ drop_items (KithListEditor *self,
       Item *item = self->items->pdata[i];
       KithRecord *record = kith_case_find (get_case (self), item->id);
 
-      if (owner != NULL && record != NULL && belongs (self, owner, record))
+      if (owner != NULL && record != NULL && belongs (self, record))
         continue;
       gtk_box_remove (GTK_BOX (self->lines), item->line);
       g_ptr_array_remove_index (self->items, i);
@@ -574,7 +604,7 @@ show_items (KithListEditor *self)
 
   rows = kith_case_get_referrers (get_case (self), kith_record_get_id (owner));
   for (guint i = 0; i < rows->len; i++)
-    if (belongs (self, owner, rows->pdata[i]))
+    if (belongs (self, rows->pdata[i]))
       {
         Item *item = find_item (self, kith_record_get_id (rows->pdata[i]));
 
@@ -813,8 +843,7 @@ add_line_details (KithListEditor *self,
                   GPtrArray      *details)
 {
   KithRecord *record = kith_case_find (get_case (self), item->id);
-  g_autofree char *summary = record != NULL
-                               ? kith_summary_dup (get_case (self), record, self->owner_field) : NULL;
+  g_autofree char *summary = record != NULL ? dup_summary (self, record) : NULL;
 
   if (summary == NULL)
     return;

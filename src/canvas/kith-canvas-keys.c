@@ -255,7 +255,8 @@ hold_space (KithCanvas *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), down ? "grab" : NULL);
 }
 
-/* Beside the symbol the keyboard stands on, so that it stays in sight. */
+/* Beside the symbol the keyboard stands on, so that it stays in sight; for the paper, if nothing is
+ * selected. */
 static void
 ask_menu_by_key (KithCanvas *self)
 {
@@ -264,7 +265,7 @@ ask_menu_by_key (KithCanvas *self)
 
   if (current != KITH_NO_SUBJECT)
     at = kith_viewport_to_px (&self->view, &kith_scene_get_subject (self->scene, current)->anchor);
-  kith_canvas_ask_menu (self, &at);
+  kith_canvas_ask_menu_of_selected (self, &at);
 }
 
 static gboolean

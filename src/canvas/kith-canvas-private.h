@@ -135,6 +135,8 @@ gboolean kith_canvas_leads_out_of    (KithCanvas      *self,
                                       guint            subject);
 void     kith_canvas_ask_menu        (KithCanvas      *self,
                                       const KithPoint *at_px);
+void     kith_canvas_ask_menu_of_selected (KithCanvas *self,
+                                      const KithPoint *at_px);
 gboolean kith_canvas_can_lead        (KithCanvas      *self,
                                       guint            subject);
 void     kith_canvas_begin_line      (KithCanvas      *self,

@@ -759,5 +759,18 @@ kith_canvas_ask_menu (KithCanvas      *self,
   else if (!kith_selection_contains (self->selection,
                                      kith_scene_get_subject (self->scene, subject)->id))
     kith_canvas_go_to (self, kith_scene_get_subject (self->scene, subject)->id);
+  kith_canvas_ask_menu_of_selected (self, at_px);
+}
+
+/**
+ * kith_canvas_ask_menu_of_selected:
+ * @at_px: where it shall stand
+ *
+ * Asks for the menu of what is selected, whatever lies there; of the paper if nothing is.
+ */
+void
+kith_canvas_ask_menu_of_selected (KithCanvas      *self,
+                                  const KithPoint *at_px)
+{
   g_signal_emit (self, signals[MENU_ASKED], 0, at_px->x, at_px->y);
 }

@@ -93,6 +93,7 @@ open_card (KithGenogramPage *self)
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), at.x, at.y, &x, &y);
   at.x = (int) x;
   at.y = (int) y;
+  kith_genogram_page_keep_inside (self, &at);
   kith_name_card_open (KITH_NAME_CARD (self->card), heading, &at,
                        self->adding.role == KITH_ROLE_PARENT);
 }

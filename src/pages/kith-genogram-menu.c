@@ -56,9 +56,9 @@ static const KithMenuLine places[] = {
 };
 
 static const KithMenuLine of_lines[] = {
-  { N_("_Details…"), "draw.details", "d" },
+  { N_("Det_ails…"), "draw.details", "d" },
   { N_("Change the _Kind…"), "draw.change-kind", "k" },
-  { N_("Lead to Somebody _Else…"), "draw.change-end" },
+  { N_("_Lead to Somebody Else…"), "draw.change-end" },
 };
 
 static const KithMenuLine of_couples[] = {
@@ -96,7 +96,7 @@ static const KithMenuLine removing[] = {
 
 static const KithMenuLine on_paper[] = {
   { N_("Add a _Person"), "draw.add-person" },
-  { N_("Select _Everybody"), "draw.select-all", "<Control>a" },
+  { N_("Select E_verybody"), "draw.select-all", "<Control>a" },
 };
 
 static void
@@ -170,13 +170,16 @@ menu_asked_cb (KithGenogramPage *self,
     = kith_selection_get_current (kith_canvas_get_selection (KITH_CANVAS (self->canvas)));
   g_autoptr(GMenu) menu = self->kind->new_menu (id != NULL ? kith_case_find (self->family, id)
                                                            : NULL);
+  GdkRectangle at;
 
   if (self->kind->follows_kin && kith_person_find_picture (self->family, id) != NULL)
     KITH_MENU_ADD (menu, with_photo);
 
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), x, y, &x, &y);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  at = (GdkRectangle){ (int) x, (int) y, 1, 1 };
+  kith_genogram_page_keep_inside (self, &at);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_widget_set_has_tooltip (self->canvas, FALSE);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

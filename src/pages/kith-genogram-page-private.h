@@ -166,6 +166,8 @@ void  kith_genogram_page_follow_tray    (KithGenogramPage *self);
 void  kith_genogram_page_add_drawing    (KithGenogramPage *self);
 void  kith_genogram_page_add_arranging  (KithGenogramPage *self);
 void  kith_genogram_page_add_relating   (KithGenogramPage *self);
+void  kith_genogram_page_keep_inside    (KithGenogramPage *self,
+                                         GdkRectangle     *at);
 void  kith_genogram_page_open_list      (KithGenogramPage *self,
                                          GtkWidget        *list,
                                          const char       *heading,

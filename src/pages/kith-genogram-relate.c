@@ -73,6 +73,30 @@ dup_name_of (KithGenogramPage *self,
 /* Asking. */
 
 /**
+ * kith_genogram_page_keep_inside:
+ * @at: (inout): what something stands beside, on the page
+ *
+ * Who was gone to a moment ago may not be in sight yet, and GTK 4.8 knows no place for a popover
+ * beside what lies beyond the screen.
+ */
+void
+kith_genogram_page_keep_inside (KithGenogramPage *self,
+                                GdkRectangle     *at)
+{
+  const GdkRectangle page = { 0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
+                              MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1) };
+
+  at->width = MAX (at->width, 1);
+  at->height = MAX (at->height, 1);
+  if (gdk_rectangle_intersect (at, &page, at))
+    return;
+
+  at->x = CLAMP (at->x, 0, page.width - 1);
+  at->y = CLAMP (at->y, 0, page.height - 1);
+  at->width = at->height = 1;
+}
+
+/**
  * kith_genogram_page_open_list:
  * @list: a #KithChooser
  * @heading: what is asked
@@ -90,13 +114,15 @@ kith_genogram_page_open_list (KithGenogramPage *self,
 {
   GdkRectangle at = { gtk_widget_get_width (self->canvas) / 2,
                       gtk_widget_get_height (self->canvas) / 2, 1, 1 };
+  GdkRectangle area;
   double x, y;
 
-  if (beside != NULL)
-    kith_canvas_get_area (canvas_of (self), beside, &at);
+  if (beside != NULL && kith_canvas_get_area (canvas_of (self), beside, &area))
+    at = area;
   gtk_widget_translate_coordinates (self->canvas, GTK_WIDGET (self), at.x, at.y, &x, &y);
   at.x = (int) x;
   at.y = (int) y;
+  kith_genogram_page_keep_inside (self, &at);
   gtk_popover_set_position (GTK_POPOVER (list), at.y > gtk_widget_get_height (self->canvas) / 2
                                                   ? GTK_POS_TOP : GTK_POS_BOTTOM);
   kith_chooser_open (KITH_CHOOSER (list), heading, (const KithChoice *) choices->data, choices->len,

@@ -72,8 +72,6 @@ open_finder (GtkWidget *widget)
     {
       KithChoice one = { gtk_string_list_get_string (GTK_STRING_LIST (terms), i) };
 
-      if (i == gtk_drop_down_get_selected (choice))
-        one.reason = _("As it is now");
       g_array_append_val (choices, one);
     }
 

@@ -152,10 +152,15 @@ new_row (const Choice *choice,
   return row;
 }
 
+/* Whoever types just what cannot be chosen, because it is so already, must not get the next best. */
 static void
 select_first (KithChooser *self)
 {
-  GtkListBoxRow *row;
+  gboolean is_typed = *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (is_typed && row != NULL && !gtk_widget_get_sensitive (GTK_WIDGET (row)))
+    return;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (gtk_widget_get_sensitive (GTK_WIDGET (row)))
@@ -346,6 +351,7 @@ kith_chooser_init (KithChooser *self)
   g_array_set_clear_func (self->choices, choice_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, head_row, self, NULL);
+  gtk_list_box_set_placeholder (self->list, new_label (_("Nothing fits"), "dim-label"));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

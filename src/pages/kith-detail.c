@@ -104,11 +104,13 @@ add_children (GPtrArray  *details,
 /* What an expander holds is none of its children while it is closed. */
 static void
 add_expander (GPtrArray   *details,
+              const char  *group,
               GtkExpander *expander)
 {
   const guint n_before = details->len;
 
-  add_children (details, gtk_expander_get_label (expander), gtk_expander_get_child (expander));
+  add_children (details, group != NULL ? group : gtk_expander_get_label (expander),
+                gtk_expander_get_child (expander));
   for (guint i = n_before; i < details->len; i++)
     g_set_object (&((KithDetail *) details->pdata[i])->expander, expander);
 }
@@ -135,7 +137,7 @@ kith_details_add_all (GPtrArray  *details,
   else if (KITH_IS_LIST_EDITOR (within))
     kith_list_editor_add_details (KITH_LIST_EDITOR (within), details);
   else if (GTK_IS_EXPANDER (within))
-    add_expander (details, GTK_EXPANDER (within));
+    add_expander (details, group, GTK_EXPANDER (within));
   else if (GTK_IS_BUTTON (within))
     add_button (details, group, GTK_BUTTON (within));
   else

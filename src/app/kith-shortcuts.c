@@ -18,6 +18,7 @@ static const KithShortcut shortcuts[] = {
   { "win.save-copy", "<Control><Shift>s", N_("Save a copy"), N_("Cases") },
   { "win.print", "<Control>p", N_("Print"), N_("Cases") },
   { "win.export-drawing::pdf", "<Control>e", N_("Export the drawing as PDF"), N_("Cases") },
+  { NULL, "<Control>g", N_("To another page, by typing"), N_("Cases") },
   { "win.close-case", "<Control>w", N_("Close the case or the window"), N_("Cases") },
   { "app.quit", "<Control>q", N_("Quit"), N_("Cases") },
   { "win.meeting-mode", "F5", N_("Hold the meeting on the whole screen"), N_("Meetings") },
@@ -39,8 +40,10 @@ kith_shortcuts_bind (GtkApplication *application)
     {
       g_auto(GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
 
-      gtk_application_set_accels_for_action (application, shortcuts[i].action,
-                                             (const char *const *) keys);
+      /* What a page binds itself is only told here. */
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) keys);
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include "pages/kith-copies-page.h"
 #include "pages/kith-agreement-page.h"
+#include "pages/kith-chooser.h"
 #include "pages/kith-asking-page.h"
 #include "pages/kith-finding-page.h"
 #include "pages/kith-genogram-page.h"
@@ -35,6 +36,8 @@ struct _KithCaseView
   KithDesk       *desk;     /* owned */
   gint64          kept_at;  /* seconds since 1970 */
   const char     *drawn;    /* name of the page whose drawing is printed and exported */
+  GtkWidget      *finder;   /* child, nullable until it is needed; finds a page by typing */
+  GArray         *found;    /* owned, nullable; the numbers of the pages in it */
 
   AdwFlap        *flap;          /* template child */
   GtkListBox     *sidebar;       /* template child */
@@ -194,6 +197,62 @@ file_kept_at (const char *path)
 }
 
 static void
+enter_page (KithCaseView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (KITH_IS_GENOGRAM_PAGE (page)
+      && gtk_widget_grab_focus (GTK_WIDGET (kith_genogram_page_get_canvas (KITH_GENOGRAM_PAGE (page)))))
+    return;
+  if (page != NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_found_cb (KithCaseView *self,
+               guint         chosen)
+{
+  kith_case_view_show_page (self, page_kinds[g_array_index (self->found, guint, chosen)].name);
+  enter_page (self);
+}
+
+/* By keys the list of pages may be far, and arrows in it show every page on the way. */
+static void
+find_page_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  KithCaseView *self = KITH_CASE_VIEW (widget);
+  g_autoptr(GArray) choices = g_array_new (FALSE, TRUE, sizeof (KithChoice));
+  GdkRectangle at = { gtk_widget_get_width (widget) / 2, 48, 1, 1 };
+
+  if (self->finder == NULL)
+    {
+      self->finder = kith_chooser_new ();
+      self->found = g_array_new (FALSE, FALSE, sizeof (guint));
+      gtk_widget_set_parent (self->finder, widget);
+      g_signal_connect_object (self->finder, "chosen", G_CALLBACK (page_found_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->finder, "left", G_CALLBACK (enter_page), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  g_array_set_size (self->found, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, (int) i);
+      KithChoice choice = { _(page_kinds[i].label), _(page_kinds[i].group) };
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
+      g_array_append_val (choices, choice);
+      g_array_append_val (self->found, i);
+    }
+  kith_chooser_open (KITH_CHOOSER (self->finder), _("To which page?"),
+                     (const KithChoice *) choices->data, choices->len, &at);
+}
+
+static void
 show_page_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *name)
@@ -271,6 +330,8 @@ kith_case_view_dispose (GObject *object)
 {
   KithCaseView *self = KITH_CASE_VIEW (object);
 
+  g_clear_pointer (&self->finder, gtk_widget_unparent);
+  g_clear_pointer (&self->found, g_array_unref);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (kith_case_view_parent_class)->dispose (object);
@@ -295,6 +356,9 @@ kith_case_view_class_init (KithCaseViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "case.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "case.find-page", NULL, find_page_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "case.find-page",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "case.go-to", "s", go_to_cb);
   gtk_widget_class_install_action (widget_class, "case.open-line", "s", open_line_cb);
   gtk_widget_class_install_action (widget_class, "case.light", "(sas)", light_cb);

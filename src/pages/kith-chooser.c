@@ -176,11 +176,11 @@ fill (KithChooser *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autofree char *folded = kith_text_fold (typed);
   g_auto(GStrv) words = g_strsplit (folded, " ", -1);
-  GtkWidget *old;
+  GtkListBoxRow *old;
   guint n = 0;
 
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, old);
+  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (old));
   for (guint wanted = 0; wanted < N_NEARS; wanted++)
     for (guint i = 0; i < self->choices->len && n < MAX_ROWS; i++)
       {

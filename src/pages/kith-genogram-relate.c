@@ -77,7 +77,8 @@ dup_name_of (KithGenogramPage *self,
  * @at: (inout): what something stands beside, on the page
  *
  * Who was gone to a moment ago may not be in sight yet, and GTK 4.8 knows no place for a popover
- * beside what lies beyond the screen.
+ * beside what lies beyond the screen. Beside a line as high as the page there is no room: then it is
+ * beside the middle of it.
  */
 void
 kith_genogram_page_keep_inside (KithGenogramPage *self,
@@ -89,7 +90,11 @@ kith_genogram_page_keep_inside (KithGenogramPage *self,
   at->width = MAX (at->width, 1);
   at->height = MAX (at->height, 1);
   if (gdk_rectangle_intersect (at, &page, at))
-    return;
+    {
+      if (at->height > page.height / 3)
+        *at = (GdkRectangle){ at->x + at->width / 2, at->y + at->height / 2, 1, 1 };
+      return;
+    }
 
   at->x = CLAMP (at->x, 0, page.width - 1);
   at->y = CLAMP (at->y, 0, page.height - 1);
@@ -123,8 +128,9 @@ kith_genogram_page_open_list (KithGenogramPage *self,
   at.x = (int) x;
   at.y = (int) y;
   kith_genogram_page_keep_inside (self, &at);
-  gtk_popover_set_position (GTK_POPOVER (list), at.y > gtk_widget_get_height (self->canvas) / 2
-                                                  ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  gtk_popover_set_position (GTK_POPOVER (list),
+                            2 * at.y + at.height > gtk_widget_get_height (GTK_WIDGET (self))
+                              ? GTK_POS_TOP : GTK_POS_BOTTOM);
   kith_chooser_open (KITH_CHOOSER (list), heading, (const KithChoice *) choices->data, choices->len,
                      &at);
 }

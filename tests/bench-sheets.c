@@ -8,32 +8,11 @@
 #include "config.h"
 
 #include "base/kith-calendar.h"
-#include "kith-test-family.h"
+#include "kith-bench-around.h"
 #include "model/kith-records.h"
 #include "scene/kith-chart.h"
 
 #define RUNS 20
-
-static const char *const rings[] = { "knows_most", "knows_some", "knows_nothing" };
-static const char *const strengths[] = { "weak", "ordinary", "strong" };
-
-static KithCase *
-new_family (guint n)
-{
-  g_autoptr(GString) text
-    = g_string_new ("[person child]\nknown_as=Maya\nis_focus=true\nborn=2015\n"
-                    "[sheet eco]\nkind=ecomap\ncentre=child\n"
-                    "[sheet circles]\nkind=safety_circles\n"
-                    "[placement middle]\nsheet=circles\nperson=child\nring=centre\nseat=1\n");
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "[person p%u]\nknown_as=Person number %u\nkind=friend\n"
-                            "[eco_tie t%u]\nsheet=eco\nperson=p%u\nstrength=%s\nlabel=on Thursdays\n"
-                            "[placement q%u]\nsheet=circles\nperson=p%u\nring=%s\nseat=%u\n",
-                            i, i, i, i, strengths[i % G_N_ELEMENTS (strengths)], i, i,
-                            rings[i % G_N_ELEMENTS (rings)], i + 1);
-  return kith_test_family_read (text->str);
-}
 
 static double
 time_drawing (KithCase   *family,
@@ -66,7 +45,7 @@ main (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr(KithCase) family = new_family (sizes[i].n);
+      g_autoptr(KithCase) family = kith_bench_around_new (sizes[i].n);
       const double eco = time_drawing (family, "eco", sizes[i].n);
       const double circles = time_drawing (family, "circles", sizes[i].n);
 

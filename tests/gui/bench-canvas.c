@@ -9,9 +9,12 @@
 
 #include "config.h"
 
+#include "base/kith-calendar.h"
 #include "canvas/kith-canvas.h"
+#include "kith-bench-around.h"
 #include "model/kith-edit.h"
 #include "model/kith-records.h"
+#include "scene/kith-chart.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -30,6 +33,7 @@ typedef struct
   gboolean    all_in_view;
   Motion      motion;
   double      limit_ms;
+  const char *sheet;   /* of a case with people around; NULL for a family */
 } Run;
 
 /* A window of one colour, drawn anew: what no design can go below when everything moves. */
@@ -49,6 +53,12 @@ static const Run runs[] = {
   { "1000 people, working zoom, drag", 1000, FALSE, DRAG, 8.0 },
   { "3000 people, all in view, drag", 3000, TRUE, DRAG, 8.0 },
   { "3000 people, working zoom, drag", 3000, FALSE, DRAG, 8.0 },
+  { "300 on an ecomap, pan", 300, TRUE, PAN, 16.0, "eco" },
+  { "300 on an ecomap, zoom", 300, TRUE, ZOOM, 16.0, "eco" },
+  { "300 on an ecomap, drag", 300, TRUE, DRAG, 8.0, "eco" },
+  { "300 in safety circles, pan", 300, TRUE, PAN, 16.0, "circles" },
+  { "300 in safety circles, zoom", 300, TRUE, ZOOM, 16.0, "circles" },
+  { "300 in safety circles, drag", 300, TRUE, DRAG, 8.0, "circles" },
 };
 
 typedef struct
@@ -353,12 +363,26 @@ measure_blank (Bench *bench)
            percentile (bench->times_ms, 0.5), percentile (bench->times_ms, 0.99));
 }
 
+static KithScene *
+draw_sheet (KithCase   *around,
+            const char *id)
+{
+  KithRecord *sheet = kith_case_find_kind (around, KITH_RECORD_SHEET, id);
+  const KithChartOptions options = { .measurer = kith_measurer_fixed (),
+                                     .as_at = kith_day_from_civil (2026, 11, 27) };
+  g_autoptr(KithChart) chart = kith_chart_new (kith_chart_kind_of (sheet), around, sheet, &options);
+
+  return kith_chart_draw (chart);
+}
+
 static void
 measure (Bench     *bench,
          const Run *run)
 {
-  g_autoptr(KithScene) scene = new_family (run->n_people);
-  g_autoptr(KithCase) family = new_case (run->n_people);
+  g_autoptr(KithCase) family = run->sheet != NULL ? kith_bench_around_new (run->n_people)
+                                                  : new_case (run->n_people);
+  g_autoptr(KithScene) scene = run->sheet != NULL ? draw_sheet (family, run->sheet)
+                                                  : new_family (run->n_people);
 
   bench->run = run;
   kith_canvas_set_scene (bench->canvas, scene, family);

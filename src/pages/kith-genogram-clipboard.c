@@ -174,8 +174,9 @@ copy_painted_cb (GObject      *source,
     gdk_content_provider_new_typed (G_TYPE_STRING, copy->words) }, 3);
   gtk_widget_activate_action (self->canvas, "win.picture-copied", NULL);
   kith_genogram_page_tell (self, copy->ids->len > 0
-                                   ? _("The people who are selected were copied as a picture")
-                                   : _("The drawing was copied as a picture"), FALSE);
+                                   ? _("Who is selected was copied as a picture, for the service’s own file: nothing is left out")
+                                   : _("The drawing was copied as a picture, for the service’s own file: nothing is left out"),
+                           FALSE);
 }
 
 static void

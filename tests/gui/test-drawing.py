@@ -453,7 +453,7 @@ def the_drawing_is_copied_as_a_picture_and_in_words(program):
         d.begin("Maya, 7")
         d.add_by_key("r", "Lee, m")
         d.app.key("ctrl+shift+c")
-        d.app.find("label", "The drawing was copied as a picture")
+        d.app.find("label", re.compile("^The drawing was copied as a picture, for the service"))
         for target, begins in (("image/png", b"\x89PNG"), ("image/svg+xml", b"<?xml"),
                                ("UTF8_STRING", b"Maya, 7")):
             got = subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", target],

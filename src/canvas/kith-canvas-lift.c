@@ -33,6 +33,7 @@ struct _KithCanvasLift
   KithScene       *scene;  /* owned */
   GHashTable      *moved;  /* owned; set of ids lent by the scene */
   GArray          *people; /* owned; numbers of subjects, the leader among them */
+  guint            n_put;  /* how many of them are put somewhere; the others stand with one of them */
   guint            leader;
   GArray          *leads;  /* owned; Lead */
   KithRect         box_mm; /* of all who are moved, as they stood */
@@ -44,22 +45,27 @@ struct _KithCanvasLift
 };
 
 static void
-add_person (KithCanvasLift *self,
-            const char     *id)
+take_along (KithCanvasLift *self,
+            guint           number)
 {
-  guint number = kith_scene_find_subject (self->scene, id);
-  const KithSubject *subject;
+  const KithSubject *subject = kith_scene_get_subject (self->scene, number);
 
-  if (number == KITH_NO_SUBJECT)
-    return;
-
-  subject = kith_scene_get_subject (self->scene, number);
-  if (!kith_subject_kind_stands (subject->kind)
-      || !g_hash_table_add (self->moved, (gpointer) subject->id))
+  if (!g_hash_table_add (self->moved, (gpointer) subject->id))
     return;
 
   g_array_append_val (self->people, number);
   kith_rect_add_rect (&self->box_mm, &subject->bounds);
+}
+
+static void
+add_person (KithCanvasLift *self,
+            const char     *id)
+{
+  guint number = kith_scene_find_subject (self->scene, id);
+
+  if (number != KITH_NO_SUBJECT
+      && kith_subject_kind_stands (kith_scene_get_subject (self->scene, number)->kind))
+    take_along (self, number);
 }
 
 static void
@@ -76,6 +82,24 @@ add_lead (KithCanvasLift    *self,
 
   lead.stays = kith_scene_get_subject (self->scene, number)->anchor;
   g_array_append_val (self->leads, lead);
+}
+
+/* Who stood at a place goes with it. */
+static void
+add_those_at (KithCanvasLift *self,
+              KithCase       *family,
+              const char     *place)
+{
+  GPtrArray *rows = kith_case_get_referrers (family, place);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (kith_record_get_kind (rows->pdata[i]) == KITH_RECORD_PLACE_PERSON)
+      {
+        guint number = kith_scene_find_subject (self->scene, kith_record_get_id (rows->pdata[i]));
+
+        if (number != KITH_NO_SUBJECT)
+          take_along (self, number);
+      }
 }
 
 static const struct
@@ -131,6 +155,10 @@ kith_canvas_lift_new (KithScene *scene,
   self->box_mm = KITH_RECT_EMPTY;
   for (guint i = 0; i < ids->len; i++)
     add_person (self, ids->pdata[i]);
+  self->n_put = self->people->len;
+  for (guint i = 0; i < self->n_put; i++)
+    add_those_at (self, family,
+                  kith_scene_get_subject (scene, g_array_index (self->people, guint, i))->id);
   for (guint i = 0; i < self->people->len; i++)
     add_leads_of (self, family,
                   kith_scene_get_subject (scene, g_array_index (self->people, guint, i)));
@@ -181,12 +209,12 @@ kith_canvas_lift_has_moved (KithCanvasLift *self)
 /**
  * kith_canvas_lift_get_n:
  *
- * Returns: how many are moved
+ * Returns: how many are put somewhere; those who stood at a place only go with it
  */
 guint
 kith_canvas_lift_get_n (KithCanvasLift *self)
 {
-  return self->people->len;
+  return self->n_put;
 }
 
 /**

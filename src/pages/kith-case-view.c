@@ -357,8 +357,6 @@ kith_case_view_class_init (KithCaseViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "case.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "case.find-page", NULL, find_page_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "case.find-page",
-                                       NULL);
   gtk_widget_class_install_action (widget_class, "case.go-to", "s", go_to_cb);
   gtk_widget_class_install_action (widget_class, "case.open-line", "s", open_line_cb);
   gtk_widget_class_install_action (widget_class, "case.light", "(sas)", light_cb);
@@ -367,7 +365,16 @@ kith_case_view_class_init (KithCaseViewClass *klass)
 static void
 kith_case_view_init (KithCaseView *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before an entry for searching, which goes to its next finding by this key, and has none. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g, GDK_CONTROL_MASK),
+                      gtk_named_action_new ("case.find-page")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   for (guint i = 0; i < G_N_ELEMENTS (page_kinds); i++)
     gtk_list_box_append (self->sidebar, new_row (_(page_kinds[i].label), page_kinds[i].icon));
   gtk_list_box_set_header_func (self->sidebar, head_row_cb, NULL, NULL);

@@ -315,6 +315,13 @@ answer_toggled_cb (KithFindingCard *self,
     }
 }
 
+/* A name is said next; also by whoever presses what is pressed already. */
+static void
+named_clicked_cb (KithFindingCard *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 again_clicked_cb (KithFindingCard *self)
 {
@@ -504,6 +511,8 @@ build_answers (KithFindingCard *self)
       self->buttons[i] = GTK_TOGGLE_BUTTON (button);
       gtk_toggle_button_set_group (self->buttons[i], i > 0 ? self->buttons[0] : NULL);
       g_signal_connect_object (button, "toggled", G_CALLBACK (answer_toggled_cb), self, G_CONNECT_SWAPPED);
+      if (g_str_equal (answers[i].token, "asked"))
+        g_signal_connect_object (button, "clicked", G_CALLBACK (named_clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (row), button);
     }
   gtk_box_append (GTK_BOX (self), row);

@@ -198,11 +198,11 @@ details_action (GSimpleAction *action,
 /* Back to the drawing. */
 
 static gboolean
-inspector_key_cb (GtkEventControllerKey *controller,
-                  guint                  key,
-                  guint                  code,
-                  GdkModifierType        state,
-                  KithGenogramPage      *self)
+way_back_cb (GtkEventControllerKey *controller,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        state,
+             KithGenogramPage      *self)
 {
   if (key != GDK_KEY_Escape)
     return FALSE;
@@ -211,6 +211,22 @@ inspector_key_cb (GtkEventControllerKey *controller,
   if (adw_flap_get_folded (self->details))
     adw_flap_set_reveal_flap (self->details, FALSE);
   return TRUE;
+}
+
+/**
+ * kith_genogram_page_add_way_back:
+ * @from: what stands beside the drawing
+ *
+ * Lets Escape lead from there to the drawing.
+ */
+void
+kith_genogram_page_add_way_back (KithGenogramPage *self,
+                                 GtkWidget        *from)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (way_back_cb), self, 0);
+  gtk_widget_add_controller (from, keys);
 }
 
 /* Born together. */
@@ -381,7 +397,6 @@ kith_genogram_page_add_finding (KithGenogramPage *self)
     { "twins", twins_action },
     { "not-twins", not_twins_action },
   };
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->drawing_actions), entries,
                                    self->kind->follows_kin ? G_N_ELEMENTS (entries) : 2, self);
@@ -389,8 +404,8 @@ kith_genogram_page_add_finding (KithGenogramPage *self)
   gtk_widget_set_parent (self->finder, GTK_WIDGET (self));
   g_signal_connect_object (self->finder, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (inspector_key_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->inspector), keys);
+  kith_genogram_page_add_way_back (self, GTK_WIDGET (self->inspector));
+  kith_genogram_page_add_way_back (self, GTK_WIDGET (self->tray));
 }
 
 /**

@@ -173,6 +173,8 @@ void  kith_genogram_page_open_list      (KithGenogramPage *self,
                                          const char       *heading,
                                          GArray           *choices,
                                          const char       *beside);
+void  kith_genogram_page_add_way_back   (KithGenogramPage *self,
+                                         GtkWidget        *from);
 void  kith_genogram_page_add_finding    (KithGenogramPage *self);
 void  kith_genogram_page_remove_finding (KithGenogramPage *self);
 void  kith_genogram_page_ask_carer      (KithGenogramPage *self,

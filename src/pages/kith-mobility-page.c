@@ -528,6 +528,7 @@ add_controls (KithGenogramPage *page)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   own->entry = gtk_entry_new ();
+  kith_genogram_page_add_way_back (page, own->entry);
   gtk_entry_set_placeholder_text (GTK_ENTRY (own->entry),
                                   _("Nan’s flat, 2019, with Auntie Rin and Big Mo"));
   gtk_editable_set_width_chars (GTK_EDITABLE (own->entry), 18);

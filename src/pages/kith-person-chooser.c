@@ -348,9 +348,33 @@ new_popover (KithPersonChooser *self)
   return popover;
 }
 
+/* A letter on the closed button begins the search. */
+static gboolean
+button_key_cb (GtkEventControllerKey *controller,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        state,
+               KithPersonChooser     *self)
+{
+  const gunichar letter = gdk_keyval_to_unicode (key);
+  char typed[7] = "";
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || !g_unichar_isalnum (letter)
+      || gtk_widget_get_visible (self->popover))
+    return FALSE;
+
+  g_unichar_to_utf8 (letter, typed);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+  gtk_editable_set_text (GTK_EDITABLE (self->search), typed);
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+  return TRUE;
+}
+
 static void
 kith_person_chooser_init (KithPersonChooser *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
@@ -359,6 +383,8 @@ kith_person_chooser_init (KithPersonChooser *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), GTK_WIDGET (self->label));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_widget_set_hexpand (self->button, TRUE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (button_key_cb), self, 0);
+  gtk_widget_add_controller (self->button, keys);
   gtk_box_append (GTK_BOX (self), self->button);
 }
 

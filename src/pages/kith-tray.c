@@ -136,6 +136,26 @@ matches_cb (GtkFlowBoxChild *child,
          || g_str_match_string (typed, item->detail, TRUE);
 }
 
+/* Enter takes the first that fits; with nothing typed nobody is meant. */
+static void
+search_activated_cb (KithTray *self)
+{
+  GtkFlowBoxChild *child;
+
+  if (kith_text_is_empty (gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    return;
+
+  for (int i = 0; (child = gtk_flow_box_get_child_at_index (self->box, i)) != NULL; i++)
+    if (matches_cb (child, self))
+      {
+        child_activated_cb (self, child);
+        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+        return;
+      }
+
+  gtk_widget_error_bell (GTK_WIDGET (self->search));
+}
+
 static void
 kith_tray_finalize (GObject *object)
 {
@@ -165,6 +185,7 @@ kith_tray_class_init (KithTrayClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithTray, box);
   gtk_widget_class_bind_template_callback (widget_class, child_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
 
 static void

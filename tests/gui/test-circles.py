@@ -8,7 +8,7 @@ import tempfile
 import tap
 
 tap.skip_unless_possible()
-from a11y import App, description, extents  # noqa: E402
+from a11y import App, description, extents, name  # noqa: E402
 
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -92,6 +92,22 @@ def who_waits_is_placed_from_the_list(program):
         tap.clean_end(app)
 
 
+def who_waits_is_found_and_placed_by_keys(program):
+    with open_circles(program) as app:
+        app.key("ctrl+g")
+        app.wait(lambda: app.focused() and name(app.focused()) == "Type to find", 10, "the list of pages")
+        app.type("safety")
+        app.key("Return")
+        app.settle(0.5)
+        app.key("alt+t")
+        app.type("Kate")
+        app.key("Return")
+        app.find("label", "What does Kate know?", timeout=20)
+        app.key("Tab", "Tab", "Return")
+        app.wait(lambda: says(app, "Kate", "Knows a little"), 30, "Kate in the second ring")
+        tap.clean_end(app)
+
+
 def who_must_not_be_told_is_not_drawn(program):
     with open_circles(program) as app:
         assert on_canvas(app, "Derek") is None
@@ -104,5 +120,6 @@ tap.run([
     a_step_that_is_done_moves_inward,
     the_weeks_can_be_replayed,
     who_waits_is_placed_from_the_list,
+    who_waits_is_found_and_placed_by_keys,
     who_must_not_be_told_is_not_drawn,
 ])

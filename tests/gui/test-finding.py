@@ -92,6 +92,25 @@ def a_name_typed_by_keys_becomes_somebody_who_waits_in_the_trays(program):
         tap.clean_end(app)
 
 
+def whoever_was_named_is_typed_at_once_by_keys(program):
+    with open_case(program, "--sample") as (app, path):
+        app.key("ctrl+g")
+        app.wait(lambda: name(app.focused()) == "Type to find", what="the list of pages")
+        app.type("finding")
+        app.key("Return")
+        app.settle(0.5)
+        for _ in range(20):
+            if name(app.focused()) == "Somebody Named":
+                break
+            app.key("Tab")
+        app.key("Return")
+        app.wait(lambda: name(app.focused()) == "Who was named?", what="the entry")
+        app.type("Auntie Bea")
+        app.key("Return")
+        holds(app, program, path, "known_as=Auntie Bea", "tool=prompt")
+        tap.clean_end(app)
+
+
 def somebody_recorded_is_offered_and_not_recorded_again(program):
     with open_case(program, "--sample") as (app, path):
         people = dump(program, path).count("[person ")
@@ -197,7 +216,8 @@ def everything_has_a_name_for_a_screen_reader(program):
 if __name__ == "__main__":
     tap.run([a_question_is_answered_by_pointer_and_taken_back,
              a_name_typed_by_keys_becomes_somebody_who_waits_in_the_trays,
-             somebody_recorded_is_offered_and_not_recorded_again,
+             whoever_was_named_is_typed_at_once_by_keys,
+    somebody_recorded_is_offered_and_not_recorded_again,
              what_is_half_typed_is_there_again_after_closing,
              a_gap_goes_to_the_question_and_goes_away_when_it_is_answered,
              paper_is_attached_and_people_are_ticked_in,

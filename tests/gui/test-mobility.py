@@ -90,6 +90,23 @@ def keys_and_pointer_build_a_map(program):
         tap.clean_end(app)
 
 
+def keys_alone_add_a_place_and_give_it_another_turn(program):
+    with open_map(program) as app:
+        app.key("ctrl+g")
+        app.wait(lambda: name(app.focused()) == "Type to find", what="the list of pages")
+        app.type("mobility")
+        app.key("Return")
+        app.settle(0.5)
+        app.key("n")
+        app.wait(lambda: name(app.focused()) == ENTRY, what="the entry")
+        app.type("Caravan, summer 2025, with Uncle Joe")
+        app.key("Return")
+        says(app, "Caravan", "6. Caravan")
+        app.key("Escape", "ctrl+bracketleft")
+        says(app, "Caravan", "5. Caravan")
+        tap.clean_end(app)
+
+
 def pen_eraser_and_stickers_are_undone_one_by_one(program):
     with open_map(program) as app:
         before = len(app.find_all("push button", "Pen line"))
@@ -149,6 +166,7 @@ def the_childs_copy_has_no_note_and_no_mark(program):
 
 tap.run([
     keys_and_pointer_build_a_map,
+    keys_alone_add_a_place_and_give_it_another_turn,
     pen_eraser_and_stickers_are_undone_one_by_one,
     the_bus_alone_ranks_needs_and_finds_whom_to_follow_up,
     the_childs_copy_has_no_note_and_no_mark,

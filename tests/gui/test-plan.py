@@ -76,6 +76,40 @@ def a_family_begins_its_one_plan(program):
         tap.clean_end(app)
 
 
+def lines_are_added_filled_and_moved_by_keys(program):
+    def go_to(app, wanted):
+        for _ in range(40):
+            if wanted(name(app.focused())):
+                return
+            app.key("Tab")
+        raise AssertionError("Tab does not lead there")
+
+    def go_to_plan(app):
+        app.key("ctrl+g")
+        app.wait(lambda: name(app.focused()) == "Type to find", what="the list of pages")
+        app.type("plan")
+        app.key("Return")
+        app.settle(0.8)
+
+    with open_case(program, "--sample") as (app, path):
+        go_to_plan(app)
+        go_to(app, lambda called: called == "Add a line")
+        app.key("Return")
+        app.wait(lambda: name(app.focused()) == "Choose…", what="whose line it is")
+        app.type("Kate")
+        app.key("Return")
+        app.find("push button", "Undo: Change “Who”: Line of the plan", timeout=10)
+        go_to(app, lambda called: called == "Will do what")
+        app.type("rings on Sundays")
+        app.key("Tab")
+        app.wait(lambda: "what=rings on Sundays" in dump(program, path), timeout=20, what="the line")
+        go_to_plan(app)
+        go_to(app, lambda called: called.startswith("Nan Joan · rings at seven"))
+        app.key("alt+Down")
+        app.find("push button", "Undo: Change Order", timeout=10)
+        tap.clean_end(app)
+
+
 def a_new_version_says_why_and_is_compared(program):
     with open_case(program, "--sample") as (app, path):
         show(app, "Plan")
@@ -242,7 +276,8 @@ def a_warning_leads_to_its_line(program):
 
 
 if __name__ == "__main__":
-    tap.run([a_family_begins_its_one_plan, a_new_version_says_why_and_is_compared,
+    tap.run([a_family_begins_its_one_plan, lines_are_added_filled_and_moved_by_keys,
+             a_new_version_says_why_and_is_compared,
              each_person_answers_for_their_own_line_by_keys,
              what_is_written_is_looked_at_for_plain_words,
              the_rota_has_a_hole_on_sunday_and_a_name_fills_it,

@@ -152,7 +152,7 @@ test_nights_that_nobody_has_are_gaps (void)
   g_assert_cmpint (kith_rota_get_gap (rota, MONDAY, KITH_BAND_NIGHT), ==, KITH_ROTA_GAP_NIGHT);
   g_assert_cmpint (kith_rota_get_gap (rota, MONDAY + 4, KITH_BAND_NIGHT), ==, KITH_ROTA_GAP_NONE);
   g_assert_cmpstr (((KithRotaQuestion *) questions->pdata[questions->len - 1])->sentence, ==,
-                   "Nobody is on the rota in 5 nights of these days. Who can be rung then?");
+                   "5 of these nights have nobody on the rota. Who can be rung then?");
 }
 
 static void

@@ -108,8 +108,8 @@ ask_about_nights (KithRota  *self,
   sentence = n == n_days
     ? g_strdup (_("Nobody is on the rota at night. Who can be rung, and who would come?"))
     : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                    "Nobody is on the rota in %u night of these days. Who can be rung then?",
-                                    "Nobody is on the rota in %u nights of these days. Who can be rung then?",
+                                    "%u of these nights has nobody on the rota. Who can be rung then?",
+                                    "%u of these nights have nobody on the rota. Who can be rung then?",
                                     n), n);
   ask (questions, KITH_ROTA_ASK_NIGHT, sentence, kith_rota_get_plan (self), found, KITH_BAND_NIGHT);
 }

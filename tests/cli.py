@@ -703,7 +703,7 @@ def test_a_reader_must_be_in_the_case():
     with folder() as where:
         path = sample(where)
         for options in (["--for", "Nobody"], ["--for", "Mum", "--without", "Nobody"],
-                        ["--for", "Mum", "--without", "parent"]):
+                        ["--for", "Mum", "--without", "parent"], ["--for", "Ted", "--without", "Ted"]):
             done = kith("dump", path, *options, status=1)
             assert not done.stdout and done.stderr.count("\n") == 1
         assert len(kith("dump", path, "--for", "é\n" * 9000, status=1).stderr) < 400

@@ -73,6 +73,12 @@ leave_out (KithCliShare      *self,
                        wish->without[i]);
           return FALSE;
         }
+      if (g_strcmp0 (self->reader->person, person->person) == 0)
+        {
+          g_set_error (error, KITH_ERROR, KITH_ERROR_USAGE,
+                       _("“%s” is to have the copy and cannot be left out of it."), wish->without[i]);
+          return FALSE;
+        }
       kith_share_choices_set (self->choices, &(KithShareChoice){ .scope = KITH_SHARE_PERSON,
                                                                  .id = person->person,
                                                                  .reason = wish->why });
@@ -135,7 +141,7 @@ tell (KithCliShare     *self,
  * Makes the copy.
  *
  * Errors: %KITH_ERROR_NOT_FOUND if the case has nobody of that name, %KITH_ERROR_FORMAT if the
- *   choices cannot be read.
+ *   choices cannot be read, %KITH_ERROR_USAGE if the reader is to be left out as well.
  *
  * Returns: (transfer full) (nullable): the copy
  */

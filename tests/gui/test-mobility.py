@@ -96,7 +96,9 @@ def keys_alone_add_a_place_and_give_it_another_turn(program):
         app.wait(lambda: name(app.focused()) == "Type to find", what="the list of pages")
         app.type("mobility")
         app.key("Return")
-        app.settle(0.5)
+        # A page that has just come takes the focus itself.
+        app.find("push button", "Harbour house", timeout=10)
+        app.settle(1)
         app.key("n")
         app.wait(lambda: name(app.focused()) == ENTRY, what="the entry")
         app.type("Caravan, summer 2025, with Uncle Joe")

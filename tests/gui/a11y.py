@@ -406,6 +406,16 @@ class App:
             time.sleep(0.04)
         self.settle()
 
+    def choose_row(self, row):
+        """Clicks a row and sees that it is chosen; a window that has just come may miss a click."""
+        for _ in range(3):
+            self.click(row)
+            try:
+                return self.wait(lambda: "selected" in states(row), 3, "a row to be chosen")
+            except NotFound:
+                continue
+        raise NotFound("%s is not chosen" % describe(row))
+
     def drag(self, start, end, steps=12, pause=0.012, hold=0.05, button=1, keys=()):
         """Press at start, travel to end in small steps, let go there."""
         x0, y0 = start if isinstance(start, tuple) else self.at_rest(start)

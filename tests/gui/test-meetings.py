@@ -32,7 +32,7 @@ def open_page(program, path, page):
 
 
 def show_page(app, page):
-    app.click([n for n in app.find_all("list item") if name(n) == page][0])
+    app.choose_row([n for n in app.find_all("list item") if name(n) == page][0])
     app.settle(0.6)
 
 

@@ -18,7 +18,7 @@ def open_page(program, page, **options):
     try:
         app.press(app.find("push button", "Sample Family", timeout=20))
         app.find("push button", "Maya", timeout=20)
-        app.click([n for n in app.find_all("list item") if name(n) == page][0])
+        app.choose_row([n for n in app.find_all("list item") if name(n) == page][0])
         app.settle(0.6)
         app.key("ctrl+p")
         app.find("check box", "Kofi", timeout=20)

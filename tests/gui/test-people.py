@@ -85,7 +85,7 @@ def entry(app, called):
 
 
 def show_people(app):
-    app.click([n for n in app.find_all("list item") if name(n) == "People"][0])
+    app.choose_row([n for n in app.find_all("list item") if name(n) == "People"][0])
     app.find("entry", "Search names and notes", timeout=30)
     app.settle(0.5)
 

@@ -90,6 +90,11 @@ def keys_and_pointer_build_a_map(program):
         tap.clean_end(app)
 
 
+def turn_of(app, place):
+    """The sample keeps what the tests before have added."""
+    return int(description(app.find("push button", place)).split(".")[0])
+
+
 def keys_alone_add_a_place_and_give_it_another_turn(program):
     with open_map(program) as app:
         app.key("ctrl+g")
@@ -101,11 +106,12 @@ def keys_alone_add_a_place_and_give_it_another_turn(program):
         app.settle(1)
         app.key("n")
         app.wait(lambda: name(app.focused()) == ENTRY, what="the entry")
-        app.type("Caravan, summer 2025, with Uncle Joe")
+        app.type("Houseboat, summer 2025, with Uncle Joe")
         app.key("Return")
-        says(app, "Caravan", "6. Caravan")
+        says(app, "Houseboat", ". Houseboat, from summer 2025")
+        turn = turn_of(app, "Houseboat")
         app.key("Escape", "ctrl+bracketleft")
-        says(app, "Caravan", "5. Caravan")
+        says(app, "Houseboat", "%d. Houseboat" % (turn - 1))
         tap.clean_end(app)
 
 
